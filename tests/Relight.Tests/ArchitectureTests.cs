@@ -1,0 +1,31 @@
+using System.Reflection;
+
+namespace Relight.Tests;
+
+/// <summary>Grid ← Restoration ← Relight ← Web ← Cli: no assembly refers to one further along.</summary>
+public class ArchitectureTests
+{
+    private static readonly string[] s_order =
+        ["Relight.Grid", "Relight.Restoration", "Relight", "Relight.Web", "relight"];
+
+    [Theory]
+    [InlineData("Relight.Grid")]
+    [InlineData("Relight.Restoration")]
+    [InlineData("Relight")]
+    [InlineData("Relight.Web")]
+    public void Refers_only_to_what_stands_before_it(string assembly)
+    {
+        var allowed = s_order.TakeWhile(name => name != assembly).ToHashSet();
+        var own = Assembly.Load(assembly).GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => s_order.Contains(name));
+        Assert.All(own, name => Assert.Contains(name, allowed));
+    }
+
+    [Fact]
+    public void Grid_needs_nothing_but_the_framework()
+    {
+        var references = Assembly.Load("Relight.Grid").GetReferencedAssemblies().Select(reference => reference.Name!);
+        Assert.All(references, name => Assert.True(name.StartsWith("System", StringComparison.Ordinal), name));
+    }
+}
