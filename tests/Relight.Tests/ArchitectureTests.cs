@@ -6,7 +6,7 @@ namespace Relight.Tests;
 public class ArchitectureTests
 {
     private static readonly string[] s_order =
-        ["Relight.Grid", "Relight.Restoration", "Relight", "Relight.Web", "relight"];
+        ["Relight.Grid", "Relight.Restoration", "Relight", "Relight.Web", "Relight.Cli"];
 
     [Theory]
     [InlineData("Relight.Grid")]
