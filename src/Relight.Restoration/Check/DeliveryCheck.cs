@@ -1,0 +1,132 @@
+using System.Globalization;
+using Relight.Grid;
+using Relight.Grid.Import;
+using static Relight.Restoration.PlanCheck;
+
+namespace Relight.Restoration;
+
+/// <summary>What the grid delivers in each stage of a plan, and what that adds up to, computed anew.</summary>
+internal sealed class DeliveryCheck
+{
+    private readonly Plan _plan;
+    private readonly string _file;
+    private readonly List<Finding> _findings;
+    private readonly ThetaLoadDelivery _theta;
+    private readonly double _demand;
+    private readonly double _weightedDemand;
+    private readonly double[] _demandOf;
+    private readonly double[] _peoplePerMegawatt;
+    private readonly Dictionary<ElementId, double> _backAt;
+
+    private DeliveryCheck(RestorationProblem problem, Plan plan, string file, List<Finding> findings, ThetaLoadDelivery theta)
+    {
+        var network = problem.Network;
+        _plan = plan;
+        _file = file;
+        _findings = findings;
+        _theta = theta;
+        _demandOf = [.. network.Buses.Select(b => b.Type == BusType.Isolated ? 0 : Math.Max(0, b.DemandMegawatts))];
+        _demand = _demandOf.Sum();
+        _weightedDemand = _demand + problem.Weights.Sum(w => (w.Weight - 1) * w.Megawatts);
+        _peoplePerMegawatt = new double[_demandOf.Length];
+        foreach (var entry in problem.People)
+            if (_demandOf[network.IndexOf(entry.Bus)] is > 0 and var demand)
+                _peoplePerMegawatt[network.IndexOf(entry.Bus)] += entry.People / demand;
+        var ends = plan.Repairs.ToLookup(r => r.Element, r => r.End);
+        _backAt = problem.Repairs.ToDictionary(
+            r => r.Element,
+            r => ends[r.Element].DefaultIfEmpty(double.PositiveInfinity).Min());
+    }
+
+    /// <summary>Notes where the plan's figures are not those of the check; gives the worth of the plan as computed here.</summary>
+    public static PlanObjective? Run(RestorationProblem problem, Plan plan, string file, List<Finding> findings)
+    {
+        using var theta = new ThetaLoadDelivery(problem.Network, problem.Weights);
+        try
+        {
+            return new DeliveryCheck(problem, plan, file, findings, theta).Run();
+        }
+        catch (InvalidOperationException error)
+        {
+            findings.Add(Error(file, $"$.curve", null, $"could not be recomputed: {error.Message}"));
+            return null;
+        }
+    }
+
+    private PlanObjective Run()
+    {
+        var (unserved, weightedUnserved, tolerance) = (0.0, 0.0, RelativeTolerance);
+        for (var i = 0; i < _plan.Curve.Count; i++)
+        {
+            var stage = _plan.Curve[i];
+            var hours = stage.ToHours - stage.FromHours;
+            if (hours <= HoursTolerance)
+                continue;
+            var served = CheckStage(i, stage);
+            unserved += hours * (_demand - served.Served);
+            weightedUnserved += hours * (_weightedDemand - served.Weighted);
+            tolerance += hours * (Tolerance(_weightedDemand) + Tolerance(_demand));
+        }
+        var objective = _plan.Objective;
+        CompareEnergy($"$.objective.unservedMWh", objective.UnservedMegawattHours, unserved, tolerance);
+        CompareEnergy($"$.objective.weightedUnservedMWh", objective.WeightedUnservedMegawattHours, weightedUnserved, tolerance);
+        if (!(objective.LowerBoundMegawattHours <= weightedUnserved + tolerance))
+            _findings.Add(Error(
+                _file,
+                $"$.objective.lowerBoundMWh",
+                objective.LowerBoundMegawattHours,
+                $"must not be above what the plan itself leaves unserved, {weightedUnserved}"));
+        return new PlanObjective(unserved, weightedUnserved, objective.LowerBoundMegawattHours);
+    }
+
+    /// <summary>Compares one stage. Where several dispatches are worth the same, any of their amounts is right.</summary>
+    private (double Served, double Weighted) CheckStage(int index, CurveStage stage)
+    {
+        var outOfService = _backAt.Where(p => p.Value > stage.FromHours + HoursTolerance).Select(p => p.Key)
+            .Concat(stage.Open).ToHashSet();
+        var delivery = _theta.Evaluate(outOfService);
+        if (delivery.Dark.Count > 0)
+            _findings.Add(Finding.Warning(
+                string.Create(CultureInfo.InvariantCulture, $"{_file} $.curve[{index}]"),
+                $"bus {string.Join(", ", delivery.Dark.Take(10))}{(delivery.Dark.Count > 10 ? ", …" : "")}",
+                "is taken as dark: phase shifters or direct-current lines force flows that nothing there can balance"));
+        Compare(index, "demandMegawatts", stage.DemandMegawatts, _demand);
+        Compare(index, "weightedServed", stage.WeightedServed, delivery.WeightedServed);
+        var served = CheckRange(index, "servedMegawatts", stage.ServedMegawatts, delivery, _ => 1);
+        if (!double.IsNaN(stage.PeopleWithoutPower))
+        {
+            var people = _demandOf.Zip(_peoplePerMegawatt, (demand, per) => demand * per).Sum();
+            CheckRange(index, "peopleWithoutPower", people - stage.PeopleWithoutPower, delivery, bus => _peoplePerMegawatt[bus], people);
+        }
+        return (served, delivery.WeightedServed);
+    }
+
+    private double CheckRange(
+        int index, string name, double planned, ThetaDelivery delivery, Func<int, double> factor, double? lessThan = null)
+    {
+        var amount = delivery.ServedByBus.Select((megawatts, bus) => megawatts * factor(bus)).Sum();
+        var scale = lessThan ?? _demand;
+        if (Math.Abs(planned - amount) <= Tolerance(scale))
+            return amount;
+        var (least, most) = _theta.Range(delivery, factor, Tolerance(delivery.WeightedServed));
+        if (planned >= least - Tolerance(scale) && planned <= most + Tolerance(scale))
+            return planned;
+        var (low, high, shown) = lessThan is { } all ? (all - most, all - least, all - planned) : (least, most, planned);
+        _findings.Add(Agree(low, high)
+            ? Error(_file, $"$.curve[{index}].{name}", shown, $"must be {high}")
+            : Error(_file, $"$.curve[{index}].{name}", shown, $"must be from {low} to {high}"));
+        return amount;
+    }
+
+    private void Compare(int index, string name, double planned, double computed)
+    {
+        if (!Agree(planned, computed))
+            _findings.Add(Error(_file, $"$.curve[{index}].{name}", planned, $"must be {computed}"));
+    }
+
+    private void CompareEnergy(FormattableString path, double planned, double computed, double tolerance)
+    {
+        if (!(Math.Abs(planned - computed) <= tolerance))
+            _findings.Add(Error(_file, path, planned, $"must be {computed}: demand less what is served, over the hours of each stage"));
+    }
+}

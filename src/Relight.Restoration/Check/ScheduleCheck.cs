@@ -1,0 +1,79 @@
+using Relight.Grid;
+using Relight.Grid.Import;
+using static Relight.Restoration.PlanCheck;
+
+namespace Relight.Restoration;
+
+/// <summary>Who repairs what, when: every damaged element once, by a crew that can, when it can.</summary>
+internal static class ScheduleCheck
+{
+    /// <summary>Everything that is wrong with the repairs of a plan.</summary>
+    public static IEnumerable<Finding> Run(RestorationProblem problem, Plan plan, string file) =>
+    [
+        .. Elements(problem, plan, file),
+        .. Repairs(problem, plan, file),
+        .. Crews(problem, plan, file),
+    ];
+
+    private static IEnumerable<Finding> Elements(RestorationProblem problem, Plan plan, string file)
+    {
+        var damaged = problem.Repairs.Select(r => r.Element).ToHashSet();
+        var seen = new HashSet<ElementId>();
+        for (var i = 0; i < plan.Repairs.Count; i++)
+        {
+            var element = plan.Repairs[i].Element;
+            if (!damaged.Contains(element))
+                yield return Error(file, $"$.repairs[{i}].element", element, $"is not damaged");
+            else if (!seen.Add(element))
+                yield return Error(file, $"$.repairs[{i}].element", element, $"is repaired a second time");
+        }
+        foreach (var repair in problem.Repairs.Where(r => !seen.Contains(r.Element)))
+            yield return Error(file, $"$.repairs", null, $"never repairs {repair.Element}, which is damaged");
+    }
+
+    private static IEnumerable<Finding> Repairs(RestorationProblem problem, Plan plan, string file)
+    {
+        var asked = problem.Repairs.ToDictionary(r => r.Element);
+        var crews = problem.Crews.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        var ends = plan.Repairs.GroupBy(r => r.Element).ToDictionary(g => g.Key, g => g.Max(r => r.End));
+        for (var i = 0; i < plan.Repairs.Count; i++)
+        {
+            var planned = plan.Repairs[i];
+            if (!asked.TryGetValue(planned.Element, out var repair))
+                continue;
+            if (!crews.TryGetValue(planned.Crew, out var crew))
+                yield return Error(file, $"$.repairs[{i}].crew", planned.Crew, $"is no crew of the scenario");
+            else if (!crew.CanDo(repair))
+                yield return Error(file, $"$.repairs[{i}].crew", planned.Crew, $"lacks the skill {repair.Skill} that {repair.Element} needs");
+            else if (planned.Start < crew.AvailableFrom - HoursTolerance)
+                yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"is before the crew is there, hour {crew.AvailableFrom}");
+            if (!(planned.Start >= -HoursTolerance))
+                yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"must be 0 or more");
+            if (planned.Start < repair.AvailableFrom - HoursTolerance)
+                yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"is before the equipment is there, hour {repair.AvailableFrom}");
+            if (!(Math.Abs(planned.End - planned.Start - repair.Hours) <= HoursTolerance))
+                yield return Error(file, $"$.repairs[{i}].end", planned.End, $"must be {repair.Hours} hours of work after the start at {planned.Start}");
+            foreach (var before in repair.After.Where(e => ends.TryGetValue(e, out var end) && planned.Start < end - HoursTolerance))
+                yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"is before the end of {before} at {ends[before]}, which must come first");
+        }
+    }
+
+    private static IEnumerable<Finding> Crews(RestorationProblem problem, Plan plan, string file)
+    {
+        var jobs = plan.Repairs.Select((repair, index) => (repair, index)).GroupBy(job => job.repair.Crew, StringComparer.Ordinal);
+        foreach (var crew in jobs)
+        {
+            var inTime = crew.OrderBy(job => job.repair.Start).ThenBy(job => job.repair.End).ToList();
+            foreach (var (before, (next, i)) in inTime.Zip(inTime.Skip(1), (a, b) => (a.repair, b)))
+            {
+                var travel = problem.TravelHours(before.Element, next.Element);
+                if (next.Start < before.End + travel - HoursTolerance)
+                    yield return Error(
+                        file,
+                        $"$.repairs[{i}].start",
+                        next.Start,
+                        $"is too early for {JsonPart.OneLine(next.Crew)}, at work on {before.Element} until {before.End} and {travel} hours on the way");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Google.OrTools.LinearSolver;
+using Relight.Grid;
+
+namespace Relight.Restoration;
+
+/// <summary>
+/// How much load a grid state can serve, by the textbook: one linear program in bus angles a state, solved by CLP and,
+/// where that fails, by GLOP. Slow and plain; it is what faster ways are measured against and what plans are checked with.
+/// </summary>
+internal sealed class ThetaLoadDelivery(Network network, IReadOnlyList<WeightedLoad> weights) : IDisposable
+{
+    // Program names of OR-Tools. The second is built only when the first fails.
+    private readonly ThetaModel _clp = new("CLP", network, weights);
+    private readonly Lazy<ThetaModel> _glop = new(() => new ThetaModel("GLOP", network, weights));
+
+    /// <summary>Serves the most by weight with these elements out of service.</summary>
+    /// <exception cref="InvalidOperationException">Neither solver gives an answer.</exception>
+    public ThetaDelivery Evaluate(IReadOnlySet<ElementId> outOfService)
+    {
+        var state = new GridState(network, outOfService);
+        if (Solve(state) is { } model)
+            return Result(model, outOfService, []);
+        var dark = DarkBuses(state, outOfService);
+        var without = Without(outOfService, dark);
+        model = Solve(new GridState(network, without))
+            ?? throw new InvalidOperationException("a grid of islands that can each be operated cannot be operated as a whole");
+        return Result(model, without, dark);
+    }
+
+    /// <summary>
+    /// The least and the most of Σ factor · MW served over buses, among the ways to serve as much by weight as was found
+    /// to be the most. A tolerance is left below that most.
+    /// </summary>
+    public (double Least, double Most) Range(ThetaDelivery delivery, Func<int, double> factor, double tolerance)
+    {
+        var state = new GridState(network, delivery.OutOfService);
+        double Extreme(bool most)
+        {
+            foreach (var model in Models())
+            {
+                model.Enter(state);
+                if (model.SolveForBuses(delivery.WeightedServed - tolerance, factor, most) == Solver.ResultStatus.OPTIMAL)
+                    return model.ObjectiveValue;
+            }
+            throw new InvalidOperationException("no solver finds again what one of them has found");
+        }
+        return (Extreme(most: false), Extreme(most: true));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _clp.Dispose();
+        if (_glop.IsValueCreated)
+            _glop.Value.Dispose();
+    }
+
+    private IEnumerable<ThetaModel> Models()
+    {
+        yield return _clp;
+        yield return _glop.Value;
+    }
+
+    /// <summary>The model that holds the optimum; null where every solver finds that nothing satisfies the equations.</summary>
+    private ThetaModel? Solve(GridState state)
+    {
+        var status = Solver.ResultStatus.NOT_SOLVED;
+        foreach (var model in Models())
+        {
+            model.Enter(state);
+            status = model.SolveForWorth();
+            if (status == Solver.ResultStatus.OPTIMAL)
+                return model;
+        }
+        return status == Solver.ResultStatus.INFEASIBLE
+            ? null
+            : throw new InvalidOperationException($"the linear program of a grid state ends as {status}");
+    }
+
+    private static ThetaDelivery Result(ThetaModel model, IReadOnlySet<ElementId> outOfService, IReadOnlyList<int> dark)
+    {
+        var byBus = model.ServedByBus();
+        return new ThetaDelivery(byBus.Sum(), model.ObjectiveValue, byBus, dark, outOfService);
+    }
+
+    /// <summary>Buses of the groups that cannot be operated at all: circulating flow that phase shifters force, or a direct-current line that must carry what nobody gives.</summary>
+    private List<int> DarkBuses(GridState state, IReadOnlySet<ElementId> outOfService)
+    {
+        var groups = state.Groups().ToList();
+        return [.. groups.Where(IsForced).Where(group => Solve(new GridState(network, AllBut(group))) is null)
+            .SelectMany(group => group).Select(bus => network.Buses[bus].Id).Order()];
+
+        bool IsForced(IReadOnlyList<int> group)
+        {
+            var ids = group.Select(bus => network.Buses[bus].Id).ToHashSet();
+            return network.Branches.Any(b => b.ShiftDegrees != 0 && ids.Contains(b.From))
+                || network.DcLines.Any(d => (d.MinMegawatts > 0 || d.MaxMegawatts < 0) && ids.Contains(d.From));
+        }
+
+        IReadOnlySet<ElementId> AllBut(IReadOnlyList<int> group) =>
+            Without(outOfService, network.Buses.Select(b => b.Id).Except(group.Select(bus => network.Buses[bus].Id)));
+    }
+
+    private static HashSet<ElementId> Without(IReadOnlySet<ElementId> outOfService, IEnumerable<int> buses) =>
+        [.. outOfService, .. buses.Select(id => new ElementId(ElementKind.Bus, id))];
+}
+
+/// <summary>What a grid state delivers.</summary>
+/// <param name="Served">MW served, each counted once: one of perhaps several amounts with the same worth.</param>
+/// <param name="WeightedServed">The most that can be served by weight.</param>
+/// <param name="ServedByBus">MW served at each bus, in the order of the network.</param>
+/// <param name="Dark">Numbers of the buses in service whose island cannot be operated at all.</param>
+/// <param name="OutOfService">The elements out of service, dark buses among them.</param>
+internal sealed record ThetaDelivery(
+    double Served,
+    double WeightedServed,
+    IReadOnlyList<double> ServedByBus,
+    IReadOnlyList<int> Dark,
+    IReadOnlySet<ElementId> OutOfService);
