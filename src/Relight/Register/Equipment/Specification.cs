@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace Relight.Register;
+
+/// <summary>
+/// Technical data of a unit, as its donor or maker gives them. A value that is null is unknown;
+/// unknown is never read as zero, as a default, or as good enough.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PowerTransformer), "powerTransformer")]
+[JsonDerivedType(typeof(GeneratingSet), "generatingSet")]
+[JsonDerivedType(typeof(GasTurbine), "gasTurbine")]
+[JsonDerivedType(typeof(CircuitBreaker), "circuitBreaker")]
+[JsonDerivedType(typeof(InstrumentTransformer), "instrumentTransformer")]
+[JsonDerivedType(typeof(Goods), "goods")]
+public abstract record Specification
+{
+    /// <summary>What kind of item it describes.</summary>
+    [JsonIgnore]
+    public abstract ItemKind Item { get; }
+
+    /// <summary>Maker, where known.</summary>
+    public string? Maker { get; init; }
+
+    /// <summary>Year of make, where known.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Country that it was made in, where known: not the one that it leaves from.</summary>
+    public Country? Origin { get; init; }
+
+    /// <summary>Mass of one unit as it travels, in t, where known.</summary>
+    public decimal? TransportTonnes { get; init; }
+}
+
+/// <summary>Goods that are described by name and unit alone: fuel, medical supplies, winter equipment, parts.</summary>
+/// <param name="What">What they are.</param>
+/// <param name="PerUnit">How much one unit of the offer holds.</param>
+public sealed record Goods(Item What, Quantity PerUnit) : Specification
+{
+    /// <inheritdoc/>
+    public override ItemKind Item => What.Kind;
+}
