@@ -54,7 +54,10 @@ public sealed record PlannedRepair(ElementId Element, string Crew, double Start,
 /// <param name="ServedMegawatts">Load that is served, each megawatt counted once.</param>
 /// <param name="WeightedServed">The same by weight.</param>
 /// <param name="Open">Repaired branches that stay open because closing them would serve less.</param>
-/// <param name="PeopleWithoutPower">People of a bus times the unserved share of its demand, summed.</param>
+/// <param name="PeopleWithoutPower">
+/// People of a bus times the unserved share of its demand, summed. Where several dispatches serve the same most, the
+/// one that leaves the fewest people without power counts; that makes the figure well defined.
+/// </param>
 public sealed record CurveStage(
     double FromHours,
     double ToHours,
