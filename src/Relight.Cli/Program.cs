@@ -1,1 +1,28 @@
-return 0;
+using System.CommandLine;
+
+namespace Relight.Cli;
+
+/// <summary>The command line of Relight: one command a file.</summary>
+public static class Program
+{
+    /// <summary>Runs the command that the arguments name.</summary>
+    public static async Task<int> Main(string[] args)
+    {
+        using var interrupt = new Interrupt();
+        return await RunAsync(args, Terminal.OfProcess(), interrupt.Token);
+    }
+
+    /// <summary>Runs a command against a terminal; gives its exit code.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="cancellation">Asks it to end with what it has.</param>
+    public static Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var relight = new RootCommand("Takes a damaged power grid back to service with others' help.")
+        {
+            CheckCommand.Create(terminal),
+            NetworkCommand.Create(terminal),
+        };
+        return Invocation.RunAsync(relight, args, terminal, cancellation);
+    }
+}

@@ -34,7 +34,7 @@ public static class PlanCheck
     /// <summary>An error at a place in the plan; numbers in the rule are written the same everywhere.</summary>
     internal static Finding Error(string file, FormattableString path, object? value, FormattableString rule) => Finding.Error(
         $"{file} {path.ToString(CultureInfo.InvariantCulture)}",
-        value is null ? null : JsonPart.OneLine(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+        value is null ? null : SourceText.Excerpt(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
         rule.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>True where two figures agree within the tolerance.</summary>

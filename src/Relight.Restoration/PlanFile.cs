@@ -66,17 +66,7 @@ public static class PlanFile
     }
 
     /// <summary>Reads a plan file.</summary>
-    public static Imported<Plan> Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception error) when (IsFileTrouble(error))
-        {
-            return new Imported<Plan>(null, [Finding.Error(path, null, $"cannot be read: {error.Message}")]);
-        }
-    }
+    public static Imported<Plan> Read(string path) => SourceFile.Read(path, source => Parse(source.Text, source.FileName));
 
     /// <summary>Reads the text of a plan. Whether the plan is any good is for <see cref="PlanCheck"/> to say.</summary>
     /// <param name="json">The text.</param>

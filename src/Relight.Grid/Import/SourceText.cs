@@ -39,17 +39,21 @@ public sealed class SourceText
         return found >= 0 ? found + 1 : ~found;
     }
 
-    /// <summary>A piece of text as findings show it: one line, at most 60 characters, control characters as a dot.</summary>
+    /// <summary>A piece of text as findings show it: one line, at most 60 characters, with a dot for what would not print or would turn the line around.</summary>
     public static string Excerpt(ReadOnlySpan<char> text)
     {
         var shown = text[..Math.Min(text.Length, LongestExcerpt)];
         var line = string.Create(shown.Length, shown, static (target, source) =>
         {
             for (var i = 0; i < source.Length; i++)
-                target[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '·' : source[i];
+                target[i] = Prints(source[i]) ? source[i] : '·';
         });
         return shown.Length < text.Length ? line + "…" : line;
     }
+
+    private static bool Prints(char c) => char.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private int[] FindLineStarts()
     {

@@ -72,7 +72,7 @@ internal static class ScheduleCheck
                         file,
                         $"$.repairs[{i}].start",
                         next.Start,
-                        $"is too early for {JsonPart.OneLine(next.Crew)}, at work on {before.Element} until {before.End} and {travel} hours on the way");
+                        $"is too early for {SourceText.Excerpt(next.Crew)}, at work on {before.Element} until {before.End} and {travel} hours on the way");
             }
         }
     }

@@ -1,5 +1,6 @@
 using Google.OrTools.LinearSolver;
 using Relight.Grid;
+using Relight.Grid.Flow;
 
 namespace Relight.Restoration;
 
@@ -83,22 +84,34 @@ internal sealed class ThetaLoadDelivery(Network network, IReadOnlyList<WeightedL
         return new ThetaDelivery(byBus.Sum(), model.ObjectiveValue, byBus, dark, outOfService);
     }
 
-    /// <summary>Buses of the groups that cannot be operated at all: circulating flow that phase shifters force, or a direct-current line that must carry what nobody gives.</summary>
+    /// <summary>
+    /// Buses of the groups of islands that cannot be operated at all: flow that phase shifters drive round whatever the
+    /// dispatch, or a direct-current line that must carry what nobody gives.
+    /// </summary>
     private List<int> DarkBuses(GridState state, IReadOnlySet<ElementId> outOfService)
     {
-        var groups = state.Groups().ToList();
-        return [.. groups.Where(IsForced).Where(group => Solve(new GridState(network, AllBut(group))) is null)
-            .SelectMany(group => group).Select(bus => network.Buses[bus].Id).Order()];
+        var ids = network.Buses.Select(b => b.Id).ToList();
+        return [.. Groups(state).Where(IsForced)
+            .Where(group => Solve(new GridState(network, Without(outOfService, ids.Except(group)))) is null)
+            .SelectMany(group => group).Order()];
 
-        bool IsForced(IReadOnlyList<int> group)
+        bool IsForced(IReadOnlySet<int> group) =>
+            network.Branches.Any(b => b.ShiftDegrees != 0 && group.Contains(b.From))
+            || network.DcLines.Any(d => (d.MinMegawatts > 0 || d.MaxMegawatts < 0) && group.Contains(d.From));
+    }
+
+    /// <summary>Numbers of the buses of each group of islands that direct-current lines join.</summary>
+    private IEnumerable<IReadOnlySet<int>> Groups(GridState state)
+    {
+        var islands = new Islands(state);
+        var group = Enumerable.Range(0, islands.Count).ToArray();
+        foreach (var line in state.DcLinesOn)
         {
-            var ids = group.Select(bus => network.Buses[bus].Id).ToHashSet();
-            return network.Branches.Any(b => b.ShiftDegrees != 0 && ids.Contains(b.From))
-                || network.DcLines.Any(d => (d.MinMegawatts > 0 || d.MaxMegawatts < 0) && ids.Contains(d.From));
+            var (from, to) = (group[islands.Of(network.IndexOf(line.From))], group[islands.Of(network.IndexOf(line.To))]);
+            for (var i = 0; i < group.Length; i++)
+                group[i] = group[i] == from ? to : group[i];
         }
-
-        IReadOnlySet<ElementId> AllBut(IReadOnlyList<int> group) =>
-            Without(outOfService, network.Buses.Select(b => b.Id).Except(group.Select(bus => network.Buses[bus].Id)));
+        return state.BusesOn.GroupBy(bus => group[islands.Of(network.IndexOf(bus.Id))]).Select(g => g.Select(b => b.Id).ToHashSet());
     }
 
     private static HashSet<ElementId> Without(IReadOnlySet<ElementId> outOfService, IEnumerable<int> buses) =>

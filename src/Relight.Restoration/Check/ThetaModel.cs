@@ -1,5 +1,6 @@
 using Google.OrTools.LinearSolver;
 using Relight.Grid;
+using Relight.Grid.Flow;
 
 namespace Relight.Restoration;
 
@@ -17,7 +18,7 @@ internal sealed class ThetaModel : IDisposable
     private readonly Variable[] _angle;
     private readonly Variable[] _flow;
     private readonly Variable[] _direct;
-    private readonly List<(Variable Variable, GridState.Place Place, double Least, double Most)> _injections = [];
+    private readonly List<(Variable Variable, Func<GridState, bool> IsOn, double Least, double Most)> _injections = [];
     private readonly List<(Variable Variable, int Bus, double Weight)> _served = [];
 
     /// <summary>Builds the program for a solver of OR-Tools, by its name.</summary>
@@ -36,7 +37,7 @@ internal sealed class ThetaModel : IDisposable
         foreach (var generator in network.Generators)
             AddInjection(
                 network.IndexOf(generator.Bus),
-                new GridState.Place(ElementKind.Generator, generator.Row - 1),
+                state => state.GeneratorIsOn(generator.Row - 1),
                 Math.Min(0, generator.MinMegawatts),
                 Math.Max(0, generator.MaxMegawatts));
         var parts = weights.ToLookup(w => w.Bus);
@@ -47,15 +48,17 @@ internal sealed class ThetaModel : IDisposable
     /// <summary>Puts the program into a grid state, with one angle of each island held at 0.</summary>
     public void Enter(GridState state)
     {
+        var islands = new Islands(state);
         for (var i = 0; i < _angle.Length; i++)
         {
-            var held = state.IsReference(i);
+            var island = islands.Of(i);
+            var held = island == Islands.None || islands.Buses(island)[0] == i;
             _angle[i].SetBounds(held ? 0 : double.NegativeInfinity, held ? 0 : double.PositiveInfinity);
         }
         for (var i = 0; i < _flow.Length; i++)
         {
             var branch = _network.Branches[i];
-            var closed = state.IsIn(new GridState.Place(ElementKind.Branch, i));
+            var closed = state.BranchIsOn(i);
             var limit = !closed ? 0 : branch.RatingMegavoltAmperes > 0 ? branch.RatingMegavoltAmperes : double.PositiveInfinity;
             _flow[i].SetBounds(-limit, limit);
             var shifted = -Susceptance(branch) * double.DegreesToRadians(branch.ShiftDegrees);
@@ -64,11 +67,11 @@ internal sealed class ThetaModel : IDisposable
         for (var i = 0; i < _direct.Length; i++)
         {
             var line = _network.DcLines[i];
-            var closed = state.IsDirectIn(i);
+            var closed = state.DcLineIsOn(i);
             _direct[i].SetBounds(closed ? line.MinMegawatts : 0, closed ? line.MaxMegawatts : 0);
         }
-        foreach (var (variable, place, least, most) in _injections)
-            variable.SetBounds(state.IsIn(place) ? least : 0, state.IsIn(place) ? most : 0);
+        foreach (var (variable, isOn, least, most) in _injections)
+            variable.SetBounds(isOn(state) ? least : 0, isOn(state) ? most : 0);
     }
 
     /// <summary>Serves the most by weight.</summary>
@@ -136,8 +139,6 @@ internal sealed class ThetaModel : IDisposable
 
     private void Join(Variable flow, int from, int to)
     {
-        if (from == to)
-            return;
         _balance[_network.IndexOf(from)].SetCoefficient(flow, -1);
         _balance[_network.IndexOf(to)].SetCoefficient(flow, 1);
     }
@@ -145,31 +146,32 @@ internal sealed class ThetaModel : IDisposable
     private void AddDemand(int index, IReadOnlyList<WeightedLoad> parts)
     {
         var bus = _network.Buses[index];
-        var place = new GridState.Place(ElementKind.Bus, index);
         if (bus.DemandMegawatts < 0)
-            AddInjection(index, place, 0, -bus.DemandMegawatts);
+            AddInjection(index, IsOn, 0, -bus.DemandMegawatts);
         if (bus.ShuntMegawatts != 0)
-            AddInjection(index, place, Math.Min(0, -bus.ShuntMegawatts), Math.Max(0, -bus.ShuntMegawatts));
+            AddInjection(index, IsOn, Math.Min(0, -bus.ShuntMegawatts), Math.Max(0, -bus.ShuntMegawatts));
         if (bus.DemandMegawatts <= 0)
             return;
         foreach (var part in parts)
             AddServed(index, part.Megawatts, part.Weight);
         AddServed(index, Math.Max(0, bus.DemandMegawatts - parts.Sum(part => part.Megawatts)), 1);
+
+        bool IsOn(GridState state) => state.BusIsOn(index);
     }
 
     private void AddServed(int bus, double megawatts, double weight)
     {
-        var injected = AddInjection(bus, new GridState.Place(ElementKind.Bus, bus), 0, megawatts);
-        _balance[bus].SetCoefficient(injected, -1);
-        _worth.SetCoefficient(injected, weight);
-        _served.Add((injected, bus, weight));
+        var served = AddInjection(bus, state => state.BusIsOn(bus), 0, megawatts);
+        _balance[bus].SetCoefficient(served, -1);
+        _worth.SetCoefficient(served, weight);
+        _served.Add((served, bus, weight));
     }
 
-    private Variable AddInjection(int bus, GridState.Place place, double least, double most)
+    private Variable AddInjection(int bus, Func<GridState, bool> isOn, double least, double most)
     {
         var injected = _solver.MakeNumVar(least, most, "");
         _balance[bus].SetCoefficient(injected, 1);
-        _injections.Add((injected, place, least, most));
+        _injections.Add((injected, isOn, least, most));
         return injected;
     }
 }

@@ -9,8 +9,6 @@ namespace Relight.Restoration;
 /// <summary>A value in a JSON file that knows its own path and notes what is wrong with it, so that a reader can go on and find the rest.</summary>
 internal sealed class JsonPart
 {
-    private const int LongestValueShown = 60;
-
     private readonly JsonElement _value;
     private readonly string _file;
     private readonly string _path;
@@ -75,7 +73,7 @@ internal sealed class JsonPart
     public void KnowsOnly(params string[] names)
     {
         foreach (var property in _value.EnumerateObject().Where(p => !names.Contains(p.Name, StringComparer.Ordinal)))
-            new JsonPart(property.Value, _file, $"{_path}.{OneLine(property.Name)}", _findings)
+            new JsonPart(property.Value, _file, $"{_path}.{SourceText.Excerpt(property.Name)}", _findings)
                 .Warning($"is not known here and not used; known are {string.Join(", ", names)}");
     }
 
@@ -168,17 +166,6 @@ internal sealed class JsonPart
         return null;
     }
 
-    /// <summary>A text on one line, without control characters, cut where it is long: safe to print on a terminal.</summary>
-    public static string OneLine(string text)
-    {
-        var shown = text.Length <= LongestValueShown ? text : string.Concat(text.AsSpan(0, LongestValueShown), "…");
-        return string.Concat(shown.Select(c => Printable(c) ? c : '�'));
-    }
-
-    private static bool Printable(char c) => char.GetUnicodeCategory(c)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
-
     private bool Is(JsonValueKind kind, string rule)
     {
         if (_value.ValueKind == kind)
@@ -189,7 +176,7 @@ internal sealed class JsonPart
 
     private string Place() => $"{_file} {_path}";
 
-    private string Shown() => OneLine(_value.ValueKind == JsonValueKind.String ? _value.GetString()! : _value.GetRawText());
+    private string Shown() => SourceText.Excerpt(_value.ValueKind == JsonValueKind.String ? _value.GetString()! : _value.GetRawText());
 
     // "\ud800" alone is legal JSON and no text: found here once, so that no later step meets it.
     private static void RequireWholeCharacters(byte[] bytes)
@@ -223,7 +210,7 @@ internal sealed class JsonPart
         foreach (var tail in (string[])[" Path: ", " LineNumber: "])
             if (rule.IndexOf(tail, StringComparison.Ordinal) is > 0 and var at)
                 rule = rule[..at];
-        var shown = OneLine(text[Math.Min(column, text.Length)..].Trim());
+        var shown = SourceText.Excerpt(text[Math.Min(column, text.Length)..].Trim());
         return Finding.Error(
             string.Create(CultureInfo.InvariantCulture, $"{file}:{line + 1}:{column + 1}"),
             shown.Length == 0 ? null : shown,

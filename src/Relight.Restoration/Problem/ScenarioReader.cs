@@ -12,6 +12,14 @@ public static class ScenarioReader
     /// <summary>More than this many hours (114 years) is taken for a slip.</summary>
     public const double MostHours = 1_000_000;
 
+    /// <summary>Reads a scenario file; the network that it names is sought from the scenario's own folder.</summary>
+    public static Imported<RestorationProblem> Read(string path)
+    {
+        var folder = Path.GetDirectoryName(path) ?? "";
+        return SourceFile.Read(
+            path, source => Parse(source.Text, source.FileName, network => MatpowerReader.Read(Path.Combine(folder, network))));
+    }
+
     /// <summary>Reads the text of a scenario.</summary>
     /// <param name="json">The text.</param>
     /// <param name="fileName">Name of the file, for the findings.</param>

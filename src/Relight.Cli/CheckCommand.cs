@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Relight.Restoration;
+
+namespace Relight.Cli;
+
+/// <summary><c>relight check SCENARIO PLAN</c>: verifies a plan, whoever made it.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, JSON" };
+        var plan = new Argument<string>("PLAN") { Description = "Plan file, JSON" };
+        var command = new Command("check", "Verifies a plan with a plain computation that shares nothing with the planner") { scenario, plan };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(scenario)!, parsed.GetValue(plan)!));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string scenarioFile, string planFile)
+    {
+        var problem = ScenarioReader.Read(scenarioFile);
+        var plan = PlanFile.Read(planFile);
+        if (Findings.Refuse(terminal, [.. problem.Findings, .. plan.Findings]))
+            return ExitCode.BadInput;
+        var report = PlanCheck.Check(problem.Value!, plan.Value!, planFile);
+        Findings.Refuse(terminal, report.Findings);
+        if (report.Recomputed is { } worth)
+            terminal.Out.WriteLine(
+                $"Recomputed: {Numbers.Energy(worth.UnservedMegawattHours)} MWh unserved, {Numbers.Energy(worth.WeightedUnservedMegawattHours)} MWh by weight");
+        terminal.Out.WriteLine(report.Passed ? "The plan holds." : "The plan does not hold.");
+        return report.Passed ? ExitCode.Done : ExitCode.BadInput;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Relight.Cli;
+
+/// <summary>Runs a parsed command: misuse is bad input, and nothing that goes wrong ends without a word.</summary>
+internal static class Invocation
+{
+    /// <summary>Runs what the arguments ask for; gives the exit code.</summary>
+    public static async Task<int> RunAsync(
+        RootCommand relight, string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var parsed = relight.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine($"See: relight {string.Join(' ', CommandPath(parsed))}--help");
+            return ExitCode.BadInput;
+        }
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // The last resort: a fault in Relight is told as one.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            terminal.Error.WriteLine($"Relight failed, which is a fault of Relight and not of your input: {error}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        for (var result = parsed.CommandResult; result.Parent is System.CommandLine.Parsing.CommandResult parent; result = parent)
+            yield return result.Command.Name + " ";
+    }
+}

@@ -1,0 +1,26 @@
+function mpc = dc_line
+% direct-current line of 30 MW beside a line, generators at both ends
+mpc.version = '2';
+mpc.baseMVA = 100;
+
+%% bus_i type Pd Qd Gs Bs area Vm Va baseKV zone Vmax Vmin
+mpc.bus = [
+	1	3	0	0	0	0	1	1	0	110	1	1.1	0.9;
+	2	1	50	0	0	0	1	1	0	110	1	1.1	0.9;
+];
+
+%% bus Pg Qg Qmax Qmin Vg mBase status Pmax Pmin
+mpc.gen = [
+	1	0	0	0	0	1	100	1	100	0;
+	2	0	0	0	0	1	100	1	15	0;
+];
+
+%% fbus tbus r x b rateA rateB rateC ratio angle status angmin angmax
+mpc.branch = [
+	1	2	0	0.1	0	0	0	0	0	0	1	-360	360;
+];
+
+%% fbus tbus status Pf Pt Qf Qt Vf Vt Pmin Pmax QminF QmaxF QminT QmaxT loss0 loss1
+mpc.dcline = [
+	1	2	1	0	0	0	0	1	1	0	30	0	0	0	0	0	0;
+];
