@@ -6,8 +6,12 @@ internal static class SharedData
     private static readonly string? s_root = Find();
 
     /// <summary>Names of the PGLib networks, without extension; one empty name where they are absent.</summary>
-    public static TheoryData<string> Networks() =>
-        s_root is null ? [""] : [.. Files().Select(path => Path.GetFileNameWithoutExtension(path)!)];
+    public static TheoryData<string> Networks() => [.. Names("pglib", ".m")];
+
+    /// <summary>Names of the files of a folder with this ending, without it; one empty name where they are absent.</summary>
+    public static IEnumerable<string> Names(string folder, string ending) => s_root is null
+        ? [""]
+        : Directory.GetFiles(Path.Combine(s_root, folder), "*" + ending).Order(StringComparer.Ordinal).Select(path => Path.GetFileName(path)[..^ending.Length]);
 
     /// <summary>Path of a PGLib network; skips the test where there is none.</summary>
     public static string Network(string name) => At("pglib", name + ".m");
@@ -20,8 +24,6 @@ internal static class SharedData
         Assert.SkipUnless(File.Exists(path), $"{path} is absent");
         return path;
     }
-
-    private static IEnumerable<string> Files() => Directory.GetFiles(Path.Combine(s_root!, "pglib"), "*.m").Order(StringComparer.Ordinal);
 
     private static string? Find()
     {

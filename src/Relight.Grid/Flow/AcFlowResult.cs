@@ -1,0 +1,79 @@
+namespace Relight.Grid.Flow;
+
+/// <summary>How the power flow of an island ended.</summary>
+public enum IslandOutcome
+{
+    /// <summary>Voltages were found at which every bus is in balance.</summary>
+    Converged,
+
+    /// <summary>No such voltages were found: the state cannot be run so, or not far from that.</summary>
+    DoesNotConverge,
+
+    /// <summary>No generator is in service; its buses are without voltage.</summary>
+    NoSource,
+}
+
+/// <summary>The voltage of a bus.</summary>
+/// <param name="Magnitude">In p.u.; 0 where the bus is without voltage, NaN where none was found.</param>
+/// <param name="AngleDegrees">In degrees against the reference of its island.</param>
+public readonly record struct BusVoltage(double Magnitude, double AngleDegrees);
+
+/// <summary>What a generator gives.</summary>
+/// <param name="Megawatts">Active power.</param>
+/// <param name="Megavars">Reactive power; generators at one bus share it in proportion to their ranges.</param>
+public readonly record struct GeneratorOutput(double Megawatts, double Megavars);
+
+/// <summary>Power that enters a branch at its two ends.</summary>
+/// <param name="FromMegawatts">Active power in at the from end.</param>
+/// <param name="FromMegavars">Reactive power in at the from end.</param>
+/// <param name="ToMegawatts">Active power in at the to end.</param>
+/// <param name="ToMegavars">Reactive power in at the to end.</param>
+public readonly record struct BranchFlow(double FromMegawatts, double FromMegavars, double ToMegawatts, double ToMegavars)
+{
+    /// <summary>The larger apparent power of the two ends in MVA.</summary>
+    public double MegavoltAmperes => Math.Max(double.Hypot(FromMegawatts, FromMegavars), double.Hypot(ToMegawatts, ToMegavars));
+
+    /// <summary>Active power lost in the branch in MW.</summary>
+    public double LossMegawatts => FromMegawatts + ToMegawatts;
+}
+
+/// <summary>The power flow of one island.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="ReferenceBus">Number of the bus that holds the angle; null where there is no source.</param>
+/// <param name="Iterations">Newton iterations, those after reactive limits included.</param>
+/// <param name="MismatchMegavoltAmperes">Largest remaining mismatch of a bus.</param>
+/// <param name="LoadMegawatts">Active load served as the dispatch has it.</param>
+/// <param name="LossMegawatts">Loss in branches and shunts; 0 where it did not converge.</param>
+public readonly record struct IslandFlow(
+    IslandOutcome Outcome, int? ReferenceBus, int Iterations, double MismatchMegavoltAmperes, double LoadMegawatts, double LossMegawatts);
+
+/// <summary>
+/// The result of an AC power flow. Lists stand in the order of the network; what is out, without voltage or did not
+/// converge has zeros in flows and outputs.
+/// </summary>
+public sealed record AcFlowResult
+{
+    /// <summary>The grid state that was solved.</summary>
+    public required GridState State { get; init; }
+
+    /// <summary>Its islands.</summary>
+    public required Islands Islands { get; init; }
+
+    /// <summary>How each island ended.</summary>
+    public required IReadOnlyList<IslandFlow> IslandFlows { get; init; }
+
+    /// <summary>Voltage of each bus.</summary>
+    public required IReadOnlyList<BusVoltage> Voltages { get; init; }
+
+    /// <summary>Output of each generator.</summary>
+    public required IReadOnlyList<GeneratorOutput> Generators { get; init; }
+
+    /// <summary>Flow of each branch.</summary>
+    public required IReadOnlyList<BranchFlow> Branches { get; init; }
+
+    /// <summary>Everything that is outside its limits, islands that do not converge first.</summary>
+    public required IReadOnlyList<FlowViolation> Violations { get; init; }
+
+    /// <summary>True where every island with a source converged.</summary>
+    public bool Converged => IslandFlows.All(island => island.Outcome != IslandOutcome.DoesNotConverge);
+}

@@ -1,0 +1,151 @@
+namespace Relight.Grid.Flow;
+
+/// <summary>The generators in service at one bus, taken together; in p.u.</summary>
+internal sealed class GeneratingBus
+{
+    /// <summary>Position of the bus.</summary>
+    public required int Bus { get; init; }
+
+    /// <summary>Positions of the generators.</summary>
+    public List<int> Generators { get; } = [];
+
+    /// <summary>Least and highest reactive power of all together.</summary>
+    public (double Min, double Max) ReactiveLimits { get; set; }
+
+    /// <summary>Highest active power of all together.</summary>
+    public double Capacity { get; set; }
+
+    /// <summary>Voltage that they hold.</summary>
+    public double SetPoint { get; set; }
+
+    /// <summary>The limit at which reactive power is held: 1 the highest, −1 the least, 0 none.</summary>
+    public int HeldAt { get; set; }
+
+    /// <summary>How often the bus went back to holding its voltage.</summary>
+    public int Returns { get; set; }
+}
+
+/// <summary>
+/// Turns a grid state and a dispatch into what is given at each bus. A bus of type generator or reference with a
+/// generator in service holds its voltage; one bus of each island also holds the angle: the reference of the file if it
+/// is there, otherwise the bus that holds its voltage and has the highest capacity.
+/// </summary>
+internal sealed class AcSetup
+{
+    private readonly GridState _state;
+    private readonly double _base;
+
+    public AcSetup(GridState state, Islands islands, Dispatch dispatch)
+    {
+        _state = state;
+        _base = state.Network.BaseMegavoltAmperes;
+        Islands = islands;
+        Dispatch = dispatch;
+        Output = [.. dispatch.GeneratorMegawatts.Select(p => p / _base)];
+        Fixed = FixedInjections();
+        AddGenerators();
+        References = [.. Enumerable.Range(0, islands.Count).Select(ReferenceOf)];
+    }
+
+    public Islands Islands { get; }
+
+    public Dispatch Dispatch { get; }
+
+    /// <summary>Active power of each generator.</summary>
+    public double[] Output { get; }
+
+    /// <summary>Power that loads and DC lines inject at each bus.</summary>
+    public (double Active, double Reactive)[] Fixed { get; }
+
+    /// <summary>The generators at each bus that has any in service.</summary>
+    public SortedDictionary<int, GeneratingBus> Generating { get; } = [];
+
+    /// <summary>Position of the bus that holds the angle of each island; −1 where nothing holds a voltage there.</summary>
+    public int[] References { get; }
+
+    /// <summary>Sets what is given at each bus, and the voltages held.</summary>
+    public void Apply(AcNewton newton)
+    {
+        foreach (var island in Enumerable.Range(0, Islands.Count).Where(island => References[island] >= 0))
+            foreach (var bus in Islands.Buses(island))
+                newton.Control[bus] = HoldsVoltage(bus) ? BusControl.Voltage : BusControl.Power;
+        foreach (var reference in References.Where(bus => bus >= 0))
+            newton.Control[reference] = BusControl.Reference;
+        for (var bus = 0; bus < newton.Target.Length; bus++)
+            newton.Target[bus] = Fixed[bus];
+        foreach (var at in Generating.Values)
+            SetTarget(newton, at);
+    }
+
+    /// <summary>Sets the power that the generators of a bus shall give, by their output and by the limit at which they are held.</summary>
+    public void SetTarget(AcNewton newton, GeneratingBus at)
+    {
+        var active = at.Generators.Sum(i => Output[i]);
+        var reactive = at.HeldAt switch
+        {
+            > 0 => at.ReactiveLimits.Max,
+            < 0 => at.ReactiveLimits.Min,
+            _ => at.Generators.Sum(i => _state.Network.Generators[i].OutputMegavars) / _base,
+        };
+        newton.Target[at.Bus] = (Fixed[at.Bus].Active + active, Fixed[at.Bus].Reactive + reactive);
+    }
+
+    /// <summary>How far a generator can go up, or down, from its present output.</summary>
+    public double RoomOf(int generator, bool up)
+    {
+        var of = _state.Network.Generators[generator];
+        return Math.Max(0, up
+            ? Math.Max(0, of.MaxMegawatts) / _base - Output[generator]
+            : Output[generator] - Math.Min(0, of.MinMegawatts) / _base);
+    }
+
+    private bool HoldsVoltage(int bus) => Generating.ContainsKey(bus) && _state.Network.Buses[bus].Type is BusType.Generator or BusType.Reference;
+
+    private (double Active, double Reactive)[] FixedInjections()
+    {
+        var network = _state.Network;
+        var fixedAt = new (double Active, double Reactive)[network.Buses.Count];
+        for (var i = 0; i < fixedAt.Length; i++)
+            if (_state.BusIsOn(i))
+                fixedAt[i] = (-Dispatch.LoadMegawatts[i] / _base, -Dispatch.LoadMegavars[i] / _base);
+        foreach (var line in _state.DcLinesOn)
+        {
+            var flow = Dispatch.DcLineMegawatts[line.Row - 1];
+            var arrives = flow - line.ConstantLoss - line.ProportionalLoss * flow;
+            Add(network.IndexOf(line.From), -flow, line.FromMegavars);
+            Add(network.IndexOf(line.To), arrives, line.ToMegavars);
+        }
+        return fixedAt;
+
+        void Add(int bus, double active, double reactive) =>
+            fixedAt[bus] = (fixedAt[bus].Active + active / _base, fixedAt[bus].Reactive + reactive / _base);
+    }
+
+    private void AddGenerators()
+    {
+        foreach (var generator in _state.GeneratorsOn)
+        {
+            var bus = _state.Network.IndexOf(generator.Bus);
+            if (!Generating.TryGetValue(bus, out var at))
+                Generating[bus] = at = new GeneratingBus { Bus = bus };
+            at.Generators.Add(generator.Row - 1);
+            at.ReactiveLimits = (at.ReactiveLimits.Min + generator.MinMegavars / _base, at.ReactiveLimits.Max + generator.MaxMegavars / _base);
+            at.Capacity += Math.Max(0, generator.MaxMegawatts) / _base;
+            at.SetPoint = Dispatch.VoltageSetPoints[generator.Row - 1];
+        }
+    }
+
+    private int ReferenceOf(int island)
+    {
+        var candidates = Islands.Buses(island).Where(Generating.ContainsKey).ToList();
+        if (candidates.Count == 0)
+            return -1;
+        var buses = _state.Network.Buses;
+        return candidates
+            .OrderByDescending(bus => buses[bus].Type == BusType.Reference)
+            .ThenByDescending(HoldsVoltage)
+            .ThenByDescending(bus => Generating[bus].Capacity)
+            .ThenBy(bus => bus)
+            .First();
+    }
+}
