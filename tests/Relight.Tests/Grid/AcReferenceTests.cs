@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relight.Grid;
 using Relight.Grid.Flow;
 using Relight.Grid.Import;
 using GridNetwork = Relight.Grid.Network;
