@@ -1,0 +1,120 @@
+using Relight.Restoration.LoadDelivery;
+
+namespace Relight.Restoration.Search;
+
+/// <summary>
+/// What grid states deliver, remembered. The worth of a state is the most over which of its repaired branches stay open;
+/// those that should are looked for where lines are at their limits.
+/// </summary>
+internal sealed class StateValues
+{
+    private const int MostStates = 4_000_000;
+    private const int OpeningTries = 3;
+
+    private readonly DeliveryModel _model;
+    private readonly LoadDelivery.LoadDelivery _delivery;
+    private readonly UInt128[] _key;
+    private readonly Dictionary<UInt128, double> _worth = [];
+    private readonly Dictionary<UInt128, int[]> _opened = [];
+    private readonly List<(double Loss, int Repair)> _ranked = [];
+    private readonly RepairSet _open;
+
+    /// <summary>Remembers nothing yet.</summary>
+    public StateValues(DeliveryModel model)
+    {
+        _model = model;
+        _delivery = new LoadDelivery.LoadDelivery(model);
+        _open = new RepairSet(model.Problem.Repairs.Count);
+        var random = new Random(20221010);
+        _key = new UInt128[model.Problem.Repairs.Count];
+        for (var r = 0; r < _key.Length; r++)
+            _key[r] = new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64());
+    }
+
+    /// <summary>Weighted demand of the intact grid, MW.</summary>
+    public double WeightedDemand => _model.WeightedDemand;
+
+    /// <summary>States whose load delivery was computed.</summary>
+    public long Computed => _delivery.Count;
+
+    /// <summary>What a repair adds to the name of a state: names are combined by exclusive or (Zobrist 1970).</summary>
+    public UInt128 Key(int repair) => _key[repair];
+
+    /// <summary>Name of a state.</summary>
+    public UInt128 Key(RepairSet repaired)
+    {
+        UInt128 key = 0;
+        for (var r = 0; r < repaired.Count; r++)
+            if (repaired[r])
+                key ^= _key[r];
+        return key;
+    }
+
+    /// <summary>Worth of a state if it is remembered: weighted MW served.</summary>
+    public bool TryGet(UInt128 key, out double worth) => _worth.TryGetValue(key, out worth);
+
+    /// <summary>Worth of a state: weighted MW served.</summary>
+    public double Get(UInt128 key, RepairSet repaired)
+    {
+        if (_worth.TryGetValue(key, out var worth))
+            return worth;
+        if (_worth.Count >= MostStates)
+        {
+            _worth.Clear();
+            _opened.Clear();
+        }
+        worth = Compute(key, repaired);
+        _worth[key] = worth;
+        return worth;
+    }
+
+    /// <summary>Repaired branches that stay open in a state so that it is worth what <see cref="Get"/> says.</summary>
+    public IReadOnlyList<int> Open(RepairSet repaired)
+    {
+        var key = Key(repaired);
+        Get(key, repaired);
+        return _opened.GetValueOrDefault(key) ?? [];
+    }
+
+    private double Compute(UInt128 key, RepairSet repaired)
+    {
+        var worth = Rounded(_delivery.Evaluate(repaired).Weighted);
+        if (!_delivery.Congested || worth >= _model.WeightedDemand - 1e-3)
+            return worth;
+        _delivery.RankOpenings(_ranked);
+        if (_ranked.Count == 0)
+            return worth;
+        _open.Clear();
+        var opened = new List<int>();
+        while (TryOpen(repaired, ref worth) is var repair and >= 0)
+            opened.Add(repair);
+        if (opened.Count > 0)
+            _opened[key] = [.. opened.Order()];
+        return worth;
+    }
+
+    /// <summary>Opens the first of the most promising branches that gains something; −1 where none does.</summary>
+    private int TryOpen(RepairSet repaired, ref double worth)
+    {
+        var tries = Math.Min(OpeningTries, _ranked.Count);
+        Span<int> candidates = stackalloc int[tries];
+        for (var c = 0; c < tries; c++)
+            candidates[c] = _ranked[c].Repair;
+        foreach (var repair in candidates)
+        {
+            _open[repair] = true;
+            var with = Rounded(_delivery.Evaluate(repaired, _open).Weighted);
+            if (with > worth + 1e-3)
+            {
+                worth = with;
+                _delivery.RankOpenings(_ranked);
+                return repair;
+            }
+            _open[repair] = false;
+        }
+        return -1;
+    }
+
+    /// <summary>Rounds away the last digits, which depend on the states computed before.</summary>
+    private static double Rounded(double megawatts) => Math.Round(megawatts, 4);
+}
