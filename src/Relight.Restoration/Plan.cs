@@ -44,8 +44,12 @@ public sealed record PlanObjective(
 /// <param name="Crew">Name of the crew.</param>
 /// <param name="Start">Hour at which work starts.</param>
 /// <param name="End">Hour at which the element is back.</param>
-/// <param name="Why">Why it stands where it stands, in words and numbers.</param>
-public sealed record PlannedRepair(ElementId Element, string Crew, double Start, double End, string Why);
+/// <param name="Why">Why it stands where it stands, in English words and numbers.</param>
+public sealed record PlannedRepair(ElementId Element, string Crew, double Start, double End, string Why)
+{
+    /// <summary>The same as figures, for other languages and for checks; null in plans of other origin.</summary>
+    public RepairReason? Reason { get; init; }
+}
 
 /// <summary>What the grid delivers between two hours.</summary>
 /// <param name="FromHours">Start in hours.</param>

@@ -107,6 +107,28 @@ public static class PlanFile
         json.WriteNumber("start", Rounded(repair.Start));
         json.WriteNumber("end", Rounded(repair.End));
         json.WriteString("why", repair.Why);
+        if (repair.Reason is { } reason)
+            WriteReason(json, reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReason(Utf8JsonWriter json, RepairReason reason)
+    {
+        json.WriteStartObject("reason");
+        json.WriteNumber("gainMegawatts", Rounded(reason.GainMegawatts));
+        json.WriteNumber("pathMegawatts", Rounded(reason.PathMegawatts));
+        json.WriteNumber("pathHour", Rounded(reason.PathHour));
+        json.WriteStartArray("with");
+        foreach (var element in reason.With)
+            json.WriteStringValue(element.ToString());
+        json.WriteEndArray();
+        json.WriteStartArray("buses");
+        foreach (var bus in reason.Buses)
+            json.WriteNumberValue(bus);
+        json.WriteEndArray();
+        json.WriteString("cause", reason.Cause.ToString());
+        if (reason.After is { } after)
+            json.WriteString("after", after.ToString());
         json.WriteEndObject();
     }
 
@@ -151,13 +173,33 @@ public static class PlanFile
 
     private static PlannedRepair? ReadRepair(JsonPart part)
     {
-        part.KnowsOnly("element", "crew", "start", "end", "why");
+        part.KnowsOnly("element", "crew", "start", "end", "why", "reason");
         var element = part.Required("element")?.Element();
         var crew = part.Required("crew")?.Text();
         var start = part.Required("start")?.Number();
         var end = part.Required("end")?.Number();
         var why = part.Optional("why")?.Text(mayBeEmpty: true);
-        return element is null ? null : new PlannedRepair(element.Value, crew ?? "", start ?? 0, end ?? 0, why ?? "");
+        var reason = ReadReason(part.Optional("reason"));
+        return element is null
+            ? null
+            : new PlannedRepair(element.Value, crew ?? "", start ?? 0, end ?? 0, why ?? "") { Reason = reason };
+    }
+
+    private static RepairReason? ReadReason(JsonPart? part)
+    {
+        if (part?.IsObject() != true)
+            return null;
+        part.KnowsOnly("gainMegawatts", "pathMegawatts", "pathHour", "with", "buses", "cause", "after");
+        return new RepairReason
+        {
+            GainMegawatts = part.Required("gainMegawatts")?.Number() ?? 0,
+            PathMegawatts = part.Optional("pathMegawatts")?.Number() ?? 0,
+            PathHour = part.Optional("pathHour")?.Number() ?? 0,
+            With = [.. (part.Optional("with")?.Items() ?? []).Select(item => item.Element()).OfType<ElementId>()],
+            Buses = [.. (part.Optional("buses")?.Items() ?? []).Select(item => item.Whole()).OfType<int>()],
+            Cause = Enum.TryParse<StartCause>(part.Required("cause")?.Text(), out var cause) ? cause : StartCause.Nothing,
+            After = part.Optional("after")?.Element(),
+        };
     }
 
     private static CurveStage ReadStage(JsonPart part)

@@ -1,3 +1,6 @@
+using Relight.Restoration.LoadDelivery;
+using Relight.Restoration.Search;
+
 namespace Relight.Restoration;
 
 /// <summary>How long to look for a plan, and how.</summary>
@@ -27,6 +30,9 @@ public static class PlanMethods
 
     /// <summary>The order of the damage list.</summary>
     public const string List = "list";
+
+    /// <summary>All methods by name.</summary>
+    public static IReadOnlyList<string> All { get; } = [Search, List];
 }
 
 /// <summary>Where a running search stands.</summary>
@@ -41,3 +47,62 @@ public sealed record PlanProgress(
     long StatesEvaluated,
     TimeSpan Elapsed,
     double Done);
+
+/// <summary>Finds plans.</summary>
+public static class Planner
+{
+    /// <summary>Seconds that a search takes where the options set no limit.</summary>
+    public const int DefaultSeconds = 10;
+
+    /// <summary>Finds a plan for a problem that has passed its checks.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">How long to look, and how.</param>
+    /// <param name="progress">Is told of the best value and the share of the budget used, some times a second.</param>
+    /// <param name="cancel">Ends the search; the best plan so far is returned, marked as interrupted.</param>
+    /// <exception cref="ArgumentException">The method is not one of <see cref="PlanMethods.All"/>.</exception>
+    public static Plan Plan(
+        RestorationProblem problem,
+        PlannerOptions options,
+        IProgress<PlanProgress>? progress = null,
+        CancellationToken cancel = default)
+    {
+        if (!PlanMethods.All.Contains(options.Method))
+            throw new ArgumentException($"{options.Method} is not a method", nameof(options));
+        var board = new JobBoard(problem);
+        var model = new DeliveryModel(problem);
+        var time = options.Time ?? (options.States is null ? TimeSpan.FromSeconds(DefaultSeconds) : null);
+        var budget = new Budget(options.States, time, cancel);
+        var candidate = Find(board, model, options, budget, progress, out var computed);
+        var schedule = new Schedule(board);
+        schedule.Place(candidate.Order, candidate.Crew);
+        var plan = PlanBuilder.Build(board, model, schedule, explain: true);
+        return plan with
+        {
+            Interrupted = cancel.IsCancellationRequested,
+            Solver = new SolverRun(options.Method, budget.Elapsed.TotalSeconds, computed, options.Seed),
+        };
+    }
+
+    private static Candidate Find(
+        JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, IProgress<PlanProgress>? progress, out long computed)
+    {
+        if (options.Method == PlanMethods.List)
+        {
+            var stream = new SearchStream(board, model, options.Seed);
+            var listed = stream.Of(Enumerable.Range(0, board.Count));
+            computed = stream.Values.Computed;
+            return listed;
+        }
+        var said = TimeSpan.FromSeconds(-1);
+        var search = new PlanSearch(board, model, options, budget, (best, states, used) =>
+        {
+            if (progress is null || (budget.Elapsed - said < TimeSpan.FromMilliseconds(200) && used < 1))
+                return;
+            said = budget.Elapsed;
+            progress.Report(new PlanProgress(best, 0, states, budget.Elapsed, Math.Clamp(used, 0, 1)));
+        });
+        var candidate = search.Run();
+        computed = search.Computed;
+        return candidate;
+    }
+}

@@ -28,6 +28,7 @@ internal sealed class DeliveryModel
         FixedHigh = [.. buses.Select(b => Math.Max(0, -b.DemandMegawatts) + Math.Max(0, -b.ShuntMegawatts))];
         (SegmentStart, SegmentMegawatts, SegmentWeight) = Segments(problem, buses);
         SegmentBus = [.. Enumerable.Range(0, BusCount).SelectMany(i => Enumerable.Repeat(i, SegmentStart[i + 1] - SegmentStart[i]))];
+        PeoplePerMegawatt = PeopleByDemand(problem, buses);
         Demand = SegmentMegawatts.Sum();
         WeightedDemand = SegmentMegawatts.Zip(SegmentWeight, (mw, w) => mw * w).Sum();
 
@@ -78,6 +79,9 @@ internal sealed class DeliveryModel
     public double[] SegmentMegawatts { get; }
     public double[] SegmentWeight { get; }
     public int[] SegmentBus { get; }
+
+    /// <summary>People for each megawatt of a bus's demand.</summary>
+    public double[] PeoplePerMegawatt { get; }
 
     /// <summary>Sum of all positive loads, MW; and the same by weight.</summary>
     public double Demand { get; }
@@ -134,6 +138,12 @@ internal sealed class DeliveryModel
             start[i + 1] = megawatts.Count;
         }
         return (start, [.. megawatts], [.. weight]);
+    }
+
+    private static double[] PeopleByDemand(RestorationProblem problem, Bus[] buses)
+    {
+        var people = problem.People.ToLookup(p => p.Bus, p => p.People);
+        return [.. buses.Select(b => b.DemandMegawatts > 0 ? people[b.Id].Sum() / b.DemandMegawatts : 0)];
     }
 
     private (int[] Start, int[] Branch) Adjacency()

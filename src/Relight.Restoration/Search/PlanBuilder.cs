@@ -1,0 +1,212 @@
+using Relight.Grid;
+using Relight.Restoration.LoadDelivery;
+
+namespace Relight.Restoration.Search;
+
+/// <summary>Makes the plan of a schedule: the curve, computed anew, and the reason of each repair.</summary>
+internal sealed class PlanBuilder
+{
+    private const double SomeMegawatts = 1e-3;
+
+    private readonly JobBoard _board;
+    private readonly DeliveryModel _model;
+    private readonly StateValues _values;
+    private readonly LoadDelivery.LoadDelivery _delivery;
+    private readonly Schedule _schedule;
+
+    private PlanBuilder(JobBoard board, DeliveryModel model, Schedule schedule)
+    {
+        _board = board;
+        _model = model;
+        _schedule = schedule;
+        _values = new StateValues(model);
+        _delivery = new LoadDelivery.LoadDelivery(model);
+    }
+
+    /// <summary>Makes the plan; bound and solver are the caller's to fill in.</summary>
+    public static Plan Build(JobBoard board, DeliveryModel model, Schedule schedule, bool explain)
+    {
+        var builder = new PlanBuilder(board, model, schedule);
+        var curve = builder.Curve();
+        return new Plan
+        {
+            Scenario = board.Problem.Name,
+            Objective = new PlanObjective(
+                curve.Sum(s => (s.ToHours - s.FromHours) * (s.DemandMegawatts - s.ServedMegawatts)),
+                curve.Sum(s => (s.ToHours - s.FromHours) * (model.WeightedDemand - s.WeightedServed)),
+                0),
+            Repairs = builder.Repairs(explain),
+            Curve = curve,
+            Solver = new SolverRun("", 0, 0, 0),
+        };
+    }
+
+    private List<CurveStage> Curve()
+    {
+        var horizon = _board.Problem.HorizonHours ?? (_board.Count == 0 ? 0 : _schedule.End[_schedule.ByEnd[^1]]);
+        var stages = new List<CurveStage>();
+        var repaired = new RepairSet(_board.Count);
+        double hour = 0;
+        for (var next = 0; hour < horizon;)
+        {
+            for (; next < _board.Count && _schedule.End[_schedule.ByEnd[next]] <= hour; next++)
+                repaired[_schedule.ByEnd[next]] = true;
+            var until = next < _board.Count ? Math.Min(horizon, _schedule.End[_schedule.ByEnd[next]]) : horizon;
+            stages.Add(Stage(repaired, hour, until));
+            hour = until;
+        }
+        return stages;
+    }
+
+    private CurveStage Stage(RepairSet repaired, double from, double to)
+    {
+        var opened = _values.Open(repaired);
+        var open = new RepairSet(_board.Count);
+        foreach (var repair in opened)
+            open[repair] = true;
+        var delivery = _delivery.Evaluate(repaired, open);
+        return new CurveStage(
+            from,
+            to,
+            _model.Demand,
+            Math.Min(_model.Demand, delivery.Served),
+            Math.Min(_model.WeightedDemand, delivery.Weighted),
+            [.. opened.Select(Element).Order()],
+            PeopleWithoutPower());
+    }
+
+    /// <summary>People of a bus times the unserved share of its demand, summed, in the state computed last.</summary>
+    private double PeopleWithoutPower()
+    {
+        double people = 0;
+        for (var s = 0; s < _model.SegmentMegawatts.Length; s++)
+            people += (_model.SegmentMegawatts[s] - _delivery.Served[s]) * _model.PeoplePerMegawatt[_model.SegmentBus[s]];
+        return Math.Max(0, people);
+    }
+
+    private List<PlannedRepair> Repairs(bool explain)
+    {
+        var last = new int[_board.Count];
+        Array.Fill(last, -1);
+        foreach (var crew in Enumerable.Range(0, _board.Count).GroupBy(j => _schedule.Crew[j]))
+        {
+            var before = -1;
+            foreach (var job in crew.OrderBy(j => _schedule.Start[j]).ThenBy(j => _schedule.End[j]))
+                (last[job], before) = (before, job);
+        }
+        return [.. Enumerable.Range(0, _board.Count)
+            .OrderBy(j => _schedule.Start[j]).ThenBy(Element)
+            .Select(j => Repair(j, last[j], explain))];
+    }
+
+    private PlannedRepair Repair(int job, int crewBefore, bool explain)
+    {
+        var reason = explain ? Reason(job, crewBefore) : null;
+        return new PlannedRepair(
+            Element(job),
+            _board.Problem.Crews[_schedule.Crew[job]].Name,
+            _schedule.Start[job],
+            _schedule.End[job],
+            reason?.ToString() ?? "")
+        {
+            Reason = reason,
+        };
+    }
+
+    private RepairReason Reason(int job, int crewBefore)
+    {
+        var (cause, after) = Cause(job, crewBefore);
+        var place = LastWith(_schedule.End[job]);
+        var gain = Loss(place, job);
+        if (gain > SomeMegawatts)
+            return new RepairReason { GainMegawatts = gain, Buses = Buses(place, job), Cause = cause, After = after };
+        var first = FirstGain(place, job);
+        if (first < 0)
+            return new RepairReason { GainMegawatts = 0, Cause = cause, After = after };
+        var with = _schedule.ByEnd[(place + 1)..(first + 1)].Where(j => Loss(first, j) > SomeMegawatts);
+        return new RepairReason
+        {
+            GainMegawatts = 0,
+            PathMegawatts = Loss(first, job),
+            PathHour = _schedule.End[_schedule.ByEnd[first]],
+            With = [.. with.Select(Element).Order()],
+            Buses = Buses(first, job),
+            Cause = cause,
+            After = after,
+        };
+    }
+
+    private (StartCause Cause, ElementId? After) Cause(int job, int crewBefore)
+    {
+        var start = _schedule.Start[job];
+        var crew = _schedule.Crew[job];
+        var free = crewBefore < 0
+            ? _board.CrewFrom[crew]
+            : _schedule.End[crewBefore] + _board.Travel(crewBefore, job);
+        if (free >= start)
+            return crewBefore < 0 ? (StartCause.Nothing, null) : (StartCause.Crew, Element(crewBefore));
+        var before = _board.Before[job].FirstOrDefault(b => _schedule.End[b] >= start, -1);
+        return before >= 0 ? (StartCause.Precedence, Element(before)) : (StartCause.Equipment, null);
+    }
+
+    /// <summary>Place in the order of ends of the last job that has ended by an hour.</summary>
+    private int LastWith(double hour)
+    {
+        var place = -1;
+        while (place + 1 < _board.Count && _schedule.End[_schedule.ByEnd[place + 1]] <= hour)
+            place++;
+        return place;
+    }
+
+    /// <summary>The first place from which on a job's absence costs something, by halving: absence costs more as more is back.</summary>
+    private int FirstGain(int place, int job)
+    {
+        int low = place, high = _board.Count - 1;
+        if (Loss(high, job) <= SomeMegawatts)
+            return -1;
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (Loss(middle, job) > SomeMegawatts)
+                high = middle;
+            else
+                low = middle;
+        }
+        return LastWith(_schedule.End[_schedule.ByEnd[high]]);
+    }
+
+    /// <summary>MW that are not served once all jobs up to a place have ended, if one of them had not.</summary>
+    private double Loss(int place, int without)
+    {
+        var repaired = UpTo(place);
+        var worth = _values.Get(_values.Key(repaired), repaired);
+        repaired[without] = false;
+        return worth - _values.Get(_values.Key(repaired), repaired);
+    }
+
+    /// <summary>The buses that gain most by a job.</summary>
+    private List<int> Buses(int place, int job)
+    {
+        var repaired = UpTo(place);
+        _delivery.Evaluate(repaired);
+        var gain = new double[_model.BusCount];
+        for (var s = 0; s < _model.SegmentBus.Length; s++)
+            gain[_model.SegmentBus[s]] += _delivery.Served[s];
+        repaired[job] = false;
+        _delivery.Evaluate(repaired);
+        for (var s = 0; s < _model.SegmentBus.Length; s++)
+            gain[_model.SegmentBus[s]] -= _delivery.Served[s];
+        return [.. Enumerable.Range(0, gain.Length).Where(i => gain[i] > 0.05)
+            .OrderByDescending(i => gain[i]).ThenBy(i => i).Take(3).Select(i => _model.BusIds[i])];
+    }
+
+    private RepairSet UpTo(int place)
+    {
+        var repaired = new RepairSet(_board.Count);
+        for (var k = 0; k <= place; k++)
+            repaired[_schedule.ByEnd[k]] = true;
+        return repaired;
+    }
+
+    private ElementId Element(int job) => _board.Problem.Repairs[job].Element;
+}

@@ -1,0 +1,35 @@
+using Relight.Restoration.LoadDelivery;
+
+namespace Relight.Restoration.Search;
+
+/// <summary>One line of search with its own memory and its own dice, so that several can run side by side and still always do the same.</summary>
+internal sealed class SearchStream
+{
+    private readonly Random _random;
+    private readonly JobBoard _board;
+
+    public SearchStream(JobBoard board, DeliveryModel model, int seed)
+    {
+        _board = board;
+        _random = new Random(seed);
+        Values = new StateValues(model);
+        Evaluation = new Evaluation(board, Values);
+        Schedule = new Schedule(board);
+    }
+
+    /// <summary>What states deliver, as far as this stream has seen.</summary>
+    public StateValues Values { get; }
+
+    /// <summary>Evaluates schedules.</summary>
+    public Evaluation Evaluation { get; }
+
+    /// <summary>Room for a schedule.</summary>
+    public Schedule Schedule { get; }
+
+    /// <summary>Evaluates the jobs in an order.</summary>
+    public Candidate Of(IEnumerable<int> order) => Candidate.Of(order, Schedule, Evaluation);
+
+    /// <summary>Anneals from a candidate.</summary>
+    public Candidate Anneal(Candidate from, double hot, double cold, Func<double> progress) =>
+        new Annealing(_board, Evaluation, Schedule, _random).Run(from, hot, cold, progress);
+}
