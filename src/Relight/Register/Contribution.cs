@@ -14,13 +14,22 @@ public sealed record Adopted<T>(T Value, Id<Claim> Claim, string By, DateTimeOff
 /// <summary>How much of an item has reached a stage.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Stage">The stage that it has reached at least.</param>
-/// <param name="Quantity">How much of it.</param>
-public sealed record ItemAtStage(Item Item, Stage Stage, Quantity Quantity);
+/// <param name="Quantity">How much of it, in all.</param>
+/// <param name="Date">When that was.</param>
+public sealed record ItemAtStage(Item Item, Stage Stage, Quantity Quantity, ReportedDate Date);
 
 /// <summary>How much money, or what worth of goods, has reached a stage.</summary>
 /// <param name="Stage">The stage that it has reached at least.</param>
-/// <param name="Money">How much.</param>
-public sealed record MoneyAtStage(Stage Stage, Money Money);
+/// <param name="Money">How much, in all.</param>
+/// <param name="Date">When that was.</param>
+public sealed record MoneyAtStage(Stage Stage, Money Money, ReportedDate Date);
+
+/// <summary>How much of something has come at least as far as a stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Item">What it is; <see cref="ItemKind.Money"/> for money, and for the worth of goods.</param>
+/// <param name="Measure">Unit of the bounds, or currency.</param>
+/// <param name="Bounds">How much.</param>
+public sealed record Reached(Stage Stage, ItemKind Item, string Measure, Bounds Bounds);
 
 /// <summary>
 /// The register's view of one pledge: the values that a coordinator adopted from claims.
@@ -58,24 +67,25 @@ public sealed record Contribution
         .DefaultIfEmpty().MaxBy(stage => stage.Order);
 
     /// <summary>
-    /// How much of a kind of item, in a unit, has come at least as far as a stage. What was received was dispatched too,
-    /// so the greatest of this stage and those after it holds. Null where nothing was adopted for any of them.
+    /// How much has come at least as far as each stage. What was received was dispatched too, so the greatest of
+    /// a stage and those after it holds for the stage; withdrawn and lost stand by themselves.
     /// </summary>
-    public Bounds? Reached(ItemKind kind, Unit unit, Stage stage) => Furthermost(
-        Items.Select(i => i.Value).Where(i => i.Item.Kind == kind && i.Quantity.Unit == unit)
-            .Select(i => (i.Stage, i.Quantity.Bounds)), stage);
+    public IEnumerable<Reached> Reached() =>
+        Items.Select(i => new Reached(i.Value.Stage, i.Value.Item.Kind, i.Value.Quantity.Unit.Code, i.Value.Quantity.Bounds))
+            .Concat(Values.Select(v => new Reached(v.Value.Stage, ItemKind.Money, v.Value.Money.Currency.Code, v.Value.Money.Bounds)))
+            .GroupBy(entry => (entry.Stage.IsMoney, entry.Item, entry.Measure))
+            .SelectMany(entries => AtLeastAsFar([.. entries]));
 
-    /// <summary>How much money, or worth of goods, in a currency has come at least as far as a stage; null where nothing was adopted.</summary>
-    public Bounds? Reached(Currency currency, Stage stage) => Furthermost(
-        Values.Select(v => v.Value).Where(v => v.Money.Currency == currency).Select(v => (v.Stage, v.Money.Bounds)), stage);
-
-    private static Bounds? Furthermost(IEnumerable<(Stage Stage, Bounds Bounds)> entries, Stage stage)
+    private static IEnumerable<Reached> AtLeastAsFar(IReadOnlyList<Reached> entries)
     {
-        var reached = entries
-            .Where(e => e.Stage.IsMoney == stage.IsMoney
-                && (stage.IsOut ? e.Stage == stage : !e.Stage.IsOut && e.Stage.Order >= stage.Order))
-            .Select(e => e.Bounds)
-            .ToList();
-        return reached.Count == 0 ? null : reached.Aggregate(Bounds.Greater);
+        var first = entries[0];
+        foreach (var stage in first.Stage.IsMoney ? Stage.OfMoney : Stage.OfGoods)
+        {
+            var bounds = entries.Where(e => !e.Stage.IsOut && e.Stage.Order >= stage.Order).Select(e => e.Bounds).ToList();
+            if (bounds.Count > 0)
+                yield return first with { Stage = stage, Bounds = bounds.Aggregate(Bounds.Greater) };
+        }
+        foreach (var entry in entries.Where(e => e.Stage.IsOut))
+            yield return entry;
     }
 }

@@ -14,7 +14,7 @@ public readonly record struct Currency : IParsable<Currency>
         + "HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD "
         + "MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG "
         + "QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD "
-        + "TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+        + "TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF XXX YER ZAR ZMW ZWG";
 
     private static readonly HashSet<string> s_codes = [.. Codes.Split(' ')];
 
@@ -24,6 +24,9 @@ public readonly record struct Currency : IParsable<Currency>
 
     /// <summary>The code, e.g. <c>EUR</c>; the default value is the euro.</summary>
     public string Code => _code ?? "EUR";
+
+    /// <summary>ISO 4217 code for no currency: for amounts whose source names none. It converts into nothing.</summary>
+    public static Currency Unknown { get; } = new("XXX");
 
     /// <summary>Every code there is, in alphabetical order.</summary>
     public static IReadOnlyList<string> AllCodes { get; } = Codes.Split(' ');

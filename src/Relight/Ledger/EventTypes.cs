@@ -1,0 +1,40 @@
+using Relight.Plans;
+using Relight.Register;
+
+namespace Relight.Ledger;
+
+/// <summary>The name under which the ledger keeps each type of event. A name is never given to another type.</summary>
+public static class EventTypes
+{
+    private static readonly Dictionary<string, Type> s_types = new(StringComparer.Ordinal)
+    {
+        ["operation-opened"] = typeof(OperationOpened),
+        ["organisation-recorded"] = typeof(OrganisationRecorded),
+        ["source-recorded"] = typeof(SourceRecorded),
+        ["claim-recorded"] = typeof(ClaimRecorded),
+        ["claims-linked"] = typeof(ClaimsLinked),
+        ["claim-adopted"] = typeof(ClaimAdopted),
+        ["stage-advanced"] = typeof(StageAdvanced),
+        ["need-recorded"] = typeof(NeedRecorded),
+        ["offer-recorded"] = typeof(OfferRecorded),
+        ["site-read"] = typeof(SiteRead),
+        ["network-stored"] = typeof(NetworkStored),
+        ["scenario-stored"] = typeof(ScenarioStored),
+        ["plan-stored"] = typeof(PlanStored),
+    };
+
+    private static readonly Dictionary<Type, string> s_names = s_types.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Every name with its type.</summary>
+    public static IReadOnlyDictionary<string, Type> All => s_types;
+
+    /// <summary>The name of an event's type.</summary>
+    /// <exception cref="KeyNotFoundException">The type has no name here.</exception>
+    public static string NameOf(IEvent happened) => s_names[happened.GetType()];
+
+    /// <summary>An event as the ledger keeps it.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The name or the text is of no event.</exception>
+    public static IEvent Read(string name, string payload) => s_types.TryGetValue(name, out var type)
+        ? (IEvent)LedgerJson.Read(payload, type)
+        : throw new System.Text.Json.JsonException($"'{name}' is no type of event");
+}

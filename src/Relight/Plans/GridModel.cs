@@ -1,0 +1,40 @@
+using Relight.Grid;
+using Relight.Register;
+
+namespace Relight.Plans;
+
+/// <summary>A network model that the register keeps: the case file, and what people call its parts.</summary>
+public sealed record GridModel
+{
+    /// <summary>Id of the model.</summary>
+    public required Id<GridModel> Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What must stand wherever the model shows, e.g. that it is synthetic; null for nothing.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The network as a MATPOWER v2 case.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Where the buses are.</summary>
+    public required IReadOnlyList<BusPlace> Places { get; init; }
+
+    /// <summary>What people call the elements.</summary>
+    public required IReadOnlyList<ElementName> Names { get; init; }
+}
+
+/// <summary>Where a bus is.</summary>
+/// <param name="Bus">Number of the bus.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Oblast">P-code of its area.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="People">People who live on its demand.</param>
+public sealed record BusPlace(int Bus, string Name, AreaCode Oblast, double Longitude, double Latitude, int People);
+
+/// <summary>What people call a network element.</summary>
+/// <param name="Element">The element.</param>
+/// <param name="Name">Its name.</param>
+public sealed record ElementName(ElementId Element, string Name);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Enters an offer, or changes one: then its version is one more than the one that the author saw.</summary>
+/// <param name="Offer">The offer as it is to be.</param>
+public sealed record RecordOffer(Offer Offer) : ICommand
+{
+    /// <summary>Donor and contribution must be known, numbers possible, and nothing arrive before it can leave.</summary>
+    /// <param name="state">What is known already.</param>
+    /// <param name="command">What is wanted.</param>
+    public static Decision Decide(State state, RecordOffer command)
+    {
+        var offer = command.Offer;
+        var checks = new Checks()
+            .Require(!state.IdTakenElsewhere, "offer.id", offer.Id, "is the id of an offer of another operation")
+            .Text("offer.title", offer.Title)
+            .OptionalText("offer.place", offer.Place)
+            .Require(state.DonorKnown, "offer.donor", offer.Donor, "must be an organisation of this operation")
+            .Require(state.ContributionKnown, "offer.contribution", offer.Contribution, "must be a contribution of this operation")
+            .Require(offer.Units is >= 1 and <= 1_000_000, "offer.units", offer.Units, "must be from 1 to 1000000")
+            .Require(Enum.IsDefined(offer.Condition), "offer.condition", offer.Condition, "must be a condition")
+            .Require(!(offer.Arrival?.Latest < offer.AvailableFrom?.Earliest), "offer.arrival", offer.Arrival,
+                $"must not lie before it can leave ({offer.AvailableFrom})");
+        SpecificationChecks.Check(checks, "offer.specification", offer.Specification);
+        VersionCheck.Check(checks, "offer", state.Standing, offer, state.Standing?.Version, offer.Version);
+        return checks.Or(() => new OfferRecorded(offer));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var row = await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Offer.Id, cancel);
+        var donor = await db.Organisations.AnyAsync(row => row.Id == Offer.Donor && row.Operation == moment.Operation, cancel);
+        var contribution = Offer.Contribution is not { } id
+            || await db.Contributions.AnyAsync(row => row.Id == id && row.Operation == moment.Operation, cancel);
+        var elsewhere = row is not null && row.Operation != moment.Operation;
+        return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, donor, contribution), this);
+    }
+
+    /// <summary>What the decision needs to know.</summary>
+    /// <param name="Standing">The offer as it stands; null for a new one.</param>
+    /// <param name="IdTakenElsewhere">Whether another operation has an offer of this id.</param>
+    /// <param name="DonorKnown">Whether its donor is known.</param>
+    /// <param name="ContributionKnown">Whether its contribution is known, or it names none.</param>
+    public sealed record State(Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown);
+}
+
+/// <summary>An offer was entered or changed.</summary>
+/// <param name="Offer">The offer as it is now.</param>
+public sealed record OfferRecorded(Offer Offer) : IEvent
+{
+    /// <inheritdoc/>
+    public async Task Apply(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var row = await db.Offers.FindAsync([Offer.Id], cancel)
+            ?? db.Offers.Add(new OfferRow { Id = Offer.Id, Operation = moment.Operation }).Entity;
+        row.With(Offer);
+    }
+}

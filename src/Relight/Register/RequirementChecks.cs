@@ -1,0 +1,61 @@
+using Relight.Ledger;
+
+namespace Relight.Register;
+
+/// <summary>Ranges that the numbers of a requirement must lie in, and what looks like a slip.</summary>
+internal static class RequirementChecks
+{
+    public static void Check(Checks checks, string path, Requirement requirement)
+    {
+        switch (requirement)
+        {
+            case TransformerBay bay:
+                Check(checks, path, bay);
+                break;
+            case BreakerBay bay:
+                checks
+                    .Range($"{path}.systemUm", bay.SystemUm, 0.1m, 1200, "kV")
+                    .Range($"{path}.loadAmperes", bay.LoadAmperes, 1, 100_000, "A")
+                    .Range($"{path}.faultLevelKiloamperes", bay.FaultLevelKiloamperes, 0.1m, 200, "kA")
+                    .Range($"{path}.frequencyHertz", bay.FrequencyHertz, 16, 61, "Hz");
+                break;
+            case FacilityPower facility:
+                checks
+                    .Range($"{path}.loadKilowatts", facility.LoadKilowatts, 0.1m, 1_000_000, "kW")
+                    .Range($"{path}.hoursPerDay", facility.HoursPerDay, 0.1m, 24, "hours")
+                    .Range($"{path}.volts", facility.Volts, 100, 35_000, "V")
+                    .Range($"{path}.frequencyHertz", facility.FrequencyHertz, 16, 61, "Hz");
+                break;
+            case GoodsRequirement goods:
+                checks
+                    .Text($"{path}.goods.description", goods.Goods.Description)
+                    .Require(goods.Goods.Kind != ItemKind.Money, $"{path}.goods.kind", goods.Goods.Kind, "money is a need of its own kind");
+                break;
+            case MoneyRequirement money:
+                checks.Text($"{path}.purpose", money.Purpose);
+                break;
+        }
+    }
+
+    private static void Check(Checks checks, string path, TransformerBay bay) => checks
+        .Range($"{path}.highKilovolts", bay.HighKilovolts, 1, 1200, "kV")
+        .Range($"{path}.lowKilovolts", bay.LowKilovolts, 0.1m, 1200, "kV")
+        .Require(bay.LowKilovolts < bay.HighKilovolts, $"{path}.lowKilovolts", bay.LowKilovolts, "must be below the upper side")
+        .Range($"{path}.loadMegavoltamperes", bay.LoadMegavoltamperes, 0.01m, 5000, "MVA")
+        .Range($"{path}.frequencyHertz", bay.FrequencyHertz, 16, 61, "Hz")
+        .Range($"{path}.highSystemUm", bay.HighSystemUm, bay.HighKilovolts, 1300, "kV")
+        .Range($"{path}.lowSystemUm", bay.LowSystemUm, bay.LowKilovolts, 1300, "kV")
+        .Range($"{path}.highImpulseKilovolts", bay.HighImpulseKilovolts, bay.HighKilovolts, 3000, "kV")
+        .Range($"{path}.lowImpulseKilovolts", bay.LowImpulseKilovolts, bay.LowKilovolts, 3000, "kV")
+        .Range($"{path}.faultLevelKiloamperes", bay.FaultLevelKiloamperes, 0.1m, 200, "kA")
+        .Range($"{path}.transportLimitTonnes", bay.TransportLimitTonnes, 1, 1000, "t")
+        .Range($"{path}.parallel.clockNumber", bay.Parallel?.ClockNumber, 0, 11, "twelfths")
+        .Range($"{path}.parallel.impedancePercent", bay.Parallel?.ImpedancePercent, 0.1m, 100, "%")
+        .Range($"{path}.parallel.powerMegavoltamperes", bay.Parallel?.PowerMegavoltamperes, 0.01m, 5000, "MVA")
+        .Range($"{path}.parallel.highKilovolts", bay.Parallel?.HighKilovolts, 1, 1200, "kV")
+        .Range($"{path}.parallel.lowKilovolts", bay.Parallel?.LowKilovolts, 0.1m, 1200, "kV");
+
+    /// <summary>A number that may be unknown, else must lie in a range.</summary>
+    public static Checks Range(this Checks checks, string field, decimal? value, decimal from, decimal to, string unit) =>
+        checks.Require(value is null || (value >= from && value <= to), field, value, FormattableString.Invariant($"must be from {from} to {to} {unit}"));
+}

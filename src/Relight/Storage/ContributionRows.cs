@@ -1,0 +1,70 @@
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>A contribution.</summary>
+public sealed class ContributionRow : Row<Contribution, ContributionRow>
+{
+    /// <summary>Counts its changes from 1.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Short name.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Its donors, as <see cref="DonorGroup.Key"/>.</summary>
+    public string Donors { get; private set; } = "";
+
+    /// <summary>The furthest stage that anything of it has reached.</summary>
+    public Stage Furthest { get; private set; }
+
+    /// <summary>When it last changed, UTC.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Contribution record) => (Version, Title, Donors, Furthest) =
+        (record.Version, record.Title, record.Donors.Value.Key, record.Furthest);
+}
+
+/// <summary>Which contribution a claim was adopted into: one at most, so that no claim counts twice.</summary>
+public sealed class AdoptionRow
+{
+    /// <summary>The claim.</summary>
+    public required Id<Claim> Claim { get; init; }
+
+    /// <summary>The operation of both.</summary>
+    public required Id<Operation> Operation { get; init; }
+
+    /// <summary>The contribution.</summary>
+    public required Id<Contribution> Contribution { get; init; }
+}
+
+/// <summary>How much of a contribution has come at least as far as a stage: what the funnel adds up.</summary>
+public sealed class ReachedRow
+{
+    /// <summary>The contribution.</summary>
+    public required Id<Contribution> Contribution { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>What it is; <see cref="ItemKind.Money"/> for money, and for the worth of goods.</summary>
+    public required ItemKind Item { get; init; }
+
+    /// <summary>Unit of the bounds, or currency.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>The operation.</summary>
+    public required Id<Operation> Operation { get; init; }
+
+    /// <summary>The contribution's donors, as <see cref="DonorGroup.Key"/>.</summary>
+    public required string Donors { get; set; }
+
+    /// <summary>Lower bound in thousandths.</summary>
+    public required long Lower { get; set; }
+
+    /// <summary>Upper bound in thousandths; null where it is open or no number is given.</summary>
+    public required long? Upper { get; set; }
+
+    /// <summary>Whether a number is given.</summary>
+    public required bool Specified { get; set; }
+}

@@ -1,0 +1,43 @@
+using Relight.Plans;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>A network model.</summary>
+public sealed class GridModelRow : Row<GridModel, GridModelRow>
+{
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <inheritdoc/>
+    protected override void FillColumns(GridModel record) => Name = record.Name;
+}
+
+/// <summary>A scenario.</summary>
+public sealed class ScenarioRow : Row<Scenario, ScenarioRow>
+{
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The network model that it is on.</summary>
+    public Id<GridModel> Model { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Scenario record) => (Name, Model) = (record.Name, record.Model);
+}
+
+/// <summary>A plan.</summary>
+public sealed class PlanRow : Row<StoredPlan, PlanRow>
+{
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The scenario that it solves.</summary>
+    public Id<Scenario> Scenario { get; private set; }
+
+    /// <summary>When it was kept, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(StoredPlan record) => (Name, Scenario) = (record.Name, record.Scenario);
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>The tables in a PostgreSQL database.</summary>
+/// <param name="options">Connection.</param>
+public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : RelightContext(options)
+{
+    /// <summary>Takes the operation's advisory lock until the transaction ends; it also holds for an operation that is not there yet.</summary>
+    public override Task Lock(Id<Operation> operation, CancellationToken cancel)
+    {
+        var key = BitConverter.ToInt64(operation.Value.ToByteArray(), 8);
+        return Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancel);
+    }
+}

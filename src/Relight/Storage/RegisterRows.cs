@@ -1,0 +1,86 @@
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>An operation.</summary>
+public sealed class OperationRow : Row<Operation, OperationRow>
+{
+    /// <summary>Name of the operation.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Operation record) => Name = record.Name;
+}
+
+/// <summary>An organisation.</summary>
+public sealed class OrganisationRow : Row<Organisation, OrganisationRow>
+{
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What it is.</summary>
+    public OrganisationKind Kind { get; private set; }
+
+    /// <summary>ISO 3166 code of its country; null where it has none.</summary>
+    public string? Country { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Organisation record) =>
+        (Name, Kind, Country) = (record.Name, record.Kind, record.Country?.Code);
+}
+
+/// <summary>A source.</summary>
+public sealed class SourceRow : Row<Source, SourceRow>
+{
+    /// <summary>Where it was found.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Who published it.</summary>
+    public string Publisher { get; private set; } = "";
+
+    /// <summary>SHA-256 of its text.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Source record) =>
+        (Address, Publisher, Sha256) = (record.Address.AbsoluteUri, record.Publisher, record.Sha256);
+}
+
+/// <summary>A claim.</summary>
+public sealed class ClaimRow : Row<Claim, ClaimRow>
+{
+    /// <summary>Its source.</summary>
+    public Id<Source> Source { get; private set; }
+
+    /// <summary>Its donors, as <see cref="DonorGroup.Key"/>.</summary>
+    public string Donors { get; private set; } = "";
+
+    /// <summary>What is given.</summary>
+    public ItemKind Item { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public Stage Stage { get; private set; }
+
+    /// <summary>First day that it can mean.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Claim record) => (Source, Donors, Item, Stage, Date) =
+        (record.Source, record.Donors.Key, record.Item.Kind, record.Stage, record.Date.Earliest);
+}
+
+/// <summary>A link between two claims.</summary>
+public sealed class LinkRow : Row<Link, LinkRow>
+{
+    /// <summary>The claim that restates, is part of …</summary>
+    public Id<Claim> From { get; private set; }
+
+    /// <summary>How it stands to the other.</summary>
+    public LinkKind Kind { get; private set; }
+
+    /// <summary>The other claim.</summary>
+    public Id<Claim> To { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(Link record) => (From, Kind, To) = (record.From, record.Kind, record.To);
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Plans;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>
+/// The tables: the ledger, and the state that follows from it. One model for both databases;
+/// the two context types differ in what their database needs, and have a set of migrations each.
+/// </summary>
+/// <param name="options">Provider and connection.</param>
+public abstract class RelightContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Every event of every operation.</summary>
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+
+    /// <summary>The end of each operation's ledger.</summary>
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    /// <summary>Operations.</summary>
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+
+    /// <summary>Organisations.</summary>
+    public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
+
+    /// <summary>Sources.</summary>
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>Claims.</summary>
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
+    /// <summary>Links between claims.</summary>
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+
+    /// <summary>Contributions.</summary>
+    public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
+
+    /// <summary>Which contribution a claim was adopted into.</summary>
+    public DbSet<AdoptionRow> Adoptions => Set<AdoptionRow>();
+
+    /// <summary>How much of each contribution has reached each stage.</summary>
+    public DbSet<ReachedRow> Reached => Set<ReachedRow>();
+
+    /// <summary>Needs.</summary>
+    public DbSet<NeedRow> Needs => Set<NeedRow>();
+
+    /// <summary>Offers.</summary>
+    public DbSet<OfferRow> Offers => Set<OfferRow>();
+
+    /// <summary>Network models.</summary>
+    public DbSet<GridModelRow> GridModels => Set<GridModelRow>();
+
+    /// <summary>Scenarios.</summary>
+    public DbSet<ScenarioRow> Scenarios => Set<ScenarioRow>();
+
+    /// <summary>Plans.</summary>
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    /// <summary>Keeps other commands of an operation waiting until the transaction ends.</summary>
+    public abstract Task Lock(Id<Operation> operation, CancellationToken cancel);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        void KeepId<T>() => configurationBuilder.Properties<Id<T>>().HaveConversion<IdColumn<T>>();
+        KeepId<Operation>();
+        KeepId<Organisation>();
+        KeepId<Source>();
+        KeepId<Claim>();
+        KeepId<Link>();
+        KeepId<Contribution>();
+        KeepId<Need>();
+        KeepId<Offer>();
+        KeepId<GridModel>();
+        KeepId<Scenario>();
+        KeepId<StoredPlan>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
+        configurationBuilder.Properties<Stage>().HaveConversion<StageColumn>();
+        configurationBuilder.Properties<AreaCode>().HaveConversion<AreaColumn>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Tables.Add(modelBuilder);
+}

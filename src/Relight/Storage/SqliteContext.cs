@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>The tables in a SQLite file.</summary>
+/// <param name="options">Connection.</param>
+public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : RelightContext(options)
+{
+    /// <summary>Nothing to do: a transaction of SQLite that may write is alone from its beginning.</summary>
+    public override Task Lock(Id<Operation> operation, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>
+    /// Sets what each connection needs: a write-ahead log, so that readers and a writer do not wait for each other,
+    /// every commit on disk before it is acknowledged, and foreign keys.
+    /// </summary>
+    internal sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Text = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
