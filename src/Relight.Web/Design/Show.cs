@@ -1,0 +1,49 @@
+using System.Globalization;
+using Relight.Web.Languages.Words;
+
+namespace Relight.Web.Design;
+
+/// <summary>Numbers as pages write them, by the culture of the page, and never more exact than they are known.</summary>
+public static class Show
+{
+    /// <summary>A whole number, in groups of three.</summary>
+    public static string Whole(double number) => Math.Round(number).ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>A number with up to so many decimals, in groups of three.</summary>
+    public static string Number(decimal number, int decimals = 3) =>
+        number.ToString("#,0." + new string('#', decimals), CultureInfo.CurrentCulture);
+
+    /// <summary>A number of hours: whole where it is, else to a tenth.</summary>
+    public static string Hours(double hours) =>
+        Math.Round(hours, 1).ToString("#,0.#", CultureInfo.CurrentCulture);
+
+    /// <summary>A share in per cent, to a tenth.</summary>
+    public static string Percent(double share) => share.ToString("P1", CultureInfo.CurrentCulture);
+
+    /// <summary>
+    /// People, to two figures or so: the populations behind them are known to one figure, and a number that is exact to
+    /// the person would claim too much.
+    /// </summary>
+    public static string People(double people) => Whole(RoundPeople(people));
+
+    /// <summary>People rounded as <see cref="People"/> shows them.</summary>
+    public static double RoundPeople(double people)
+    {
+        var step = people switch { >= 100_000 => 10_000, >= 10_000 => 1_000, _ => 100 };
+        return Math.Round(people / step, MidpointRounding.AwayFromZero) * step;
+    }
+
+    /// <summary>A date.</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>An instant, UTC.</summary>
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture) + " UTC";
+
+    /// <summary>A number for attributes of drawings and forms, the same in every culture.</summary>
+    public static string Raw(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>An hour of the plan with its day, e.g. <c>hour 36 (day 2)</c>.</summary>
+    public static string HourOfPlan(double hour) =>
+        CommonWords.HourAndDay.With(Hours(hour), Whole(Math.Floor(hour / 24) + 1));
+}

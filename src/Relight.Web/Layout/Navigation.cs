@@ -1,0 +1,22 @@
+using Relight.Web.Languages;
+using Relight.Web.Languages.Words;
+
+namespace Relight.Web.Layout;
+
+/// <summary>The main pages, in the order of the menu.</summary>
+internal static class Navigation
+{
+    public static IReadOnlyList<(string Path, Text Title)> Pages { get; } =
+    [
+        ("situation", LayoutWords.Situation),
+        ("plan", LayoutWords.Plan),
+        ("needs", LayoutWords.Needs),
+        ("offers", LayoutWords.Offers),
+        ("contributions", LayoutWords.Contributions),
+        ("claims", LayoutWords.Claims),
+    ];
+
+    /// <summary>True where the page of this address is the one of the menu, or below it.</summary>
+    public static bool IsAt(string current, string path) =>
+        current == path || current.StartsWith(path + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Relight.Web.Access;
+using Relight.Web.Host;
+using Relight.Web.Languages;
+using Relight.Web.Maps;
+using Relight.Web.Plans;
+
+namespace Relight.Web;
+
+/// <summary>The pages and the HTTP interface of Relight, as a library: the command line hosts it.</summary>
+public static class RelightWeb
+{
+    /// <summary>Builds the application; nothing listens before it is started.</summary>
+    public static WebApplication Build(WebOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(RelightWeb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls([.. options.Addresses]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddParts(builder.Services, options);
+        var app = builder.Build();
+        UseParts(app);
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton<Assets>();
+        services.AddSingleton<CountryNames>();
+        services.AddSingleton<MapGround>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, options));
+        services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "application/json", "text/csv"]);
+        // Letters of any script stand in the pages as they are, not as numbers.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // No page keeps protected state beyond the life of the process.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRazorComponents();
+        options.Register(services);
+    }
+
+    private static void UseParts(WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LanguagePath>();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapAssets();
+        app.MapTokens();
+        app.MapPlans();
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"{context.Request.PathBase}/situation"));
+        app.MapRazorComponents<App>();
+    }
+}
