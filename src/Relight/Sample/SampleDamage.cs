@@ -64,7 +64,7 @@ public static class SampleDamage
     public const string GeneratorSkill = "generator";
 
     /// <summary>Hour at which a lost unit can be replaced from the market where nobody gives one.</summary>
-    public const double MarketHour = 1080;
+    public const double MarketHour = 1440;
 
     private const int Sites = 28;
     private const int Bars330 = 10;
