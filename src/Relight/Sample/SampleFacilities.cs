@@ -63,9 +63,9 @@ public static class SampleFacilities
         var place = site.Name.Replace(" 110", "", StringComparison.Ordinal);
         return kind switch
         {
-            SampleFacilityKind.Hospital => new($"{place} hospital", kind, site.Bus, Tens(30, 250, random), 24),
-            SampleFacilityKind.WaterWorks => new($"{place} water works", kind, site.Bus, Tens(60, 400, random), 14 + (2 * random.Next(4))),
-            _ => new($"{place} heat plant", kind, site.Bus, Tens(80, 600, random), 24),
+            SampleFacilityKind.Hospital => new($"{place} hospital", kind, site.Bus, Tens(12, 90, random), 24),
+            SampleFacilityKind.WaterWorks => new($"{place} water works", kind, site.Bus, Tens(20, 250, random), 14 + (2 * random.Next(4))),
+            _ => new($"{place} heat plant", kind, site.Bus, Tens(30, 400, random), 24),
         };
     }
 

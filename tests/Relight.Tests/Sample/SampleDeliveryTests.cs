@@ -39,7 +39,7 @@ public class SampleDeliveryTests
     }
 
     [Fact]
-    public void Limits_bind_when_it_is_damaged()
+    public void Limits_bind_while_it_is_being_repaired()
     {
         var network = s_problem.Network;
         var unlimited = new Relight.Grid.Network(
@@ -48,9 +48,11 @@ public class SampleDeliveryTests
             network.Buses,
             [.. network.Branches.Select(branch => branch with { RatingMegavoltAmperes = 0 })],
             network.Generators);
-        var damaged = s_problem.Repairs.Select(repair => repair.Element).ToHashSet();
         using var limited = new ThetaLoadDelivery(network, []);
         using var free = new ThetaLoadDelivery(unlimited, []);
-        Assert.True(free.Evaluate(damaged).Served > limited.Evaluate(damaged).Served + 50);
+        var differences = new[] { 10, 20, 30, 40, 50 }
+            .Select(repaired => s_problem.Repairs.Skip(repaired).Select(repair => repair.Element).ToHashSet())
+            .Select(damaged => free.Evaluate(damaged).Served - limited.Evaluate(damaged).Served);
+        Assert.True(differences.Count(megawatts => megawatts > 20) >= 3);
     }
 }
