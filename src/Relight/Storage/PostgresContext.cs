@@ -7,6 +7,9 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : RelightContext(options)
 {
+    /// <inheritdoc/>
+    internal override System.Data.IsolationLevel SnapshotLevel => System.Data.IsolationLevel.RepeatableRead;
+
     /// <summary>Takes the operation's advisory lock until the transaction ends; it also holds for an operation that is not there yet.</summary>
     public override Task Lock(Id<Operation> operation, CancellationToken cancel)
     {

@@ -57,6 +57,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Plans.</summary>
     public DbSet<PlanRow> Plans => Set<PlanRow>();
 
+    /// <summary>The isolation level at which everything read in one transaction is of one moment.</summary>
+    internal abstract System.Data.IsolationLevel SnapshotLevel { get; }
+
     /// <summary>Keeps other commands of an operation waiting until the transaction ends.</summary>
     public abstract Task Lock(Id<Operation> operation, CancellationToken cancel);
 

@@ -12,6 +12,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     /// <summary>Nothing to do: a transaction of SQLite that may write is alone from its beginning.</summary>
     public override Task Lock(Id<Operation> operation, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <inheritdoc/>
+    internal override System.Data.IsolationLevel SnapshotLevel => System.Data.IsolationLevel.Serializable;
+
     /// <summary>
     /// Sets what each connection needs: a write-ahead log, so that readers and a writer do not wait for each other,
     /// every commit on disk before it is acknowledged, and foreign keys.
