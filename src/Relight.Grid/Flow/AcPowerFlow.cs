@@ -11,7 +11,7 @@ public sealed class AcPowerFlow
     private const int MostReturns = 3;
     private const double ReactiveTolerance = 1e-5;
     private const double VoltageTolerance = 1e-6;
-    private const double SharingTolerance = 1e-5;
+    private const double LossAllowance = 0.05;
 
     private readonly Network _network;
     private readonly SparsePattern _pattern;
@@ -36,9 +36,10 @@ public sealed class AcPowerFlow
         var setup = new AcSetup(state, islands, dispatch);
         var newton = new AcNewton(_pattern, _elimination, state, islands);
         setup.Apply(newton);
-        var failed = new HashSet<int>();
         var moving = Enumerable.Range(0, islands.Count).Where(island => setup.References[island] >= 0).ToList();
-        SolveFromStart(newton, setup, moving, options, failed);
+        if (options.ShareLosses)
+            moving.ForEach(island => Balance(newton, setup, island));
+        var failed = new AcAttempts(newton, setup, options).Solve(moving).ToHashSet();
         for (var round = 0; round < MostRounds && moving.Count > 0; round++)
         {
             moving = [.. moving.Where(island => !failed.Contains(island) && Adjust(newton, setup, island, options))];
@@ -48,37 +49,25 @@ public sealed class AcPowerFlow
     }
 
     /// <summary>
-    /// First by plain Newton from the start given. Islands that fail: once more with damped steps, from angles that carry
-    /// the active power at the voltages held.
+    /// Shares what a dispatch lacks or has too much, before losses are known, so that the first solution need not bring
+    /// it all from the reference; what is no more than losses may be is left for later.
     /// </summary>
-    private static void SolveFromStart(AcNewton newton, AcSetup setup, IReadOnlyList<int> islands, AcFlowOptions options, HashSet<int> failed)
+    private static void Balance(AcNewton newton, AcSetup setup, int island)
     {
-        SetStart(newton, setup, islands, options.Start);
-        var again = newton.Iterate(islands, options.Tolerance, options.MostIterations, damped: false);
-        SetStart(newton, setup, again, null);
-        var controls = (BusControl[])newton.Control.Clone();
-        foreach (var bus in again.SelectMany(setup.Islands.Buses).Where(bus => newton.Control[bus] == BusControl.Power))
-            newton.Control[bus] = BusControl.Voltage;
-        newton.Iterate(again, options.Tolerance, 4, damped: true);
-        controls.CopyTo(newton.Control, 0);
-        failed.UnionWith(newton.Iterate(again, options.Tolerance, 2 * options.MostIterations, damped: true));
-    }
-
-    private static void SetStart(AcNewton newton, AcSetup setup, IEnumerable<int> islands, IReadOnlyList<BusVoltage>? start)
-    {
-        foreach (var bus in islands.SelectMany(setup.Islands.Buses))
-        {
-            var (magnitude, degrees) = start?[bus] is { Magnitude: > 0 } given ? given : new BusVoltage(1, 0);
-            var holds = newton.Control[bus] is BusControl.Voltage or BusControl.Reference;
-            newton.Magnitude[bus] = holds ? setup.Generating[bus].SetPoint : magnitude;
-            newton.Angle[bus] = degrees * Math.PI / 180;
-        }
+        var buses = setup.Islands.Buses(island);
+        var surplus = buses.Sum(bus => newton.Target[bus].Active);
+        if (Math.Abs(surplus) > LossAllowance * buses.Sum(bus => Math.Abs(setup.Fixed[bus].Active)))
+            setup.Share(newton, island, -surplus);
     }
 
     /// <summary>Moves limits and shares of an island that has settled; true where it has to be solved again.</summary>
     private static bool Adjust(AcNewton newton, AcSetup setup, int island, AcFlowOptions options) =>
         (options.RespectReactiveLimits && HoldReactiveLimits(newton, setup, island))
-        || (options.ShareLosses && ShareLosses(newton, setup, island));
+        || (options.ShareLosses && setup.Share(newton, island, ExtraOfReference(newton, setup, island)));
+
+    /// <summary>What the reference of an island makes up beyond its own dispatch.</summary>
+    private static double ExtraOfReference(AcNewton newton, AcSetup setup, int island) =>
+        newton.Injection[setup.References[island]].Active - newton.Target[setup.References[island]].Active;
 
     /// <summary>
     /// Gives up the voltage of a bus whose generators would pass a reactive limit, and takes it back where holding the
@@ -111,25 +100,5 @@ public sealed class AcPowerFlow
             changed = true;
         }
         return changed;
-    }
-
-    /// <summary>Moves what the reference makes up to all generators of the island by the range each has left.</summary>
-    private static bool ShareLosses(AcNewton newton, AcSetup setup, int island)
-    {
-        var reference = setup.References[island];
-        var extra = newton.Injection[reference].Active - newton.Target[reference].Active;
-        if (Math.Abs(extra) < SharingTolerance)
-            return false;
-        var sharing = setup.Islands.Buses(island).Where(setup.Generating.ContainsKey).Select(bus => setup.Generating[bus]).ToList();
-        var room = sharing.SelectMany(at => at.Generators).ToDictionary(i => i, i => setup.RoomOf(i, extra > 0));
-        var total = room.Values.Sum();
-        if (total < SharingTolerance)
-            return false;
-        var share = Math.Min(1, Math.Abs(extra) / total) * Math.Sign(extra);
-        foreach (var (generator, own) in room)
-            setup.Output[generator] += share * own;
-        foreach (var at in sharing)
-            setup.SetTarget(newton, at);
-        return true;
     }
 }

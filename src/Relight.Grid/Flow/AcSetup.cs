@@ -32,6 +32,8 @@ internal sealed class GeneratingBus
 /// </summary>
 internal sealed class AcSetup
 {
+    private const double SharingTolerance = 1e-5;
+
     private readonly GridState _state;
     private readonly double _base;
 
@@ -90,8 +92,27 @@ internal sealed class AcSetup
         newton.Target[at.Bus] = (Fixed[at.Bus].Active + active, Fixed[at.Bus].Reactive + reactive);
     }
 
+    /// <summary>
+    /// Shares extra active power among all generators of an island in proportion to the range each has left; false where
+    /// it is too little to matter, or no range is left.
+    /// </summary>
+    public bool Share(AcNewton newton, int island, double extra)
+    {
+        var sharing = Islands.Buses(island).Where(Generating.ContainsKey).Select(bus => Generating[bus]).ToList();
+        var room = sharing.SelectMany(at => at.Generators).Select(generator => (generator, Room: RoomOf(generator, extra > 0))).ToList();
+        var total = room.Sum(of => of.Room);
+        if (Math.Abs(extra) < SharingTolerance || total < SharingTolerance)
+            return false;
+        var share = Math.Min(1, Math.Abs(extra) / total) * Math.Sign(extra);
+        foreach (var (generator, own) in room)
+            Output[generator] += share * own;
+        foreach (var at in sharing)
+            SetTarget(newton, at);
+        return true;
+    }
+
     /// <summary>How far a generator can go up, or down, from its present output.</summary>
-    public double RoomOf(int generator, bool up)
+    private double RoomOf(int generator, bool up)
     {
         var of = _state.Network.Generators[generator];
         return Math.Max(0, up

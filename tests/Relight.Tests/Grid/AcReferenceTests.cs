@@ -27,6 +27,17 @@ public class AcReferenceTests
         Assert.DoesNotContain(result.Violations, v => v.Kind is ViolationKind.NoSource or ViolationKind.DoesNotConverge);
     }
 
+    [Fact]
+    public void A_large_network_that_plain_Newton_fails_on_converges_from_flat()
+    {
+        var (network, voltages) = Case("pglib_opf_case3012wp_k");
+
+        var result = new AcPowerFlow(network).Solve(new GridState(network), Dispatch.Of(network));
+
+        Assert.True(result.Converged);
+        AssertSame(voltages, result.Voltages);
+    }
+
     /// <summary>The network with the dispatch of the reference, and the voltages that it gives.</summary>
     private static (GridNetwork Network, BusVoltage[] Voltages) Case(string name)
     {
