@@ -20,6 +20,7 @@ public static class Program
     {
         var relight = new RootCommand("Takes a damaged power grid back to service with others' help.")
         {
+            PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             NetworkCommand.Create(terminal),
         };

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Relight.Tests;
 
 /// <summary>A folder for one test, gone when the test is.</summary>
@@ -14,10 +16,10 @@ internal sealed class ScratchFolder : IDisposable
     /// <summary>A path in it.</summary>
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Writes a file; gives its path.</summary>
+    /// <summary>Writes a file, with halves of characters as U+FFFD; gives its path.</summary>
     public string Write(string name, string text)
     {
-        File.WriteAllText(At(name), text);
+        File.WriteAllBytes(At(name), Encoding.UTF8.GetBytes(text));
         return At(name);
     }
 

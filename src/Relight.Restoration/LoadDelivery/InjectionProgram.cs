@@ -71,6 +71,9 @@ internal sealed partial class InjectionProgram
     /// <summary>True where the row holds its line at a limit.</summary>
     public bool IsBinding(int row) => _rowStatus[row] != Basic;
 
+    /// <summary>What one more megawatt on the line of a limit row would add to the weighted load served.</summary>
+    public double LimitPrice(int row) => Math.Abs(_dual[row]);
+
     /// <summary>
     /// What one more megawatt injected at a bus of the group would add to the weighted load served; 0 where there is
     /// power to spare. Without the perturbation it is exact; with it, to about 1e-6.

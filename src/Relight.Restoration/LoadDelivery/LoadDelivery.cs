@@ -21,7 +21,7 @@ internal sealed class LoadDelivery
     private readonly SusceptanceFactor _factor;
     private readonly InjectionProgram _program;
     private readonly bool[] _atLimit;
-    private readonly double[] _injection, _angle, _right, _served, _price;
+    private readonly double[] _injection, _angle, _right, _served, _price, _limitPrice;
     private readonly List<(double Excess, int Branch)> _violated = [];
     private readonly List<int> _closed = [];
     private readonly int[] _wholeIsland = new int[1];
@@ -39,6 +39,7 @@ internal sealed class LoadDelivery
         _angle = new double[model.BusCount];
         _right = new double[model.BusCount];
         _price = new double[model.BusCount];
+        _limitPrice = new double[model.BranchCount];
         _served = new double[model.SegmentMegawatts.Length];
     }
 
@@ -67,6 +68,7 @@ internal sealed class LoadDelivery
         UpdateFactor();
         Array.Clear(_served);
         Array.Clear(_price);
+        Array.Clear(_limitPrice);
         Array.Clear(_injection);
         if (_model.DcFrom.Length == 0)
             foreach (var (start, end, _) in _islands.Islands)
@@ -88,8 +90,8 @@ internal sealed class LoadDelivery
 
     /// <summary>
     /// Lists the repaired branches whose opening might serve more in the state computed last: those that carry power from
-    /// where it is worth more to where it is worth less (Ruiz et al. 2012, "Tractable transmission topology control using
-    /// sensitivity analysis"), with that loss, the greatest first.
+    /// where it is worth more to where it is worth less, or whose own limit holds back more than they bring (Ruiz et al.
+    /// 2012, "Tractable transmission topology control using sensitivity analysis"), with that loss, the greatest first.
     /// </summary>
     public void RankOpenings(List<(double Loss, int Repair)> ranked)
     {
@@ -98,7 +100,8 @@ internal sealed class LoadDelivery
         {
             if (_model.BranchRepair[k] < 0 || !_switches.BranchUp[k])
                 continue;
-            var loss = Flow(k) * (_price[_model.BranchFrom[k]] - _price[_model.BranchTo[k]]);
+            var flow = Flow(k);
+            var loss = (flow * (_price[_model.BranchFrom[k]] - _price[_model.BranchTo[k]])) + (Math.Abs(flow) * _limitPrice[k]);
             if (loss > 1e-6)
                 ranked.Add((loss, _model.BranchRepair[k]));
         }
@@ -284,6 +287,7 @@ internal sealed class LoadDelivery
             if (_program.RowBranch(r) < 0 || !_program.IsBinding(r))
                 continue;
             _atLimit[_program.RowBranch(r)] = true;
+            _limitPrice[_program.RowBranch(r)] = _program.LimitPrice(r);
             Congested = true;
         }
     }

@@ -64,9 +64,10 @@ public static class ScenarioReader
     private static double? ReadHorizon(JsonPart? part)
     {
         var hours = part?.Number(0, MostHours);
-        if (hours == 0)
-            part!.Error("must be more than 0; leave it out to count until the last repair ends");
-        return hours;
+        if (hours != 0)
+            return hours;
+        part!.Error("must be more than 0; leave it out to count until the last repair ends");
+        return null;
     }
 
     private static List<Placed<T>> Read<T>(JsonPart? list, Func<JsonPart, T?> read)

@@ -55,7 +55,7 @@ public class PlanFileTests
             [
                 "plan.json $.surprise: true: is not known here and not used; known are scenario, interrupted, objective, repairs, curve, solver",
                 "plan.json $.scenario: 7: must be a text",
-                "plan.json $.objective.unservedMWh: much: must be a number",
+                "plan.json $.objective.unservedMWh: \"much\": must be a number",
                 "plan.json $.objective.weightedUnservedMWh: is required",
                 "plan.json $.repairs[0]: 1: must be an object, { … }",
                 "plan.json $.repairs[1].element: bus:0: must name an element as bus:ID, branch:ROW or gen:ROW",
