@@ -13,6 +13,16 @@ public enum TransformerFunction
     GeneratorStepUp,
 }
 
+/// <summary>Where a transformer served before.</summary>
+public enum FormerPlace
+{
+    /// <summary>In a substation of the network.</summary>
+    Substation,
+
+    /// <summary>In a power plant.</summary>
+    PowerPlant,
+}
+
 /// <summary>A power transformer or autotransformer.</summary>
 public sealed record PowerTransformer : Specification
 {
@@ -21,6 +31,9 @@ public sealed record PowerTransformer : Specification
 
     /// <summary>What it does.</summary>
     public TransformerFunction? Function { get; init; }
+
+    /// <summary>Where it served before; null where unknown.</summary>
+    public FormerPlace? Served { get; init; }
 
     /// <summary>The winding of the upper side.</summary>
     public required Winding High { get; init; }

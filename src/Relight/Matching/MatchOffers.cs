@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Matching;
+
+/// <summary>Judges which offers can serve which needs.</summary>
+public static class MatchOffers
+{
+    /// <summary>What each rule that applies says of one offer for one need.</summary>
+    public static Match Judge(Need need, Offer offer, Practice practice)
+    {
+        var verdicts = new List<RuleVerdict>();
+        foreach (var rule in Rules.All)
+            if (rule.Judge(need, offer, practice) is { } verdict)
+                verdicts.Add(verdict);
+        return new Match(need.Id, offer.Id, verdicts);
+    }
+
+    /// <summary>Every offer for one need, best first: verdict, then margin, then arrival; ties by id, so that the order is always the same.</summary>
+    public static IReadOnlyList<Match> ForNeed(Need need, IEnumerable<Offer> offers, Practice practice) =>
+        [.. offers
+            .Select(offer => (Match: Judge(need, offer, practice), Offer: offer))
+            .OrderBy(pair => pair.Match.Verdict)
+            .ThenByDescending(pair => pair.Match.SmallestMarginPercent ?? 0)
+            .ThenBy(pair => pair.Offer.Arrival?.Latest ?? DateOnly.MaxValue)
+            .ThenBy(pair => pair.Offer.Id)
+            .Select(pair => pair.Match)];
+
+    /// <summary>Every offer for one need of an operation, best first; empty where there is no such need.</summary>
+    public static async Task<IReadOnlyList<Match>> ForNeed(
+        RelightContext db, Id<Operation> operation, Id<Need> need, Practice practice, CancellationToken cancel = default)
+    {
+        var row = await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == need && row.Operation == operation, cancel);
+        if (row is null)
+            return [];
+        var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
+        return ForNeed(row.Read(), offers.Select(offer => offer.Read()), practice);
+    }
+
+    /// <summary>
+    /// Every need of an operation with the offers of its kind, best first; needs in the order of their urgency.
+    /// Offers of another kind are left out: they can be seen at the need itself.
+    /// </summary>
+    public static async Task<IReadOnlyList<Match>> ForAll(
+        RelightContext db, Id<Operation> operation, Practice practice, CancellationToken cancel = default)
+    {
+        var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation)
+            .OrderBy(row => row.Urgency).ThenBy(row => row.Deadline == null).ThenBy(row => row.Deadline).ThenBy(row => row.Id)
+            .ToListAsync(cancel);
+        var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel))
+            .ToLookup(row => row.Item, row => row.Read());
+        return [.. needs.SelectMany(row => ForNeed(row.Read(), offers[row.Item], practice))];
+    }
+}
