@@ -116,7 +116,7 @@ public static class SampleDamage
         if (bars is { } bus)
             yield return new DamagedElement(
                 bus, DamageGrade.Heavy, "bars and bay: new breakers, disconnectors and insulators",
-                Hours(36, 96, random), SubstationSkill, Hours(0, 96, random), []);
+                Hours(36, 96, random), SubstationSkill, Hours(0, 336, random), []);
         foreach (var unit in units.Take(bars is null ? units.Count : random.Next(2) + (index % 3 == 0 ? 1 : 0)))
             yield return Transformer(new ElementId(ElementKind.Branch, unit.Row), bars is { } b ? [b] : [], random);
     }

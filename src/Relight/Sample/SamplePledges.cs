@@ -6,23 +6,10 @@ namespace Relight.Sample;
 /// <param name="Contribution">The contribution.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Claim">The claim.</param>
-/// <param name="Part">What of the claim is taken over.</param>
+/// <param name="Parts">What of the claim is taken over.</param>
 /// <param name="Why">The reason.</param>
 public sealed record SampleAdoption(
-    Id<Contribution> Contribution, string Title, Id<Claim> Claim, AdoptedPart Part, string Why);
-
-/// <summary>What of a claim is taken over.</summary>
-public enum AdoptedPart
-{
-    /// <summary>Items and value.</summary>
-    Everything,
-
-    /// <summary>The items alone.</summary>
-    Items,
-
-    /// <summary>The value alone.</summary>
-    Value,
-}
+    Id<Contribution> Contribution, string Title, Id<Claim> Claim, ClaimParts Parts, string Why);
 
 /// <summary>
 /// The publicly reported pledges of winter 2022-23: sources, what they claim, how claims stand to each other, and what
@@ -72,8 +59,11 @@ public sealed record SamplePledges(
             [.. SampleText.List<LinkText>("links").Select(link => new Link(
                 Id<Link>.Named(Named($"{link.From} {link.Kind} {link.To}")), ClaimId(link.From), link.Kind, ClaimId(link.To), link.Why))],
             [.. SampleText.List<ContributionText>("contributions").SelectMany(c => c.Adopt.Select(a => new SampleAdoption(
-                ContributionId(c.Key), c.Title, ClaimId(a.Claim), a.Only ?? AdoptedPart.Everything, a.Why)))]);
+                ContributionId(c.Key), c.Title, ClaimId(a.Claim), PartsOf(a.Only), a.Why)))]);
     }
+
+    private static ClaimParts PartsOf(ClaimParts? only) =>
+        only is { } part ? ClaimParts.Donors | ClaimParts.Recipient | part : ClaimParts.All;
 
     private static Source SourceOf(DocumentText document)
     {
@@ -134,5 +124,5 @@ public sealed record SamplePledges(
 
     private sealed record ContributionText(string Key, string Title, IReadOnlyList<AdoptText> Adopt);
 
-    private sealed record AdoptText(string Claim, string Why, AdoptedPart? Only = null);
+    private sealed record AdoptText(string Claim, string Why, ClaimParts? Only = null);
 }

@@ -40,7 +40,7 @@ public class SamplePledgesTests
             Assert.Equal(claim.Item.Kind == ItemKind.Money, claim.Stage.IsMoney);
         });
         Assert.All(s_sample.Links, link => Assert.True(s_claims.ContainsKey(link.From) && s_claims.ContainsKey(link.To)));
-        Assert.Equal(s_sample.Adoptions.Count, s_sample.Adoptions.Select(a => (a.Claim, a.Part)).Distinct().Count());
+        Assert.Equal(s_sample.Adoptions.Count, s_sample.Adoptions.Select(a => (a.Claim, a.Parts)).Distinct().Count());
         Assert.All(s_sample.Adoptions, a => Assert.True(s_claims.ContainsKey(a.Claim)));
         Assert.True(s_sample.Adoptions.Select(a => a.Contribution).Distinct().Count() >= 30);
     }
@@ -49,7 +49,7 @@ public class SamplePledgesTests
     public void A_contribution_has_one_donor_group_and_one_adoption_for_each_kind_unit_and_stage() =>
         Assert.All(s_sample.Adoptions.GroupBy(a => a.Contribution), contribution =>
         {
-            var items = contribution.Where(a => a.Part != AdoptedPart.Value)
+            var items = contribution.Where(a => a.Parts.HasFlag(ClaimParts.Quantity))
                 .Select(a => s_claims[a.Claim])
                 .Where(claim => claim.Quantity is not null)
                 .Select(claim => (claim.Item.Kind, claim.Quantity!.Unit, claim.Stage))
