@@ -1,0 +1,88 @@
+using System.Text;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Restoration;
+using Relight.Storage;
+
+namespace Relight.Plans;
+
+/// <summary>What became of making a plan.</summary>
+/// <param name="Best">Id of the plan; null where it was refused.</param>
+/// <param name="Refusals">Why it was refused; empty where it was kept.</param>
+public sealed record PlanMade(Id<StoredPlan>? Best, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>
+/// Plans the restoration of an operation: takes a scenario, finds a plan, has it checked, and keeps it with the same
+/// repairs in the order of the damage list beside it.
+/// </summary>
+/// <param name="database">Where the register is.</param>
+/// <param name="time">The clock.</param>
+public sealed class MakePlan(Database database, TimeProvider time)
+{
+    /// <summary>Name of a plan that was searched for.</summary>
+    public const string BestName = "Best plan found";
+
+    /// <summary>Name of the plan that follows the damage list.</summary>
+    public const string ListOrderName = "In the order of the damage list";
+
+    private readonly Commands _commands = new(database, time);
+
+    /// <summary>Makes a plan and keeps it.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="scenario">The scenario to start from.</param>
+    /// <param name="options">How long to look, and how.</param>
+    /// <param name="by">Who plans.</param>
+    /// <param name="progress">Is told how the search goes.</param>
+    /// <param name="stop">Ends the search; the best plan so far is kept, marked as interrupted.</param>
+    public async Task<PlanMade> Run(
+        Id<Operation> operation,
+        Id<Scenario> scenario,
+        PlannerOptions options,
+        string by,
+        IProgress<PlanProgress>? progress = null,
+        CancellationToken stop = default)
+    {
+        await using var db = database.Open();
+        if (await ReadScenario.Run(db, operation, scenario, CancellationToken.None) is not { } planned)
+            return new PlanMade(null, [new Refusal("scenario", scenario.ToString(), "must be a scenario of this operation")]);
+        var best = Planner.Plan(planned.Problem, options, progress, stop);
+        var list = Planner.Plan(planned.Problem, options with { Method = PlanMethods.List }, null, CancellationToken.None);
+
+        var stored = StoredOf(planned, best, BestName);
+        ICommand[] commands =
+        [
+            CheckedPlan(planned, list, StoredOf(planned, list, ListOrderName)),
+            CheckedPlan(planned, best, stored),
+        ];
+        foreach (var command in commands)
+        {
+            var envelope = new Envelope(Id<Envelope>.New(time).Value, operation, by);
+            var outcome = await _commands.Run(command, envelope, CancellationToken.None);
+            if (!outcome.Done)
+                return new PlanMade(null, outcome.Refusals);
+        }
+        return new PlanMade(stored.Id, []);
+    }
+
+    private StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name) => new()
+    {
+        Id = Id<StoredPlan>.New(time),
+        Scenario = scenario.Scenario.Id,
+        Name = name,
+        Json = Text(plan),
+        Findings = [],
+    };
+
+    private static StorePlan CheckedPlan(OpenScenario scenario, Plan plan, StoredPlan stored)
+    {
+        var report = PlanCheck.Check(scenario.Problem, plan);
+        return new StorePlan(stored with { Findings = [.. report.Findings.Select(finding => finding.ToString())] }, report.Passed);
+    }
+
+    private static string Text(Plan plan)
+    {
+        using var stream = new MemoryStream();
+        PlanFile.Write(plan, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
