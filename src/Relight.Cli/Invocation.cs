@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Relight.Cli;
 
@@ -7,14 +8,14 @@ internal static class Invocation
 {
     /// <summary>Runs what the arguments ask for; gives the exit code.</summary>
     public static async Task<int> RunAsync(
-        RootCommand relight, string[] args, Terminal terminal, CancellationToken cancellation)
+        Command relight, string[] args, Terminal terminal, CancellationToken cancellation)
     {
         var parsed = relight.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
                 terminal.Error.WriteLine(error.Message);
-            terminal.Error.WriteLine($"See: relight {string.Join(' ', CommandPath(parsed))}--help");
+            terminal.Error.WriteLine($"See: {CommandPath(parsed.CommandResult)} --help");
             return ExitCode.BadInput;
         }
         var configuration = new InvocationConfiguration
@@ -41,9 +42,6 @@ internal static class Invocation
         }
     }
 
-    private static IEnumerable<string> CommandPath(ParseResult parsed)
-    {
-        for (var result = parsed.CommandResult; result.Parent is System.CommandLine.Parsing.CommandResult parent; result = parent)
-            yield return result.Command.Name + " ";
-    }
+    private static string CommandPath(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -17,7 +17,7 @@ internal static class PlanCommand
         var seconds = new Option<double?>("--seconds") { Description = $"Search for this long (default {Planner.DefaultSeconds})", HelpName = "N" };
         var states = new Option<long?>("--states") { Description = "Search through this many grid states: same plan on every machine", HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the search", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads to use", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int>("--threads") { Description = "Threads to use", HelpName = "N", DefaultValueFactory = _ => new PlannerOptions().Threads };
         var method = new Option<string>("--method") { Description = "How to order the repairs", DefaultValueFactory = _ => PlanMethods.Search };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON" };
         method.AcceptOnlyFromAmong([.. PlanMethods.All]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Relight.Cli;
 
@@ -18,8 +19,10 @@ public static class Program
     /// <param name="cancellation">Asks it to end with what it has.</param>
     public static Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
     {
-        var relight = new RootCommand("Takes a damaged power grid back to service with others' help.")
+        var relight = new Command("relight", "Takes a damaged power grid back to service with others' help.")
         {
+            new HelpOption(),
+            new VersionOption(),
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             NetworkCommand.Create(terminal),

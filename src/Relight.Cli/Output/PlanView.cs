@@ -63,8 +63,11 @@ internal static class PlanView
         Row("Unserved, MWh", Numbers.Energy(worth.UnservedMegawattHours));
         if (worth.WeightedUnservedMegawattHours != worth.UnservedMegawattHours)
             Row("Unserved by weight, MWh", Numbers.Energy(worth.WeightedUnservedMegawattHours));
-        Row("No plan leaves less than, MWh", Numbers.Energy(worth.LowerBoundMegawattHours));
-        Row("From the best possible at most", Numbers.Share(worth.Gap));
+        if (worth.LowerBoundMegawattHours > 0)
+        {
+            Row("No plan leaves less than, MWh", Numbers.Energy(worth.LowerBoundMegawattHours));
+            Row("From the best possible at most", Numbers.Share(worth.Gap));
+        }
         Row("In the order of the damage list, MWh", Numbers.Energy(list.WeightedUnservedMegawattHours));
         if (list.WeightedUnservedMegawattHours > 0)
             Row("Less than in that order", Numbers.Share(1 - (worth.WeightedUnservedMegawattHours / list.WeightedUnservedMegawattHours)));

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Relight.Tests.Cli;
+
+namespace Relight.Tests;
+
+/// <summary>What the documents show is what the program does: commands run, output and files are as shown, links lead somewhere.</summary>
+public partial class DocumentationTests
+{
+    private const string Command = "dotnet run --project src/Relight.Cli -- ";
+
+    public static TheoryData<string> Pages() =>
+    [
+        .. Directory.GetFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Repository.Root, "*.md"))
+            .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_lead_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Repository.At(page))!;
+        Assert.All(
+            Link().Matches(File.ReadAllText(Repository.At(page))).Select(m => m.Groups[1].Value).Where(l => !l.Contains("://", StringComparison.Ordinal)),
+            link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}"));
+    }
+
+    [Fact]
+    public void The_planning_guide_shows_what_the_program_prints()
+    {
+        const string Page = "docs/guide/plan-your-own-network.md";
+        using var folder = new ScratchFolder();
+        var last = "";
+        var shown = Block().Replace(File.ReadAllText(Repository.At(Page)), block =>
+        {
+            var (kind, text) = (block.Groups[1].Value, block.Groups[2].Value);
+            if (kind == "sh")
+                last = Run(text.Trim(), folder);
+            var expected = kind switch
+            {
+                "text" => last,
+                "json" => File.ReadAllText(Repository.At("samples", "town", "scenario.json")),
+                _ => text,
+            };
+            return $"```{kind}\n{expected}```";
+        });
+        Approval.Verify(shown, Page);
+    }
+
+    private static string Run(string command, ScratchFolder folder)
+    {
+        Assert.StartsWith(Command, command, StringComparison.Ordinal);
+        var args = command[Command.Length..].Split(' ').Select(arg =>
+            arg.StartsWith("samples/", StringComparison.Ordinal) ? Repository.At(arg) : arg == "plan.json" ? folder.At(arg) : arg);
+        var run = CommandRun.Of([.. args]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return string.Join('\n', run.Out.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+    }
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"```(\w+)\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
