@@ -10,7 +10,7 @@ namespace Relight.Grid.Import;
 public sealed class MatpowerReader
 {
     private static readonly HashSet<string> s_used =
-        new(["version", "baseMVA", "name", "bus", "gen", "branch", "dcline", "bus_name"], StringComparer.Ordinal);
+        new(["version", "baseMVA", "name", "bus", "gen", "branch", "dcline", "bus_name", MatpowerDamage.Buses, MatpowerDamage.Branches, MatpowerDamage.Generators], StringComparer.Ordinal);
 
     private readonly TextFindings _findings;
     private readonly MatpowerCase _case;
@@ -27,14 +27,31 @@ public sealed class MatpowerReader
     /// <summary>Reads a text; the file name is for the places in findings, and the name of the network if the text has none.</summary>
     public static Imported<Network> Parse(string text, string fileName) => Parse(new SourceText(fileName, text));
 
+    /// <summary>Reads a file together with the damage that PowerModelsRestoration's tables in it give.</summary>
+    public static Imported<DamagedNetwork> ReadWithDamage(string path) => SourceFile.Read(path, ParseWithDamage);
+
+    /// <summary>Reads a text together with the damage in it.</summary>
+    public static Imported<DamagedNetwork> ParseWithDamage(string text, string fileName) => ParseWithDamage(new SourceText(fileName, text));
+
     private static Imported<Network> Parse(SourceText source)
     {
         var reader = new MatpowerReader(source);
-        var network = reader.ReadNetwork();
+        new MatpowerDamage(reader._case, reader._findings).WarnUnused();
+        var network = reader.ReadNetwork(static (_, _, _) => { });
         return new Imported<Network>(network, reader._findings.InOrder());
     }
 
-    private Network? ReadNetwork()
+    private static Imported<DamagedNetwork> ParseWithDamage(SourceText source)
+    {
+        var reader = new MatpowerReader(source);
+        IReadOnlyList<DamagedElement> damage = [];
+        var network = reader.ReadNetwork((buses, branches, generators) =>
+            damage = new MatpowerDamage(reader._case, reader._findings).Read(buses, branches, generators));
+        return new Imported<DamagedNetwork>(network is null ? null : new DamagedNetwork(network, damage), reader._findings.InOrder());
+    }
+
+    /// <summary>Reads the network; what extends its tables is read by the function given, once their rows are known.</summary>
+    private Network? ReadNetwork(Action<IReadOnlyList<Bus>, int, int> readExtensions)
     {
         CheckVersion();
         var baseMva = ReadBase();
@@ -44,6 +61,7 @@ public sealed class MatpowerReader
         var branches = ReadRows("branch", MatpowerColumns.Branch, 11, isRequired: true, ReadBranch);
         var dcLines = ReadRows("dcline", MatpowerColumns.DcLine, 17, isRequired: false, ReadDcLine);
         buses = WithNames(buses, names);
+        readExtensions(buses, branches.Count, generators.Count);
         new NetworkRules(Report).Check(baseMva, buses, branches, generators, dcLines);
         return _findings.HasErrors ? null : new Network(Name(), baseMva, buses, branches, generators, dcLines);
     }

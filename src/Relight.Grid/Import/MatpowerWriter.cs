@@ -26,6 +26,31 @@ public static class MatpowerWriter
             WriteNames(writer, network.Buses);
     }
 
+    /// <summary>Writes the case with its damage, in PowerModelsRestoration's tables.</summary>
+    public static void Write(DamagedNetwork damaged, TextWriter writer)
+    {
+        var network = damaged.Network;
+        Write(network, writer);
+        var damage = damaged.Damage.ToDictionary(d => d.Element, d => d.Hours);
+        var hasHours = damaged.Damage.Any(d => d.Hours is not null);
+        WriteDamage(writer, MatpowerDamage.Buses, network.Buses.Select(bus => new ElementId(ElementKind.Bus, bus.Id)), damage, hasHours);
+        WriteDamage(writer, MatpowerDamage.Branches, network.Branches.Select(branch => new ElementId(ElementKind.Branch, branch.Row)), damage, hasHours);
+        WriteDamage(writer, MatpowerDamage.Generators, network.Generators.Select(generator => new ElementId(ElementKind.Generator, generator.Row)), damage, hasHours);
+    }
+
+    private static void WriteDamage(TextWriter writer, string name, IEnumerable<ElementId> elements, Dictionary<ElementId, double?> damage, bool hasHours)
+    {
+        Line(writer, "");
+        Line(writer, hasHours ? "%column_names%\tdamaged\trepair_time" : "%column_names%\tdamaged");
+        Line(writer, $"mpc.{name} = [");
+        foreach (var element in elements)
+        {
+            var isDamaged = damage.TryGetValue(element, out var hours);
+            Line(writer, $"\t{(isDamaged ? 1 : 0)}" + (hasHours ? $"\t{Number(hours ?? 0)};" : ";"));
+        }
+        Line(writer, "];");
+    }
+
     private static double[] Values(Bus bus) =>
     [
         bus.Id, (int)bus.Type, bus.DemandMegawatts, bus.DemandMegavars, bus.ShuntMegawatts, bus.ShuntMegavars, bus.Area,
