@@ -62,7 +62,7 @@ public sealed class MatpowerReader
         var dcLines = ReadRows("dcline", MatpowerColumns.DcLine, 17, isRequired: false, ReadDcLine);
         buses = WithNames(buses, names);
         readExtensions(buses, branches.Count, generators.Count);
-        new NetworkRules(Report).Check(baseMva, buses, branches, generators, dcLines);
+        new NetworkRules(Report, isRead: !_findings.HasErrors).Check(baseMva, buses, branches, generators, dcLines);
         return _findings.HasErrors ? null : new Network(Name(), baseMva, buses, branches, generators, dcLines);
     }
 

@@ -20,7 +20,11 @@ internal delegate void RuleBreach(Severity severity, NetworkTable table, int ind
 /// value by itself is a number of the right kind; then these rules make sure that <see cref="Network"/> can be built
 /// and computed with.
 /// </summary>
-internal sealed class NetworkRules(RuleBreach report)
+/// <param name="report">Takes what is wrong.</param>
+/// <param name="isRead">
+/// True where all values could be read, so that one that is not finite has come out of a computation and is reported.
+/// </param>
+internal sealed class NetworkRules(RuleBreach report, bool isRead)
 {
     /// <summary>An integer that could not be read and has been reported.</summary>
     public const int Unread = int.MinValue;
@@ -57,6 +61,7 @@ internal sealed class NetworkRules(RuleBreach report)
             Error(index, nameof(Bus.Id), bus.Id, "a bus number must be 1 or more");
         else if (!_buses.Add(bus.Id))
             Error(index, nameof(Bus.Id), bus.Id, "a bus number may stand only once");
+        RequireFinite(NetworkTable.Buses, index, bus.DemandMegawatts, bus.DemandMegavars, bus.ShuntMegawatts, bus.ShuntMegavars);
 
         void Error(int i, string field, double value, string rule) =>
             report(Severity.Error, NetworkTable.Buses, i, field, Text(value), rule);
@@ -66,6 +71,7 @@ internal sealed class NetworkRules(RuleBreach report)
     {
         CheckEnds(NetworkTable.Branches, index, nameof(Branch.From), branch.From, nameof(Branch.To), branch.To);
         Demand(branch.Reactance != 0, nameof(Branch.Reactance), branch.Reactance, "the reactance of a branch must not be zero");
+        RequireFinite(NetworkTable.Branches, index, branch.Resistance, branch.Reactance, branch.Susceptance, branch.Tap, branch.ShiftDegrees);
         const string Rule = "a rating must not be negative; 0 is no limit";
         Demand(!(branch.RatingMegavoltAmperes < 0), nameof(Branch.RatingMegavoltAmperes), branch.RatingMegavoltAmperes, Rule);
         Demand(!(branch.ShortTermRating < 0), nameof(Branch.ShortTermRating), branch.ShortTermRating, Rule);
@@ -81,6 +87,7 @@ internal sealed class NetworkRules(RuleBreach report)
     private void CheckGenerator(Generator generator, int index)
     {
         CheckBusExists(NetworkTable.Generators, index, nameof(Generator.Bus), generator.Bus);
+        RequireFinite(NetworkTable.Generators, index, generator.OutputMegawatts, generator.MinMegawatts, generator.MaxMegawatts);
         var severity = generator.InService ? Severity.Error : Severity.Warning;
         if (generator.MinMegawatts > generator.MaxMegawatts)
             report(severity, NetworkTable.Generators, index, nameof(Generator.MinMegawatts), Text(generator.MinMegawatts),
@@ -93,9 +100,20 @@ internal sealed class NetworkRules(RuleBreach report)
     private void CheckDcLine(DcLine line, int index)
     {
         CheckEnds(NetworkTable.DcLines, index, nameof(DcLine.From), line.From, nameof(DcLine.To), line.To);
+        RequireFinite(NetworkTable.DcLines, index, line.FlowMegawatts, line.MinMegawatts, line.MaxMegawatts, line.ProportionalLoss);
         if (line.MinMegawatts > line.MaxMegawatts)
             report(line.InService ? Severity.Error : Severity.Warning, NetworkTable.DcLines, index, nameof(DcLine.MinMegawatts), Text(line.MinMegawatts),
                 $"the lowest flow must not be above the highest, {Text(line.MaxMegawatts)} MW");
+    }
+
+    private void RequireFinite(NetworkTable table, int index, params ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+            if (isRead && !double.IsFinite(value))
+            {
+                report(Severity.Error, table, index, "", Text(value), "its values must be numbers that can be computed with");
+                return;
+            }
     }
 
     private void CheckEnds(NetworkTable table, int index, string fromField, int from, string toField, int to)
