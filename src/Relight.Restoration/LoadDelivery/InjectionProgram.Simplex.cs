@@ -72,23 +72,65 @@ internal sealed partial class InjectionProgram
         for (var iteration = 1; iteration < limit; iteration++)
         {
             var leaving = ChooseLeaving();
-            if (leaving < 0)
-            {
-                for (var s = 0; s < _rows; s++)
-                    if (_basic[s] < _slackColumn)
-                        _basicValue[_basic[s]] = _value[s];
-                return true;
-            }
-            if (!Pivot(leaving))
+            if (leaving >= 0 ? !Pivot(leaving) : IsMet())
+                return leaving < 0;
+            if ((leaving < 0 || iteration % 60 == 0) && !Invert())
                 return false;
-            if (iteration % 50 == 0)
-            {
-                ComputeDuals();
-                PlaceNonbasic();
-                ComputeValues();
-            }
         }
         return false;
+    }
+
+    /// <summary>Notes the values of the basic columns, and sees whether the rows hold: the inverse may have lost its digits.</summary>
+    private bool IsMet()
+    {
+        for (var s = 0; s < _rows; s++)
+            if (_basic[s] < _slackColumn)
+                _basicValue[_basic[s]] = _value[s];
+        var activity = _change.AsSpan(0, _rows);
+        Activities(activity, Value);
+        for (var r = 0; r < _rows; r++)
+            activity[r] -= _rowStatus[r] == AtLow ? _rowLow[r] : _rowStatus[r] == AtHigh ? _rowHigh[r] : 0;
+        for (var s = 0; s < _rows; s++)
+            if (_basic[s] >= _slackColumn)
+                activity[_basic[s] - _slackColumn] -= _value[s];
+        var scale = 1.0;
+        for (var r = 0; r < _rows; r++)
+            scale = Math.Max(scale, Math.Max(Math.Abs(_rowLow[r]), Math.Abs(_rowHigh[r])));
+        foreach (var residual in activity)
+            if (Math.Abs(residual) > 1e-6 * scale)
+                return false;
+        return true;
+    }
+
+    /// <summary>Computes the inverse of the present basis anew, and all that follows from it.</summary>
+    private bool Invert()
+    {
+        Span<int> columns = stackalloc int[_rows];
+        _basic.AsSpan(0, _rows).CopyTo(columns);
+        for (var r = 0; r < _rows; r++)
+        {
+            _basic[r] = _slackColumn + r;
+            Inverse(r).Clear();
+            Inverse(r)[r] = -1;
+        }
+        foreach (var column in columns)
+        {
+            if (column >= _slackColumn)
+                continue;
+            Direction(column);
+            var best = -1;
+            for (var s = 0; s < _rows; s++)
+                if (_basic[s] >= _slackColumn && _rowStatus[_basic[s] - _slackColumn] != Basic
+                    && (best < 0 || Math.Abs(_direction[s]) > Math.Abs(_direction[best])))
+                    best = s;
+            if (best < 0 || Math.Abs(_direction[best]) < PivotTolerance)
+                return false;
+            Replace(best, column);
+        }
+        ComputeDuals();
+        PlaceNonbasic();
+        ComputeValues();
+        return true;
     }
 
     private Span<double> Inverse(int slot) => _inverse.AsSpan(slot * _stride, _rows);
@@ -186,29 +228,34 @@ internal sealed partial class InjectionProgram
     /// <summary>Values of the basic columns from those of all others.</summary>
     private void ComputeValues()
     {
+        var change = _change.AsSpan(0, _rows);
+        Activities(change, Nonbasic);
+        for (var r = 0; r < _rows; r++)
+            if (_rowStatus[r] != Basic)
+                change[r] -= _rowStatus[r] == AtLow ? _rowLow[r] : _rowHigh[r];
+        for (var s = 0; s < _rows; s++)
+            _value[s] = -Dot(Inverse(s), change);
+    }
+
+    /// <summary>What the columns, slacks apart, add up to in each row.</summary>
+    private void Activities(Span<double> activity, Func<int, double> value)
+    {
         var net = _pivotRow.AsSpan(0, _busCount);
         for (var i = 0; i < _busCount; i++)
         {
             var bus = _bus[i];
-            net[i] = Nonbasic(bus);
+            net[i] = value(bus);
             for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-                net[i] -= Nonbasic(_segmentColumn + s);
+                net[i] -= value(_segmentColumn + s);
         }
         foreach (var d in _dc)
         {
-            var flow = Nonbasic(_dcColumn + d);
+            var flow = value(_dcColumn + d);
             net[_local[_model.DcFrom[d]]] -= flow;
             net[_local[_model.DcTo[d]]] += flow;
         }
-        var change = _change.AsSpan(0, _rows);
         for (var r = 0; r < _rows; r++)
-        {
-            change[r] = Dot(net, _row[r].AsSpan(0, _busCount));
-            if (_rowStatus[r] != Basic)
-                change[r] -= _rowStatus[r] == AtLow ? _rowLow[r] : _rowHigh[r];
-        }
-        for (var s = 0; s < _rows; s++)
-            _value[s] = -Dot(Inverse(s), change);
+            activity[r] = Dot(net, _row[r].AsSpan(0, _busCount));
     }
 
     private double Nonbasic(int column) =>

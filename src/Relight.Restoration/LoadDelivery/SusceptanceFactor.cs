@@ -28,8 +28,6 @@ internal sealed class SusceptanceFactor(SusceptancePattern pattern)
     public void SetBus(int bus, double susceptance, bool pinned)
     {
         var k = pattern.Position[bus];
-        if (_diagonal[k] == susceptance && _pinned[k] == pinned)
-            return;
         _diagonal[k] = susceptance;
         _pinned[k] = pinned;
         _stale[k] = true;
