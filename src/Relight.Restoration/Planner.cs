@@ -31,8 +31,20 @@ public static class PlanMethods
     /// <summary>The order of the damage list.</summary>
     public const string List = "list";
 
+    /// <summary>The biggest first, by rating, capacity or demand.</summary>
+    public const string Biggest = "biggest";
+
+    /// <summary>What carries most when all is repaired first.</summary>
+    public const string Utilisation = "utilisation";
+
+    /// <summary>Whatever brings most megawatts for each hour of work, one repair at a time.</summary>
+    public const string Greedy = "greedy";
+
+    /// <summary>The same, one restoration path at a time.</summary>
+    public const string LookAhead = "lookahead";
+
     /// <summary>All methods by name.</summary>
-    public static IReadOnlyList<string> All { get; } = [Search, List];
+    public static IReadOnlyList<string> All { get; } = [Search, List, Biggest, Utilisation, Greedy, LookAhead];
 }
 
 /// <summary>Where a running search stands.</summary>
@@ -70,7 +82,8 @@ public static class Planner
             throw new ArgumentException($"{options.Method} is not a method", nameof(options));
         var board = new JobBoard(problem);
         var model = new DeliveryModel(problem);
-        var time = options.Time ?? (options.States is null ? TimeSpan.FromSeconds(DefaultSeconds) : null);
+        var time = options.Time
+            ?? (options.States is null && options.Method == PlanMethods.Search ? TimeSpan.FromSeconds(DefaultSeconds) : null);
         var budget = new Budget(options.States, time, cancel);
         var candidate = Find(board, model, options, budget, progress, out var computed);
         var schedule = new Schedule(board);
@@ -86,12 +99,12 @@ public static class Planner
     private static Candidate Find(
         JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, IProgress<PlanProgress>? progress, out long computed)
     {
-        if (options.Method == PlanMethods.List)
+        if (options.Method != PlanMethods.Search)
         {
             var stream = new SearchStream(board, model, options.Seed);
-            var listed = stream.Of(Enumerable.Range(0, board.Count));
+            var ruled = stream.Of(ByRule(options.Method, board, model, stream.Values, () => budget.Used(stream.Values.Computed, 0) >= 1));
             computed = stream.Values.Computed;
-            return listed;
+            return ruled;
         }
         var said = TimeSpan.FromSeconds(-1);
         var search = new PlanSearch(board, model, options, budget, (best, states, used) =>
@@ -105,4 +118,14 @@ public static class Planner
         computed = search.Computed;
         return candidate;
     }
+
+    private static IEnumerable<int> ByRule(string method, JobBoard board, DeliveryModel model, StateValues values, Func<bool> stop) =>
+        method switch
+        {
+            PlanMethods.Biggest => SimpleRules.BiggestFirst(board),
+            PlanMethods.Utilisation => SimpleRules.Utilisation(board, model),
+            PlanMethods.Greedy => SimpleRules.Greedy(board, values, stop),
+            PlanMethods.LookAhead => SimpleRules.LookAhead(board, model, values, stop),
+            _ => Enumerable.Range(0, board.Count),
+        };
 }

@@ -108,7 +108,8 @@ internal sealed class LoadDelivery
         ranked.Sort(static (a, b) => a.Loss != b.Loss ? b.Loss.CompareTo(a.Loss) : a.Repair.CompareTo(b.Repair));
     }
 
-    private double Flow(int branch) => _model.Susceptance[branch]
+    /// <summary>MW from the from end to the to end of a branch of the model in the state computed last; 0 where it is not closed.</summary>
+    public double Flow(int branch) => !_switches.BranchUp[branch] ? 0 : _model.Susceptance[branch]
         * (_angle[_model.BranchFrom[branch]] - _angle[_model.BranchTo[branch]] - _model.Shift[branch]);
 
     private void UpdateFactor()
