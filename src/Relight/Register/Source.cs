@@ -21,5 +21,5 @@ public sealed record Source(
     string Text)
 {
     /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, 64 hexadecimal digits: shows that the kept text is the one that was read.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 }
