@@ -12,8 +12,8 @@ namespace Relight.Plans;
 public sealed record PlanMade(Id<StoredPlan>? Best, IReadOnlyList<Refusal> Refusals);
 
 /// <summary>
-/// Plans the restoration of an operation: takes a scenario, finds a plan, has it checked, and keeps it with the same
-/// repairs in the order of the damage list beside it.
+/// Plans the restoration of an operation: takes a scenario, lets the units that are offered and fit arrive when they
+/// arrive, finds a plan, has it checked, and keeps it with the same repairs in the order of the damage list beside it.
 /// </summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
@@ -43,14 +43,17 @@ public sealed class MakePlan(Database database, TimeProvider time)
         CancellationToken stop = default)
     {
         await using var db = database.Open();
-        if (await ReadScenario.Run(db, operation, scenario, CancellationToken.None) is not { } planned)
+        if (await ReadScenario.Run(db, operation, scenario, CancellationToken.None) is not { } start)
             return new PlanMade(null, [new Refusal("scenario", scenario.ToString(), "must be a scenario of this operation")]);
+        var units = await UnitArrivals.Read(db, operation, start, CancellationToken.None);
+        var planned = WithArrivals(start, units);
         var best = Planner.Plan(planned.Problem, options, progress, stop);
         var list = Planner.Plan(planned.Problem, options with { Method = PlanMethods.List }, null, CancellationToken.None);
 
         var stored = StoredOf(planned, best, BestName);
         ICommand[] commands =
         [
+            .. planned == start ? (ICommand[])[] : [new StoreScenario(planned.Scenario)],
             CheckedPlan(planned, list, StoredOf(planned, list, ListOrderName)),
             CheckedPlan(planned, best, stored),
         ];
@@ -62,6 +65,21 @@ public sealed class MakePlan(Database database, TimeProvider time)
                 return new PlanMade(null, outcome.Refusals);
         }
         return new PlanMade(stored.Id, []);
+    }
+
+    private OpenScenario WithArrivals(OpenScenario start, IReadOnlyList<UnitArrival> units)
+    {
+        if (units.Count == 0)
+            return start;
+        var problem = UnitArrivals.Apply(start.Problem, units);
+        var scenario = start.Scenario with
+        {
+            Id = Id<Scenario>.New(time),
+            Name = "Damage as reported, with the units that are offered and fit",
+            Json = ScenarioWriter.Write(problem, "network.m"),
+            Units = units,
+        };
+        return start with { Scenario = scenario, Problem = problem };
     }
 
     private StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name) => new()

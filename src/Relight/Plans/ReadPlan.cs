@@ -20,6 +20,9 @@ public sealed record PlanReading(OpenScenario Scenario, OpenPlan Best, OpenPlan?
     /// <summary>Both plans side by side; null where the other one was not kept.</summary>
     public PlanComparison? Comparison => ListOrder is null ? null : new PlanComparison(Best.Plan, ListOrder.Plan);
 
+    /// <summary>The offered units that repairs wait for.</summary>
+    public IReadOnlyList<UnitArrival> Units => Scenario.Scenario.Units;
+
     /// <summary>The situation at an hour of the plan.</summary>
     public Situation At(double hour) => Situation.At(Scenario.Problem, Best.Plan, hour);
 }

@@ -19,4 +19,7 @@ public sealed record Scenario
 
     /// <summary>The problem in the format of scenario files; the network it names is the model's case.</summary>
     public required string Json { get; init; }
+
+    /// <summary>The offered units that its hours of arrival reckon with; empty where it reckons with none.</summary>
+    public IReadOnlyList<UnitArrival> Units { get; init; } = [];
 }

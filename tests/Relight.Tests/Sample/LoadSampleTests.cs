@@ -198,6 +198,14 @@ public class LoadSampleTests(LoadedSample sample) : IClassFixture<LoadedSample>
         Assert.Equal(made.Best, reading!.Best.Stored.Id);
         Assert.True(PlanCheck.Check(reading.Scenario.Problem, reading.Best.Plan).Passed);
         Assert.True(reading.Comparison!.SavedMegawattHours > 0);
+        Assert.NotEmpty(reading.Units);
+
+        var summary = await ReadSummary.Run(db, LoadSample.Operation.Id, Cancel);
+        Assert.Equal(ReadSummary.Repairs, summary.FirstRepairs.Count);
+        Assert.True(summary.Given.Count > 40);
+        Assert.Contains(summary.Given, row => row.Donors.Count == 3);
+        Assert.Contains(summary.Matches, row => row is { Kind: ItemKind.PowerTransformer, Fits: > 0, FitsWithWork: > 0, CannotTellYet: > 0, DoesNotFit: > 0 });
+        Assert.NotEmpty(summary.Questions);
     }
 
     private static Bounds Of(List<Reached> reached, ItemKind kind, Stage stage) =>
