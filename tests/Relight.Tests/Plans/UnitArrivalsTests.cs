@@ -1,8 +1,6 @@
-using Relight.Grid;
 using Relight.Matching;
 using Relight.Plans;
 using Relight.Register;
-using Relight.Restoration;
 using Relight.Sample;
 
 namespace Relight.Tests.Plans;
