@@ -1,11 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Relight.Ledger;
 using Relight.Web.Access;
+using Relight.Web.Design;
 using Relight.Web.Host;
 using Relight.Web.Languages;
 using Relight.Web.Maps;
 using Relight.Web.Plans;
+using Relight.Web.Register;
 
 namespace Relight.Web;
 
@@ -35,8 +38,13 @@ public static class RelightWeb
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
+        services.AddSingleton(options.Database);
+        services.AddSingleton<Commands>();
+        services.AddSingleton<CurrentOperation>();
+        services.AddSingleton<PlanBoards>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
+        services.AddSingleton<RegisterText>();
         services.AddSingleton<MapGround>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, options));
@@ -46,7 +54,6 @@ public static class RelightWeb
         // No page keeps protected state beyond the life of the process.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents();
-        options.Register(services);
     }
 
     private static void UseParts(WebApplication app)
@@ -61,6 +68,7 @@ public static class RelightWeb
         app.MapAssets();
         app.MapTokens();
         app.MapPlans();
+        app.MapRegisterDownloads();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"{context.Request.PathBase}/situation"));
         app.MapRazorComponents<App>();
     }

@@ -1,10 +1,14 @@
 using Relight.Access;
+using Relight.Storage;
 
 namespace Relight.Web;
 
 /// <summary>What the host of the pages decides.</summary>
 public sealed record WebOptions
 {
+    /// <summary>Where the register is.</summary>
+    public required Database Database { get; init; }
+
     /// <summary>Addresses to listen on; port 0 takes a free one.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = ["http://127.0.0.1:5080"];
 
@@ -16,7 +20,4 @@ public sealed record WebOptions
 
     /// <summary>Clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
-
-    /// <summary>Adds what the pages read from: the register, the grid and the plans.</summary>
-    public Action<IServiceCollection> Register { get; init; } = _ => { };
 }

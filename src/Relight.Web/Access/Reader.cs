@@ -13,7 +13,10 @@ public sealed record Reader(Audience Audience, bool ByToken)
     internal const string Cookie = "relight-token";
 
     /// <summary>Whether the reader may see exact places.</summary>
-    public bool MaySeeSites => Audience >= Audience.Operator;
+    public bool MaySeeSites => May(Audience.Operator);
+
+    /// <summary>Whether the reader may see what is open from an audience on.</summary>
+    public bool May(Audience least) => Audience >= least;
 
     /// <summary>The reader of a request.</summary>
     internal static Reader Of(HttpContext context, WebOptions options)

@@ -18,6 +18,9 @@ public sealed record Column<TRow>(string Key, Text Title, Func<TRow, Cell> Show)
     /// <summary>Whether it holds numbers, which stand at the end of the cell.</summary>
     public bool IsNumber { get; init; }
 
+    /// <summary>Whether its texts are short, such as dates, and stay on one line.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Humanitarian Exchange Language tag in a download, e.g. <c>#capacity+power</c>.</summary>
     public required string Hxl { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Relight.Register;
+using Relight.Web.Languages.Words;
 
 namespace Relight.Web.Design;
 
@@ -47,7 +48,7 @@ public static partial class NumberFilter
     {
         if (string.Equals(written, wanted, StringComparison.OrdinalIgnoreCase))
             return 1;
-        var from = Unit.All.FirstOrDefault(unit => string.Equals(unit.Code, written, StringComparison.OrdinalIgnoreCase));
+        var from = UnitWords.Find(written);
         var to = Unit.All.FirstOrDefault(unit => unit.Code == wanted);
         return from is not null && to is not null && from.Dimension == to.Dimension ? (double)(from.InBase / to.InBase) : null;
     }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Relight.Grid;
-using Relight.Sample;
+using Relight.Restoration;
 using Relight.Web.Plans;
 
 namespace Relight.Web.Maps;
 
-/// <summary>The grid as the map draws it.</summary>
+/// <summary>The grid as the map draws it: what has a place.</summary>
 /// <param name="Wires">Intact lines of each voltage class, as the data of one SVG path.</param>
 /// <param name="Buses">Intact buses.</param>
 /// <param name="Hurt">Damaged elements, with the hours of their repair.</param>
@@ -21,60 +21,60 @@ public sealed record GridPicture(
     {
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(ground);
-        var grid = board.Sample.Grid;
+        var network = board.Problem.Network;
         var damaged = board.Problem.Repairs.Select(repair => repair.Element).ToHashSet();
-        var wires = grid.Network.Branches
+        var wires = network.Branches
             .Where(branch => !damaged.Contains(new ElementId(ElementKind.Branch, branch.Row)))
-            .Select(branch => (Class: ClassOf(grid.SiteOf(branch.From)), Path: Line(grid, branch, ground)))
+            .Select(branch => (Class: ClassOf(network.Buses[network.IndexOf(branch.From)]), Path: Line(board, branch, ground)))
             .Where(wire => wire.Path is not null)
             .GroupBy(wire => wire.Class)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, string.Concat(group.Select(wire => wire.Path))));
-        var buses = grid.Sites
-            .Where(site => !damaged.Contains(new ElementId(ElementKind.Bus, site.Bus)))
-            .OrderBy(site => site.Kilovolts)
-            .Select(site => BusMark.Of(site, ground));
+        var buses = network.Buses
+            .Where(bus => !damaged.Contains(new ElementId(ElementKind.Bus, bus.Id)))
+            .OrderBy(bus => bus.BaseKilovolts)
+            .Select(bus => (Bus: bus, Place: PlaceOf(board, bus.Id, ground)))
+            .Where(pair => pair.Place is not null)
+            .Select(pair => new BusMark(
+                ClassOf(pair.Bus), HurtMark.Dot(pair.Place!.Value.X, pair.Place.Value.Y), board.PlaceOf(pair.Bus.Id)!.Name, pair.Bus.BaseKilovolts));
         return new GridPicture([.. wires], [.. buses], [.. HurtOf(board, ground)]);
     }
-
-    /// <summary>Class of a voltage, as the style sheet names it.</summary>
-    internal static string ClassOf(BusSite site) => site.Kilovolts switch { >= 500 => "v750", >= 200 => "v330", _ => "v110" };
 
     // Elements of one substation stand around it in a ring, so that each can be seen and pointed at.
     private static IEnumerable<HurtMark> HurtOf(PlanBoard board, MapGround ground)
     {
-        var grid = board.Sample.Grid;
-        var places = board.Plan.Repairs.GroupBy(repair =>
-        {
-            var site = grid.SiteOf(repair.Element);
-            return (Math.Round(site.Longitude, 2), Math.Round(site.Latitude, 2));
-        });
+        var places = board.Plan.Repairs
+            .Select(repair => (Repair: repair, Place: PlaceOf(board, board.BusOf(repair.Element).Id, ground), Wire: WireOf(board, repair, ground)))
+            .Where(entry => entry.Place is not null)
+            .GroupBy(entry => (Math.Round(entry.Place!.Value.X), Math.Round(entry.Place.Value.Y)));
         foreach (var place in places)
         {
-            var count = place.Count(repair => WireOf(grid, repair.Element, ground) is null);
+            var count = place.Count(entry => entry.Wire is null);
             var index = 0;
-            foreach (var repair in place)
+            foreach (var (repair, at, wire) in place)
             {
-                var site = grid.SiteOf(repair.Element);
-                var wire = WireOf(grid, repair.Element, ground);
-                var (x, y) = ground.Place(site.Longitude, site.Latitude);
+                var (x, y) = at!.Value;
                 var angle = 2 * Math.PI * index / Math.Max(1, count);
                 if (wire is null && count > 1)
                     (x, y, index) = (x + (Apart * Math.Sin(angle)), y - (Apart * Math.Cos(angle)), index + 1);
-                yield return new HurtMark(repair, board.NumberOf(repair), ClassOf(site), x, y, wire);
+                yield return new HurtMark(repair, board.NumberOf(repair.Element), ClassOf(board.BusOf(repair.Element)), x, y, wire);
             }
         }
     }
 
-    private static string? WireOf(SampleGrid grid, ElementId element, MapGround ground) =>
-        element.Kind == ElementKind.Branch ? Line(grid, grid.Network.Branches[element.Number - 1], ground) : null;
+    private static string ClassOf(Bus bus) => bus.BaseKilovolts switch { >= 500 => "v750", >= 200 => "v330", _ => "v110" };
 
-    /// <summary>The line of a branch; null for a transformer, whose ends stand at one place.</summary>
-    private static string? Line(SampleGrid grid, Branch branch, MapGround ground)
+    private static (double X, double Y)? PlaceOf(PlanBoard board, int bus, MapGround ground) =>
+        board.PlaceOf(bus) is { } place ? ground.Place(place.Longitude, place.Latitude) : null;
+
+    private static string? WireOf(PlanBoard board, PlannedRepair repair, MapGround ground) =>
+        repair.Element.Kind == ElementKind.Branch ? Line(board, board.Problem.Network.Branches[repair.Element.Number - 1], ground) : null;
+
+    /// <summary>The line of a branch; null where an end has no place, and for a transformer, whose ends stand at one.</summary>
+    private static string? Line(PlanBoard board, Branch branch, MapGround ground)
     {
-        var (from, to) = (grid.SiteOf(branch.From), grid.SiteOf(branch.To));
-        var (x1, y1) = ground.Place(from.Longitude, from.Latitude);
-        var (x2, y2) = ground.Place(to.Longitude, to.Latitude);
+        if (PlaceOf(board, branch.From, ground) is not var (x1, y1) || PlaceOf(board, branch.To, ground) is not var (x2, y2))
+            return null;
         return Math.Abs(x1 - x2) + Math.Abs(y1 - y2) < 1
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}");
@@ -86,14 +86,7 @@ public sealed record GridPicture(
 /// <param name="Path">Its point, as the data of an SVG path.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kilovolts">Its voltage in kV.</param>
-public sealed record BusMark(string Class, string Path, string Name, double Kilovolts)
-{
-    internal static BusMark Of(BusSite site, MapGround ground)
-    {
-        var (x, y) = ground.Place(site.Longitude, site.Latitude);
-        return new BusMark(GridPicture.ClassOf(site), HurtMark.Dot(x, y), site.Name, site.Kilovolts);
-    }
-}
+public sealed record BusMark(string Class, string Path, string Name, double Kilovolts);
 
 /// <summary>A damaged element on the map.</summary>
 /// <param name="Repair">Its repair.</param>
@@ -102,7 +95,7 @@ public sealed record BusMark(string Class, string Path, string Name, double Kilo
 /// <param name="X">Where it stands, across.</param>
 /// <param name="Y">Where it stands, down.</param>
 /// <param name="Wire">Its line, as the data of an SVG path; null where it stands at one place.</param>
-public sealed record HurtMark(Restoration.PlannedRepair Repair, int Number, string Class, double X, double Y, string? Wire)
+public sealed record HurtMark(PlannedRepair Repair, int Number, string Class, double X, double Y, string? Wire)
 {
     /// <summary>Its point, as the data of an SVG path: a line without length, whose round ends keep their size at any zoom.</summary>
     public string Point => Dot(X, Y);

@@ -1,18 +1,60 @@
 using Relight.Grid;
+using Relight.Plans;
 using Relight.Restoration;
-using Relight.Sample;
 
 namespace Relight.Web.Plans;
 
 /// <summary>What the pages of situation and plan are drawn from: the grid with its damage, the plan, and the plan to compare it with.</summary>
-/// <param name="Sample">Grid, damage, crews and facilities, with their names and places.</param>
-/// <param name="Problem">The restoration problem as it was planned.</param>
-/// <param name="Plan">The plan.</param>
-/// <param name="ListOrder">The same repairs in the order of the damage list.</param>
-public sealed record PlanBoard(SampleProblem Sample, RestorationProblem Problem, Plan Plan, Plan? ListOrder)
+public sealed class PlanBoard
 {
+    private readonly Dictionary<int, BusPlace> _places;
+    private readonly Dictionary<ElementId, string> _names;
+    private readonly Dictionary<ElementId, int> _numbers;
+
+    /// <summary>Puts together what belongs together.</summary>
+    /// <param name="model">The network model, with places and names.</param>
+    /// <param name="problem">The restoration problem on it.</param>
+    /// <param name="hourZero">The instant that hours count from, UTC.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="listOrder">The same repairs in the order of the damage list; null where it is not kept.</param>
+    public PlanBoard(GridModel model, RestorationProblem problem, DateTimeOffset hourZero, Plan plan, Plan? listOrder)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(plan);
+        (Label, Places, Problem, HourZero, Plan, ListOrder) = (model.Label, model.Places, problem, hourZero, plan, listOrder);
+        _places = model.Places.ToDictionary(place => place.Bus);
+        _names = model.Names.ToDictionary(name => name.Element, name => name.Name);
+        _numbers = plan.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index + 1);
+    }
+
+    /// <summary>What must stand wherever the grid shows; null for nothing.</summary>
+    public string? Label { get; }
+
+    /// <summary>Where the buses are.</summary>
+    public IReadOnlyList<BusPlace> Places { get; }
+
+    /// <summary>The restoration problem as it was planned.</summary>
+    public RestorationProblem Problem { get; }
+
+    /// <summary>The instant that hours count from, UTC.</summary>
+    public DateTimeOffset HourZero { get; }
+
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The same repairs in the order of the damage list; null where it is not kept.</summary>
+    public Plan? ListOrder { get; }
+
     /// <summary>Hours that the curve covers.</summary>
     public double Horizon => Plan.Curve.Count > 0 ? Plan.Curve[^1].ToHours : 0;
+
+    /// <summary>The board of a plan that the register keeps.</summary>
+    public static PlanBoard Of(PlanReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var scenario = reading.Scenario;
+        return new PlanBoard(scenario.Model, scenario.Problem, scenario.Scenario.HourZero, reading.Best.Plan, reading.ListOrder?.Plan);
+    }
 
     /// <summary>The stage at an hour; the last one after the horizon. Null where the plan has no stage.</summary>
     public CurveStage? StageAt(double hour) => Plan.Curve.FirstOrDefault(stage => hour < stage.ToHours) ?? Plan.Curve.LastOrDefault();
@@ -20,12 +62,28 @@ public sealed record PlanBoard(SampleProblem Sample, RestorationProblem Problem,
     /// <summary>How many repairs have ended by an hour.</summary>
     public int DoneBy(double hour) => Plan.Repairs.Count(repair => repair.End <= hour);
 
-    /// <summary>Where a repair stands in the plan, from 1: the number that map, chart and table give it.</summary>
-    public int NumberOf(PlannedRepair repair) => NumberOf(repair.Element);
+    /// <summary>Where the repair of an element stands in the plan, from 1: the number that map, chart and table give it; 0 where the plan does not repair it.</summary>
+    public int NumberOf(ElementId element) => _numbers.GetValueOrDefault(element);
 
-    /// <summary>The number of the repair of an element; 0 where the plan does not repair it.</summary>
-    public int NumberOf(ElementId element) => Plan.Repairs.Index().FirstOrDefault(pair => pair.Item.Element == element, (-1, null!)).Index + 1;
+    /// <summary>The name of an element, for people; the element itself where it has none.</summary>
+    public string NameOf(ElementId element) => _names.TryGetValue(element, out var name) ? name : element.ToString();
 
-    /// <summary>The name of an element, for people.</summary>
-    public string NameOf(ElementId element) => Sample.Grid.NameOf(element);
+    /// <summary>The place of a bus; null where it is not known.</summary>
+    public BusPlace? PlaceOf(int bus) => _places.GetValueOrDefault(bus);
+
+    /// <summary>The bus that an element stands at: of a branch, the one at its from end.</summary>
+    public Bus BusOf(ElementId element)
+    {
+        var network = Problem.Network;
+        var bus = element.Kind switch
+        {
+            ElementKind.Bus => element.Number,
+            ElementKind.Branch => network.Branches[element.Number - 1].From,
+            _ => network.Generators[element.Number - 1].Bus,
+        };
+        return network.Buses[network.IndexOf(bus)];
+    }
+
+    /// <summary>The instant of an hour of the plan.</summary>
+    public DateTimeOffset At(double hour) => HourZero.AddHours(hour);
 }

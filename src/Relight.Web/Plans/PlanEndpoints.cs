@@ -9,7 +9,7 @@ internal static class PlanEndpoints
     public static void MapPlans(this WebApplication app) => app.MapGet("/plan.json", DownloadAsync);
 
     // The file names elements, which are places: it is for operators.
-    private static async Task<IResult> DownloadAsync(PlanBoardSource boards, Reader reader, CancellationToken cancellation)
+    private static async Task<IResult> DownloadAsync(PlanBoards boards, Reader reader, CancellationToken cancellation)
     {
         if (!reader.MaySeeSites || await boards.GetAsync(cancellation) is not { } board)
             return Results.NotFound();

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, w
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { countryNames } from "./country-names.mjs";
+import { countryNames, languageNames } from "./country-names.mjs";
 import { outlines } from "./outlines.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -32,7 +32,9 @@ await build({
 });
 
 writeFileSync(join(dist, "outlines.json"), JSON.stringify(outlines(join(here, "node_modules"))));
-writeFileSync(join(dist, "countries.json"), JSON.stringify(countryNames(["en", "uk", "ar"])));
+const languages = ["en", "uk", "ar"];
+writeFileSync(join(dist, "countries.json"), JSON.stringify(countryNames(languages)));
+writeFileSync(join(dist, "languages.json"), JSON.stringify(languageNames(languages)));
 copyFileSync(join(here, "src/icon.svg"), join(dist, "icon.svg"));
 const blazor = process.argv[2];
 if (blazor) copyFileSync(blazor, join(dist, basename(blazor)));

@@ -98,7 +98,7 @@ public sealed record ContributionDetail(
             links.ConvertAll(link => new LinkOfClaim(link.From, link.Kind, link.To, link.Why)));
     }
 
-    private static async Task<IReadOnlyList<ClaimWithSource>> ClaimsOf(
+    internal static async Task<IReadOnlyList<ClaimWithSource>> ClaimsOf(
         RelightContext db, List<Id<Claim>> ids, Names names, CancellationToken cancel)
     {
         var claims = (await db.Claims.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel)).ConvertAll(row => row.Read());

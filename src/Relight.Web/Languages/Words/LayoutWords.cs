@@ -22,11 +22,11 @@ public static class LayoutWords
         "Мережа синтетична, це не справжня мережа. Обіцянки взято з відкритих повідомлень, кожна має джерело.",
         "الشبكة اصطناعية وليست شبكة حقيقية. التعهدات مأخوذة من تقارير علنية، ولكل منها مصدره.");
 
-    public static readonly Text YouSee = new("You see what is open to:", "Ви бачите те, що відкрито для:", "ترى ما هو متاح لـ:");
-    public static readonly Text Public = new("the public", "широкого загалу", "الجمهور");
-    public static readonly Text Donor = new("donors", "донорів", "المانحين");
-    public static readonly Text Coordination = new("the coordination cell", "координаційного штабу", "خلية التنسيق");
-    public static readonly Text Operator = new("operators", "операторів", "المشغّلين");
+    public static readonly Text YouSee = new("You see what is open to:", "Ви бачите те, що бачать:", "ترى ما يراه:");
+    public static readonly Text Public = new("the public", "загал", "الجمهور");
+    public static readonly Text Donor = new("donors", "донори", "المانحين");
+    public static readonly Text Coordination = new("the coordination cell", "координаційний штаб", "خلية التنسيق");
+    public static readonly Text Operator = new("operators", "оператори", "المشغّلين");
 
     public static readonly Text NotFoundTitle = new("There is no such page", "Такої сторінки немає", "لا توجد صفحة كهذه");
 
@@ -50,6 +50,11 @@ public static class LayoutWords
         "Sites of needs are shown to operators only. Whoever has been given a token enters it here; it is kept in this browser until you leave.",
         "Місця потреб бачать лише оператори. Хто отримав токен, вводить його тут; він зберігається в цьому браузері, доки ви не вийдете.",
         "مواقع الاحتياجات تظهر للمشغّلين فقط. من حصل على رمز وصول يُدخله هنا، ويبقى محفوظاً في هذا المتصفح حتى تخرج.");
+
+    public static readonly Text ClosedTo = new(
+        "This page is open from this audience on: {0}. There is no publication for the public yet.",
+        "Ця сторінка відкрита, починаючи з такої аудиторії: {0}. Публікації для загалу ще немає.",
+        "هذه الصفحة متاحة ابتداءً من هذا الجمهور: {0}. لا يوجد منشور للعموم بعد.");
 
     public static readonly Text Token = new("Token", "Токен", "رمز الوصول");
     public static readonly Text Enter = new("Enter", "Увійти", "دخول");

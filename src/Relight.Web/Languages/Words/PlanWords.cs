@@ -47,6 +47,7 @@ public static class PlanWords
     public static readonly Text BoundFrom = new("proven lower bound of the weighted energy", "доведена нижня межа зваженої енергії", "حد أدنى مُثبت للطاقة الموزونة");
     public static readonly Text Gap = new("Farthest from the best", "Відстань до найкращого", "أقصى بُعد عن الأفضل");
     public static readonly Text GapFrom = new("(weighted − bound) / weighted", "(зважена − межа) / зважена", "(الموزونة − الحد) ÷ الموزونة");
+    public static readonly Text NoBound = new("no lower bound has been proven yet", "нижню межу ще не доведено", "لم يُثبت حد أدنى بعد");
     public static readonly Text Saved = new("Saved against list order", "Заощаджено проти порядку переліку", "التوفير مقارنة بترتيب القائمة");
     public static readonly Text SavedFrom = new("list order leaves {0} MWh unserved", "порядок переліку не забезпечує {0} МВт·год", "ترتيب القائمة يترك {0} ميغاواط ساعة دون تغذية");
 

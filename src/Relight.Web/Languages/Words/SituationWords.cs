@@ -4,7 +4,7 @@ namespace Relight.Web.Languages.Words;
 public static class SituationWords
 {
 #pragma warning disable CS1591 // Each text explains itself.
-    public static readonly Text Lead = new("Elements damaged: {0}", "Пошкоджено елементів: {0}", "العناصر المتضررة: {0}");
+    public static readonly Text Lead = new("Elements damaged: {0} · hour 0 is {1}", "Пошкоджено елементів: {0} · година 0: {1}", "العناصر المتضررة: {0} · الساعة 0 هي {1}");
     public static readonly Text Megawatts = new("MW", "МВт", "ميغاواط");
     public static readonly Text Served = new("Served", "Забезпечено", "المُغذّى");
     public static readonly Text OfDemand = new("of {0} MW demand", "від попиту {0} МВт", "من الطلب البالغ {0} ميغاواط");

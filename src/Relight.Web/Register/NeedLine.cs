@@ -1,0 +1,35 @@
+using Relight.Register;
+
+namespace Relight.Web.Register;
+
+/// <summary>A need as the reader's audience sees it, built from that audience's view.</summary>
+internal sealed record NeedLine(
+    Id<Need> Id, string Title, NeedKind Kind, Priority Priority, DateOnly? Deadline, Requirement Requirement, int Units)
+{
+    /// <summary>Who needs it; null where the reader may not know.</summary>
+    public string? Organisation { get; private init; }
+
+    /// <summary>Its oblast; null where it is at no one place, or the reader may not know.</summary>
+    public AreaCode? Oblast { get; private init; }
+
+    public static NeedLine Of(NeedForDonor need) =>
+        new(need.Id, need.Title, need.Kind, need.Priority, need.Deadline, need.Requirement, need.Units);
+
+    public static NeedLine Of(NeedForCoordination need) =>
+        new(need.Id, need.Title, need.Kind, need.Priority, need.Deadline, need.Requirement, need.Units)
+        {
+            Organisation = need.Organisation,
+            Oblast = need.Oblast,
+        };
+
+    /// <summary>All needs, as a reader may see them.</summary>
+    public static async Task<IReadOnlyList<NeedLine>> ReadAllAsync(CurrentOperation current, Access.Reader reader)
+    {
+        var any = new NeedFilter();
+        if (reader.May(Relight.Access.Audience.Coordination))
+            return [.. (await current.ReadAllAsync((db, operation, paging) => NeedList.ReadForCoordination(db, operation, any, paging))).Select(Of)];
+        return reader.May(Relight.Access.Audience.Donor)
+            ? [.. (await current.ReadAllAsync((db, operation, paging) => NeedList.ReadForDonors(db, operation, any, paging))).Select(Of)]
+            : [];
+    }
+}

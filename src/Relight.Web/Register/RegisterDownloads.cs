@@ -1,0 +1,37 @@
+using Relight.Access;
+using Relight.Register;
+using Relight.Web.Access;
+using Relight.Web.Design;
+
+namespace Relight.Web.Register;
+
+/// <summary>Downloads of the register's tables; each goes through the same view as its page.</summary>
+internal static class RegisterDownloads
+{
+    public static void MapRegisterDownloads(this WebApplication app)
+    {
+        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+            reader.May(Audience.Coordination)
+                ? TableDownload.Csv(
+                    new ContributionTable(text).Table,
+                    await current.ReadAllAsync((db, operation, paging) => ContributionList.Read(db, operation, new ContributionFilter(), paging)),
+                    context)
+                : Results.NotFound());
+        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+            reader.May(Audience.Coordination)
+                ? TableDownload.Csv(new ClaimTable(text).Table, await current.ReadAllAsync((db, operation, paging) => ClaimList.Read(db, operation, paging)), context)
+                : Results.NotFound());
+        app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+            reader.May(Audience.Donor)
+                ? TableDownload.Csv(
+                    new NeedTable(text, reader, await BestVerdicts.OfNeedsAsync(current, reader)).Table, await NeedLine.ReadAllAsync(current, reader), context)
+                : Results.NotFound());
+        app.MapGet("/offers.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+            reader.May(Audience.Coordination)
+                ? TableDownload.Csv(
+                    new OfferTable(text, await BestVerdicts.OfOffersAsync(current, reader)).Table,
+                    await current.ReadAllAsync((db, operation, paging) => OfferList.ReadForCoordination(db, operation, new OfferFilter(), paging)),
+                    context)
+                : Results.NotFound());
+    }
+}

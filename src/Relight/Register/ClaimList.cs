@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Access;
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>A claim in a list.</summary>
+/// <param name="Claim">The claim with its source.</param>
+/// <param name="Contribution">The contribution that it was adopted into; null where it was not.</param>
+[View(Audience.Coordination)]
+public sealed record ClaimInList(ClaimWithSource Claim, Id<Contribution>? Contribution);
+
+/// <summary>A claim with the links that it has to others.</summary>
+/// <param name="Claim">The claim with its source.</param>
+/// <param name="Contribution">The contribution that it was adopted into; null where it was not.</param>
+/// <param name="Links">Its links, in either direction.</param>
+/// <param name="Linked">The claims at their other ends.</param>
+[View(Audience.Coordination)]
+public sealed record ClaimDetail(
+    ClaimWithSource Claim, Id<Contribution>? Contribution, IReadOnlyList<LinkOfClaim> Links, IReadOnlyList<ClaimWithSource> Linked);
+
+/// <summary>The claims of an operation.</summary>
+public static class ClaimList
+{
+    /// <summary>A page of them, earliest first.</summary>
+    public static async Task<Page<ClaimInList>> Read(
+        RelightContext db, Id<Operation> operation, Paging paging, CancellationToken cancel = default)
+    {
+        var rows = db.Claims.Where(row => row.Operation == operation).OrderBy(row => row.Date).ThenBy(row => row.Id);
+        var ids = await Page<Id<Claim>>.Of(rows, paging, row => row.Id, cancel);
+        var claims = await Views(db, operation, ids.Items, cancel);
+        var adoptions = await AdoptionsOf(db, ids.Items, cancel);
+        return new Page<ClaimInList>(
+            [.. claims.Select(claim => new ClaimInList(claim, adoptions.TryGetValue(claim.Id, out var into) ? into : null))],
+            ids.Total, ids.Number, ids.Size);
+    }
+
+    /// <summary>One of them; null where there is none of this id.</summary>
+    public static async Task<ClaimDetail?> ReadOne(
+        RelightContext db, Id<Operation> operation, Id<Claim> id, CancellationToken cancel = default)
+    {
+        if (!await db.Claims.AnyAsync(row => row.Id == id && row.Operation == operation, cancel))
+            return null;
+        var links = (await db.Links.AsNoTracking().Where(link => link.From == id || link.To == id).ToListAsync(cancel))
+            .ConvertAll(row => row.Read());
+        var others = links.ConvertAll(link => link.From == id ? link.To : link.From);
+        var claims = await Views(db, operation, [id, .. others.Distinct()], cancel);
+        var adoptions = await AdoptionsOf(db, [id], cancel);
+        return new ClaimDetail(
+            claims[0],
+            adoptions.TryGetValue(id, out var into) ? into : null,
+            links.ConvertAll(link => new LinkOfClaim(link.From, link.Kind, link.To, link.Why)),
+            [.. claims.Skip(1)]);
+    }
+
+    private static async Task<IReadOnlyList<ClaimWithSource>> Views(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<Id<Claim>> ids, CancellationToken cancel)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return await ContributionDetail.ClaimsOf(db, [.. ids], names, cancel);
+    }
+
+    private static Task<Dictionary<Id<Claim>, Id<Contribution>>> AdoptionsOf(
+        RelightContext db, IReadOnlyList<Id<Claim>> ids, CancellationToken cancel)
+    {
+        var wanted = ids.ToList();
+        return db.Adoptions.Where(row => wanted.Contains(row.Claim)).ToDictionaryAsync(row => row.Claim, row => row.Contribution, cancel);
+    }
+}
