@@ -1,3 +1,4 @@
+using Relight.Restoration.Bounds;
 using Relight.Restoration.LoadDelivery;
 using Relight.Restoration.Search;
 
@@ -85,47 +86,58 @@ public static class Planner
         var time = options.Time
             ?? (options.States is null && options.Method == PlanMethods.Search ? TimeSpan.FromSeconds(DefaultSeconds) : null);
         var budget = new Budget(options.States, time, cancel);
-        var candidate = Find(board, model, options, budget, progress, out var computed);
+        using var bounding = new Bounding(board, model, options, budget);
+        var (candidate, computed) = options.Method == PlanMethods.Search
+            ? bounding.While(() => Search(board, model, options, budget, bounding, progress))
+            : ByRule(board, model, options, budget);
         var schedule = new Schedule(board);
         schedule.Place(candidate.Order, candidate.Crew);
         var plan = PlanBuilder.Build(board, model, schedule, explain: true);
         return plan with
         {
+            Objective = plan.Objective with
+            {
+                LowerBoundMegawattHours = Math.Min(bounding.MegawattHours, plan.Objective.WeightedUnservedMegawattHours),
+            },
             Interrupted = cancel.IsCancellationRequested,
             Solver = new SolverRun(options.Method, budget.Elapsed.TotalSeconds, computed, options.Seed),
         };
     }
 
-    private static Candidate Find(
-        JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, IProgress<PlanProgress>? progress, out long computed)
+    private static (Candidate Candidate, long Computed) Search(
+        JobBoard board,
+        DeliveryModel model,
+        PlannerOptions options,
+        Budget budget,
+        Bounding bounding,
+        IProgress<PlanProgress>? progress)
     {
-        if (options.Method != PlanMethods.Search)
-        {
-            var stream = new SearchStream(board, model, options.Seed);
-            var ruled = stream.Of(ByRule(options.Method, board, model, stream.Values, () => budget.Used(stream.Values.Computed, 0) >= 1));
-            computed = stream.Values.Computed;
-            return ruled;
-        }
         var said = TimeSpan.FromSeconds(-1);
         var search = new PlanSearch(board, model, options, budget, (best, states, used) =>
         {
             if (progress is null || (budget.Elapsed - said < TimeSpan.FromMilliseconds(200) && used < 1))
                 return;
             said = budget.Elapsed;
-            progress.Report(new PlanProgress(best, 0, states, budget.Elapsed, Math.Clamp(used, 0, 1)));
+            progress.Report(new PlanProgress(
+                best, Math.Min(best, bounding.MegawattHours), states, budget.Elapsed, Math.Clamp(used, 0, 1)));
         });
-        var candidate = search.Run();
-        computed = search.Computed;
-        return candidate;
+        return (search.Run(), search.Computed);
     }
 
-    private static IEnumerable<int> ByRule(string method, JobBoard board, DeliveryModel model, StateValues values, Func<bool> stop) =>
-        method switch
+    private static (Candidate Candidate, long Computed) ByRule(
+        JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget)
+    {
+        var stream = new SearchStream(board, model, options.Seed);
+        var values = stream.Values;
+        bool Stop() => budget.Used(values.Computed, 0) >= 1;
+        var order = options.Method switch
         {
             PlanMethods.Biggest => SimpleRules.BiggestFirst(board),
             PlanMethods.Utilisation => SimpleRules.Utilisation(board, model),
-            PlanMethods.Greedy => SimpleRules.Greedy(board, values, stop),
-            PlanMethods.LookAhead => SimpleRules.LookAhead(board, model, values, stop),
+            PlanMethods.Greedy => SimpleRules.Greedy(board, values, Stop),
+            PlanMethods.LookAhead => SimpleRules.LookAhead(board, model, values, Stop),
             _ => Enumerable.Range(0, board.Count),
         };
+        return (stream.Of(order), values.Computed);
+    }
 }

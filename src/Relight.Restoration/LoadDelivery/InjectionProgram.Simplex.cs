@@ -93,11 +93,8 @@ internal sealed partial class InjectionProgram
         for (var s = 0; s < _rows; s++)
             if (_basic[s] >= _slackColumn)
                 activity[_basic[s] - _slackColumn] -= _value[s];
-        var scale = 1.0;
         for (var r = 0; r < _rows; r++)
-            scale = Math.Max(scale, Math.Max(Math.Abs(_rowLow[r]), Math.Abs(_rowHigh[r])));
-        foreach (var residual in activity)
-            if (Math.Abs(residual) > 1e-6 * scale)
+            if (Math.Abs(activity[r]) > PrimalTolerance * (1 + Math.Max(Math.Abs(_rowLow[r]), Math.Abs(_rowHigh[r]))))
                 return false;
         return true;
     }

@@ -68,6 +68,9 @@ internal sealed partial class InjectionProgram
     /// <summary>Branch whose limit a row is; −1 for a balance.</summary>
     public int RowBranch(int row) => _rowBranch[row];
 
+    /// <summary>True where the program holds the limit of a branch.</summary>
+    public bool HasRow(int branch) => Array.IndexOf(_rowBranch, branch, 0, _rows) >= 0;
+
     /// <summary>True where the row holds its line at a limit.</summary>
     public bool IsBinding(int row) => _rowStatus[row] != Basic;
 

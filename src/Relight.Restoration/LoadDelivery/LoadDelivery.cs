@@ -208,6 +208,9 @@ internal sealed class LoadDelivery
             FindViolations();
             if (_violated.Count == 0)
                 return true;
+            // A limit that the program already holds is met but for rounding, unless the arithmetic has failed.
+            if (_violated.RemoveAll(v => _program.HasRow(v.Branch)) > 0 && _violated.Count == 0)
+                return true;
             _violated.Sort(static (a, b) => a.Excess != b.Excess ? b.Excess.CompareTo(a.Excess) : a.Branch.CompareTo(b.Branch));
             var rows = _program.Rows;
             for (var v = 0; v < Math.Min(RowsARound, _violated.Count); v++)
