@@ -36,7 +36,7 @@ public class MatpowerProperties
                 var read = MatpowerReader.Parse(mutated, "case.m");
                 Assert.Equal(read.Value is null, read.Errors.Any());
             },
-            iter: 3000);
+            iter: 1000);
     }
 
     private static GridNetwork WrittenAndRead(GridNetwork network)

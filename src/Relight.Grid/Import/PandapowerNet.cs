@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Relight.Grid.Import;
+
+/// <summary>The JSON of a pandapower net taken apart into its tables.</summary>
+internal sealed class PandapowerNet
+{
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PandapowerTable> _tables = new(StringComparer.Ordinal);
+    private readonly string _fileName;
+    private readonly FindingList _findings;
+
+    /// <summary>Takes a text apart.</summary>
+    public PandapowerNet(SourceText source, FindingList findings)
+    {
+        (_fileName, _findings) = (source.FileName, findings);
+        if (Parse(source.Text, "$") is not { ValueKind: JsonValueKind.Object } root)
+            return;
+        if (!root.TryGetProperty("_class", out var kind) || kind.ToString() != "pandapowerNet"
+            || !root.TryGetProperty("_object", out var members) || AsObject(members, "$._object") is not { ValueKind: JsonValueKind.Object } net)
+        {
+            Error("$", "the file must be a pandapowerNet as pandapower's to_json writes it");
+            return;
+        }
+        foreach (var member in net.EnumerateObject())
+            _members[member.Name] = member.Value;
+    }
+
+    /// <summary>Names of all tables that have rows, results aside.</summary>
+    public IEnumerable<string> TablesWithRows => _members
+        .Where(member => !member.Key.StartsWith('_') && !member.Key.StartsWith("res_", StringComparison.Ordinal) && IsFrame(member.Value))
+        .Select(member => member.Key)
+        .Where(name => Table(name).Count > 0);
+
+    /// <summary>A table; empty where there is none.</summary>
+    public PandapowerTable Table(string name)
+    {
+        if (_tables.TryGetValue(name, out var table))
+            return table;
+        var hasFrame = _members.TryGetValue(name, out var frame) && IsFrame(frame);
+        return _tables[name] = new PandapowerTable(name, hasFrame ? AsObject(frame.GetProperty("_object"), $"$.{name}") : null, _fileName, _findings);
+    }
+
+    /// <summary>A number that stands beside the tables.</summary>
+    public double Number(string name, double absent)
+    {
+        if (!_members.TryGetValue(name, out var member) || member.ValueKind == JsonValueKind.Null)
+            return absent;
+        if (member.ValueKind == JsonValueKind.Number && member.TryGetDouble(out var value) && double.IsFinite(value))
+            return value;
+        _findings.Add(Severity.Error, 0, () => $"{_fileName} $.{name}", SourceText.Excerpt(member.GetRawText()), "must be a finite number");
+        return double.NaN;
+    }
+
+    /// <summary>The name of the net; null where it has none.</summary>
+    public string? Name => _members.TryGetValue("name", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() is { Length: > 0 } text ? text : null;
+
+    private static bool IsFrame(JsonElement member) =>
+        member.ValueKind == JsonValueKind.Object
+        && member.TryGetProperty("_class", out var kind) && kind.ToString() == "DataFrame"
+        && member.TryGetProperty("_object", out _);
+
+    /// <summary>An object, or one that is written into a string, as pandapower nests them.</summary>
+    private JsonElement? AsObject(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.String ? Parse(element.GetString()!, path) : element;
+
+    private JsonElement? Parse(string text, string path)
+    {
+        if (HasBrokenCharacter(text))
+        {
+            Error(path, "must be whole characters; half of a surrogate pair stands alone");
+            return null;
+        }
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException exception)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}");
+            if (path == "$")
+                _findings.Add(Severity.Error, 0, () => $"{_fileName}:{at}", null, "must be JSON");
+            else
+                Error(path, $"must be JSON; it is not at {at} of the text that it holds");
+            return null;
+        }
+    }
+
+    /// <summary>True where half of a surrogate pair stands alone, as a character or as an escape; no string can hold it.</summary>
+    private static bool HasBrokenCharacter(string text)
+    {
+        var high = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '\\' && i + 5 < text.Length && text[i + 1] == 'u'
+                && int.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                (c, i) = ((char)code, i + 5);
+            else if (c == '\\' && i + 1 < text.Length && text[i + 1] is '\\' or '"')
+                i++;
+            if (high != char.IsLowSurrogate(c))
+                return true;
+            high = char.IsHighSurrogate(c);
+        }
+        return high;
+    }
+
+    private void Error(string path, string rule) => _findings.Add(Severity.Error, 0, () => $"{_fileName} {path}", null, rule);
+}
