@@ -66,15 +66,34 @@ internal static class ContributionChange
         row.ChangedAt = moment.At;
 
         var old = await db.Reached.Where(r => r.Contribution == contribution.Id).ToListAsync(cancel);
+        foreach (var part in old)
+            (await TotalOf(db, part, cancel)).Add(part, -1);
         foreach (var now in contribution.Reached())
         {
-            var kept = old.Find(r => r.Stage == now.Stage && r.Item == now.Item && r.Measure == now.Measure);
-            if (kept is not null)
-                old.Remove(kept);
-            Fill(kept ?? db.Reached.Add(Row(contribution.Id, now, moment)).Entity, contribution, now.Bounds);
+            var part = old.Find(r => r.Stage == now.Stage && r.Item == now.Item && r.Measure == now.Measure);
+            if (part is null)
+                db.Reached.Add(part = Row(contribution.Id, now, moment));
+            else
+                old.Remove(part);
+            part.Donors = contribution.Donors.Value.Key;
+            part.Lower = Scaled.ToThousandths(now.Bounds.Lower);
+            part.Upper = now.Bounds.Upper is { } upper ? Scaled.ToThousandths(upper) : null;
+            part.Specified = now.Bounds.IsSpecified;
+            (await TotalOf(db, part, cancel)).Add(part, 1);
         }
         db.Reached.RemoveRange(old);
     }
+
+    private static async Task<TotalRow> TotalOf(RelightContext db, ReachedRow part, CancellationToken cancel) =>
+        await db.Totals.FindAsync([part.Operation, part.Donors, part.Stage, part.Item, part.Measure], cancel)
+        ?? db.Totals.Add(new TotalRow
+        {
+            Operation = part.Operation,
+            Donors = part.Donors,
+            Stage = part.Stage,
+            Item = part.Item,
+            Measure = part.Measure,
+        }).Entity;
 
     private static ReachedRow Row(Id<Contribution> contribution, Reached reached, Moment moment) => new()
     {
@@ -88,14 +107,6 @@ internal static class ContributionChange
         Upper = null,
         Specified = false,
     };
-
-    private static void Fill(ReachedRow row, Contribution contribution, Bounds bounds)
-    {
-        row.Donors = contribution.Donors.Value.Key;
-        row.Lower = Scaled.ToThousandths(bounds.Lower);
-        row.Upper = bounds.Upper is { } upper ? Scaled.ToThousandths(upper) : null;
-        row.Specified = bounds.IsSpecified;
-    }
 
     private static IReadOnlyList<Adopted<T>> Put<T>(IReadOnlyList<Adopted<T>> entries, Adopted<T> entry, Func<T, T, bool> samePlace) =>
         [.. entries.Where(e => !samePlace(e.Value, entry.Value)), entry];

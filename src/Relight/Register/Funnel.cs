@@ -43,22 +43,8 @@ public sealed record Funnel(IReadOnlyList<FunnelLine> Lines, IReadOnlyList<Donor
     public static async Task<Funnel> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel = default)
     {
         var names = await Names.Load(db, operation, cancel);
-        var sums = await db.Reached
-            .Where(row => row.Operation == operation)
-            .GroupBy(row => new { row.Stage, row.Item, row.Measure, row.Donors })
-            .Select(group => new
-            {
-                group.Key,
-                Lower = group.Sum(row => row.Lower),
-                Upper = group.Sum(row => row.Upper ?? 0),
-                Open = group.Count(row => row.Specified && row.Upper == null),
-                Unspecified = group.Count(row => !row.Specified),
-                Parts = group.Count(),
-            })
-            .ToListAsync(cancel);
-        var cells = sums.ConvertAll(sum => new Cell(
-            sum.Key.Stage, sum.Key.Item, sum.Key.Measure, sum.Key.Donors,
-            new Total(Scaled.FromThousandths(sum.Lower), Scaled.FromThousandths(sum.Upper), sum.Open, sum.Unspecified, sum.Parts)));
+        var totals = await db.Totals.AsNoTracking().Where(row => row.Operation == operation && row.Parts > 0).ToListAsync(cancel);
+        var cells = totals.ConvertAll(row => new Cell(row.Stage, row.Item, row.Measure, row.Donors, row.Read()));
         return new Funnel(
             LinesOf(cells),
             [.. cells.GroupBy(cell => cell.Donors)

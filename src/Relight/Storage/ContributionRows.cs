@@ -38,7 +38,7 @@ public sealed class AdoptionRow
     public required Id<Contribution> Contribution { get; init; }
 }
 
-/// <summary>How much of a contribution has come at least as far as a stage: what the funnel adds up.</summary>
+/// <summary>How much of a contribution has come at least as far as a stage.</summary>
 public sealed class ReachedRow
 {
     /// <summary>The contribution.</summary>
@@ -67,4 +67,57 @@ public sealed class ReachedRow
 
     /// <summary>Whether a number is given.</summary>
     public required bool Specified { get; set; }
+}
+
+/// <summary>
+/// The sum of all that has come at least as far as a stage, for one donor or group: what the funnel shows.
+/// Kept up to date by every change of a contribution, so that reading it takes the same time however many there are.
+/// </summary>
+public sealed class TotalRow
+{
+    /// <summary>The operation.</summary>
+    public required Id<Operation> Operation { get; init; }
+
+    /// <summary>The donors, as <see cref="DonorGroup.Key"/>.</summary>
+    public required string Donors { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>What it is; <see cref="ItemKind.Money"/> for money, and for the worth of goods.</summary>
+    public required ItemKind Item { get; init; }
+
+    /// <summary>Unit of the sums, or currency.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Sum of the lower bounds, in thousandths.</summary>
+    public long Lower { get; private set; }
+
+    /// <summary>Sum of the upper bounds of the parts that have one, in thousandths.</summary>
+    public long BoundedUpper { get; private set; }
+
+    /// <summary>How many parts give a number without an upper bound.</summary>
+    public int OpenParts { get; private set; }
+
+    /// <summary>How many parts give no number.</summary>
+    public int UnspecifiedParts { get; private set; }
+
+    /// <summary>How many parts there are.</summary>
+    public int Parts { get; private set; }
+
+    /// <summary>The sum.</summary>
+    public Total Read() => new(
+        Scaled.FromThousandths(Lower), Scaled.FromThousandths(BoundedUpper), OpenParts, UnspecifiedParts, Parts);
+
+    /// <summary>Adds a part, or takes one away.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="times">1 to add it, −1 to take it away.</param>
+    public void Add(ReachedRow part, int times)
+    {
+        Lower += times * part.Lower;
+        BoundedUpper += times * (part.Upper ?? 0);
+        OpenParts += part.Specified && part.Upper is null ? times : 0;
+        UnspecifiedParts += part.Specified ? 0 : times;
+        Parts += times;
+    }
 }

@@ -42,6 +42,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>How much of each contribution has reached each stage.</summary>
     public DbSet<ReachedRow> Reached => Set<ReachedRow>();
 
+    /// <summary>Sums of what has reached each stage, by donor.</summary>
+    public DbSet<TotalRow> Totals => Set<TotalRow>();
+
     /// <summary>Needs.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();
 

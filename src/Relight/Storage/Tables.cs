@@ -47,7 +47,8 @@ internal static class Tables
         var reached = model.Entity<ReachedRow>().ToTable("reached");
         reached.HasKey(row => new { row.Contribution, row.Stage, row.Item, row.Measure });
         reached.HasOne<ContributionRow>().WithMany().HasForeignKey(row => row.Contribution);
-        reached.HasIndex(row => new { row.Operation, row.Stage, row.Item, row.Measure, row.Donors });
+        model.Entity<TotalRow>().ToTable("total")
+            .HasKey(row => new { row.Operation, row.Donors, row.Stage, row.Item, row.Measure });
     }
 
     private static void AddNeedsAndOffers(ModelBuilder model)

@@ -454,8 +454,6 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasKey("Contribution", "Stage", "Item", "Measure");
 
-                    b.HasIndex("Operation", "Stage", "Item", "Measure", "Donors");
-
                     b.ToTable("reached", (string)null);
                 });
 
@@ -518,6 +516,43 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "Address");
 
                     b.ToTable("source", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.TotalRow", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Donors")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text");
+
+                    b.Property<long>("BoundedUpper")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Lower")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("OpenParts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnspecifiedParts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Operation", "Donors", "Stage", "Item", "Measure");
+
+                    b.ToTable("total", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.AdoptionRow", b =>

@@ -449,8 +449,6 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasKey("Contribution", "Stage", "Item", "Measure");
 
-                    b.HasIndex("Operation", "Stage", "Item", "Measure", "Donors");
-
                     b.ToTable("reached", (string)null);
                 });
 
@@ -513,6 +511,43 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Address");
 
                     b.ToTable("source", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.TotalRow", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Donors")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BoundedUpper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Lower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenParts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnspecifiedParts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Operation", "Donors", "Stage", "Item", "Measure");
+
+                    b.ToTable("total", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.AdoptionRow", b =>

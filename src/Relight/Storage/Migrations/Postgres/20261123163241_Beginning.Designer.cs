@@ -12,7 +12,7 @@ using Relight.Storage;
 namespace Relight.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123154502_Beginning")]
+    [Migration("20261123163241_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -457,8 +457,6 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasKey("Contribution", "Stage", "Item", "Measure");
 
-                    b.HasIndex("Operation", "Stage", "Item", "Measure", "Donors");
-
                     b.ToTable("reached", (string)null);
                 });
 
@@ -521,6 +519,43 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "Address");
 
                     b.ToTable("source", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.TotalRow", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Donors")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text");
+
+                    b.Property<long>("BoundedUpper")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Lower")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("OpenParts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnspecifiedParts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Operation", "Donors", "Stage", "Item", "Measure");
+
+                    b.ToTable("total", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.AdoptionRow", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Relight.Storage.Migrations.Sqlite
+namespace Relight.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -15,14 +15,14 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "contribution",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Donors = table.Column<string>(type: "TEXT", nullable: false),
-                    Furthest = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Donors = table.Column<string>(type: "text", nullable: false),
+                    Furthest = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,10 +33,10 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "grid_model",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,16 +47,16 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "ledger",
                 columns: table => new
                 {
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Command = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommandSha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Command = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommandSha256 = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Type = table.Column<string>(type: "text", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    PreviousHash = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,9 +67,9 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "ledger_head",
                 columns: table => new
                 {
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,10 +80,10 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "operation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,12 +94,12 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "organisation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,12 +110,12 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "source",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    Publisher = table.Column<string>(type: "TEXT", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Publisher = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,18 +123,38 @@ namespace Relight.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "total",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Donors = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: false),
+                    Lower = table.Column<long>(type: "bigint", nullable: false),
+                    BoundedUpper = table.Column<long>(type: "bigint", nullable: false),
+                    OpenParts = table.Column<int>(type: "integer", nullable: false),
+                    UnspecifiedParts = table.Column<int>(type: "integer", nullable: false),
+                    Parts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_total", x => new { x.Operation, x.Donors, x.Stage, x.Item, x.Measure });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reached",
                 columns: table => new
                 {
-                    Contribution = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Donors = table.Column<string>(type: "TEXT", nullable: false),
-                    Lower = table.Column<long>(type: "INTEGER", nullable: false),
-                    Upper = table.Column<long>(type: "INTEGER", nullable: true),
-                    Specified = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Contribution = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Donors = table.Column<string>(type: "text", nullable: false),
+                    Lower = table.Column<long>(type: "bigint", nullable: false),
+                    Upper = table.Column<long>(type: "bigint", nullable: true),
+                    Specified = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,11 +171,11 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "scenario",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Model = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Model = table.Column<Guid>(type: "uuid", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,17 +192,17 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "need",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
-                    Urgency = table.Column<int>(type: "INTEGER", nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Oblast = table.Column<string>(type: "TEXT", nullable: true),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Urgency = table.Column<int>(type: "integer", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Oblast = table.Column<string>(type: "text", nullable: true),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,16 +219,16 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "offer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
-                    Donor = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Contribution = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Units = table.Column<int>(type: "INTEGER", nullable: false),
-                    Arrival = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Donor = table.Column<Guid>(type: "uuid", nullable: false),
+                    Contribution = table.Column<Guid>(type: "uuid", nullable: true),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Arrival = table.Column<DateOnly>(type: "date", nullable: true),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,14 +250,14 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "claim",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Source = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Donors = table.Column<string>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<Guid>(type: "uuid", nullable: false),
+                    Donors = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,12 +274,12 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "plan",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Scenario = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Scenario = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,9 +296,9 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "adoption",
                 columns: table => new
                 {
-                    Claim = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Contribution = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Claim = table.Column<Guid>(type: "uuid", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Contribution = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,12 +321,12 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "link",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    To = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,11 +461,6 @@ namespace Relight.Storage.Migrations.Sqlite
                 column: "Scenario");
 
             migrationBuilder.CreateIndex(
-                name: "IX_reached_Operation_Stage_Item_Measure_Donors",
-                table: "reached",
-                columns: new[] { "Operation", "Stage", "Item", "Measure", "Donors" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_scenario_Model",
                 table: "scenario",
                 column: "Model");
@@ -495,6 +510,9 @@ namespace Relight.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reached");
+
+            migrationBuilder.DropTable(
+                name: "total");
 
             migrationBuilder.DropTable(
                 name: "claim");
