@@ -136,9 +136,19 @@ internal sealed class GridDraft
         return new Network(
             name,
             BaseMegavoltAmperes,
-            [.. Buses.Select(bus => bus.Id == reference ? bus with { Type = BusType.Reference } : bus)],
+            [.. Buses.Select(bus => WithReactors(bus.Id == reference ? bus with { Type = BusType.Reference } : bus))],
             Branches,
             Generators);
+    }
+
+    /// <summary>Reactors at the bars of 750 kV take most of what the lines there charge, as such long lines need.</summary>
+    private Bus WithReactors(Bus bus)
+    {
+        const double ShareTaken = 0.9;
+        if (bus.BaseKilovolts < 750)
+            return bus;
+        var charging = Branches.Where(b => b.From == bus.Id || b.To == bus.Id).Sum(b => b.Susceptance / 2) * BaseMegavoltAmperes;
+        return bus with { ShuntMegavars = bus.ShuntMegavars - Math.Round(ShareTaken * charging, 0) };
     }
 
     private double Kilovolts(int bus) => _sites[bus].Kilovolts;
