@@ -68,6 +68,17 @@ public class SamplePledgesTests
         });
     }
 
+    [Theory]
+    [InlineData("P16")]
+    [InlineData("P51b")]
+    [InlineData("P51c")]
+    public void Where_a_page_prints_kV_for_kVA_the_claim_says_kVA_and_the_note_tells(string key)
+    {
+        var claim = s_claims[SamplePledges.ClaimId(key)];
+        Assert.Contains("kVA", claim.Item.Description);
+        Assert.Contains("kV where kVA is meant", claim.Note);
+    }
+
     [Fact]
     public void Amounts_are_read_with_their_words()
     {
