@@ -14,14 +14,13 @@ internal static class PlanCommand
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, JSON" };
         var file = new Option<string?>("--out") { Description = "Write the plan to this file, JSON", HelpName = "FILE" };
-        var seconds = new Option<double?>("--seconds") { Description = $"Search for this long (default {Planner.DefaultSeconds})", HelpName = "N" };
+        var seconds = SecondsOption();
         var states = new Option<long?>("--states") { Description = "Search through this many grid states: same plan on every machine", HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the search", HelpName = "N", DefaultValueFactory = _ => 1 };
         var threads = new Option<int>("--threads") { Description = "Threads to use", HelpName = "N", DefaultValueFactory = _ => new PlannerOptions().Threads };
         var method = new Option<string>("--method") { Description = "How to order the repairs", DefaultValueFactory = _ => PlanMethods.Search };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON" };
         method.AcceptOnlyFromAmong([.. PlanMethods.All]);
-        Positive(seconds);
         Positive(states);
         Positive(threads);
         var command = new Command("plan", "Finds which crew repairs what, when, so that the least energy goes unserved")
@@ -39,7 +38,7 @@ internal static class PlanCommand
             {
                 Method = parsed.GetValue(method)!,
                 States = parsed.GetValue(states),
-                Time = parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
+                Time = Limit(parsed, seconds),
                 Seed = parsed.GetValue(seed),
                 Threads = parsed.GetValue(threads),
             };
@@ -47,6 +46,18 @@ internal static class PlanCommand
         });
         return command;
     }
+
+    /// <summary>The option that limits the search in time.</summary>
+    public static Option<double?> SecondsOption()
+    {
+        var seconds = new Option<double?>("--seconds") { Description = $"Search for this long (default {Planner.DefaultSeconds})", HelpName = "N" };
+        Positive(seconds);
+        return seconds;
+    }
+
+    /// <summary>What that option says; null where it is not given.</summary>
+    public static TimeSpan? Limit(ParseResult parsed, Option<double?> seconds) =>
+        parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null;
 
     private static async Task<int> RunAsync(
         Terminal terminal, string scenario, string? file, PlannerOptions options, bool json, CancellationToken cancellation)
@@ -56,7 +67,8 @@ internal static class PlanCommand
         if (Findings.Refuse(terminal, findings) || imported.Value is not { } problem)
             return ExitCode.BadInput;
 
-        var plan = await PlanProgressBar.RunAsync(terminal, problem, options, cancellation);
+        var plan = await ProgressBars.PlanAsync(
+            terminal, progress => Task.FromResult(Planner.Plan(problem, options, progress, cancellation)));
         if (!Holds(terminal, problem, plan))
             return ExitCode.Failed;
         if (file is not null && PlanFile.Save(plan, file) is { } trouble)

@@ -23,6 +23,8 @@ public static class Program
         {
             new HelpOption(),
             new VersionOption(),
+            DemoCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             NetworkCommand.Create(terminal),

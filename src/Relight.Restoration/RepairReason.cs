@@ -34,6 +34,9 @@ public sealed record RepairReason
     /// </summary>
     public double PathMegawatts { get; init; }
 
+    /// <summary>True where loads have weights, so that its megawatts are weighted ones.</summary>
+    public bool ByWeight { get; init; }
+
     /// <summary>Hour of that later end.</summary>
     public double PathHour { get; init; }
 
@@ -52,8 +55,8 @@ public sealed record RepairReason
     /// <summary>The reason in English, numbers to a tenth.</summary>
     public override string ToString()
     {
-        var gain = GainMegawatts > 0 ? Text($"adds {GainMegawatts:0.#} MW{Places()}")
-            : PathMegawatts > 0 ? Text($"opens the path to {PathMegawatts:0.#} MW{Places()} at hour {PathHour:0.##}{Company()}")
+        var gain = GainMegawatts > 0 ? Text($"adds {GainMegawatts:0.#} MW{Weighted()}{Places()}")
+            : PathMegawatts > 0 ? Text($"opens the path to {PathMegawatts:0.#} MW{Weighted()}{Places()} at hour {PathHour:0.##}{Company()}")
             : "adds no load: other paths carry it all";
         var start = Cause switch
         {
@@ -64,6 +67,8 @@ public sealed record RepairReason
         };
         return $"{gain}; {start}";
     }
+
+    private string Weighted() => ByWeight ? " by weight" : "";
 
     private string Places() => Buses.Count switch
     {

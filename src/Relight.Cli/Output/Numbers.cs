@@ -15,6 +15,13 @@ internal static class Numbers
     /// <summary>People, elements: whole.</summary>
     public static string Count(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>What rests on rough numbers: three figures.</summary>
+    public static string Rounded(double value)
+    {
+        var unit = value < 1000 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(value)) - 2);
+        return (Math.Round(value / unit) * unit).ToString("N0", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A number of things, with the word for them.</summary>
     public static string Count(int number, string one, string many) => $"{Count(number)} {(number == 1 ? one : many)}";
 

@@ -1,3 +1,4 @@
+using Relight.Grid;
 using Relight.Restoration;
 using Spectre.Console;
 
@@ -15,27 +16,32 @@ internal static class PlanView
         if (plan.Interrupted)
             terminal.Out.WriteLine("Interrupted: this is the best plan found until then.");
         terminal.Out.WriteLine();
-        WriteRepairs(terminal, problem, plan, repairs);
+        WriteRepairs(terminal, plan, repairs, element => ElementNames.Of(problem.Network, element));
         WriteCurve(terminal, plan);
         WriteWorth(terminal, plan, listOrder);
     }
 
-    /// <summary>Prints the first repairs.</summary>
-    public static void WriteRepairs(Terminal terminal, RestorationProblem problem, Plan plan, int repairs)
+    /// <summary>Prints the first repairs, with a column for their equipment where something is known of it.</summary>
+    public static void WriteRepairs(
+        Terminal terminal, Plan plan, int repairs, Func<ElementId, string> name, Func<ElementId, string>? equipment = null)
     {
         if (plan.Repairs.Count == 0)
         {
             terminal.Out.WriteLine("Nothing is damaged: there is nothing to repair.");
+            terminal.Out.WriteLine();
             return;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Hours", "Crew", "Element", "Why");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Hours", "Crew", "Element");
+        if (equipment is not null)
+            table.AddColumn("Equipment");
+        table.AddColumn("Why");
         table.Columns[0].NoWrap().RightAligned();
         foreach (var repair in plan.Repairs.Take(repairs))
-            table.AddRow(
-                new Text($"{Numbers.Hours(repair.Start)}–{Numbers.Hours(repair.End)}"),
-                new Text(repair.Crew),
-                new Text(ElementNames.Of(problem.Network, repair.Element)),
-                new Text(repair.Why));
+        {
+            string[] start = [$"{Numbers.Hours(repair.Start)}–{Numbers.Hours(repair.End)}", repair.Crew, name(repair.Element)];
+            string[] cells = equipment is null ? [.. start, repair.Why] : [.. start, equipment(repair.Element), repair.Why];
+            table.AddRow(cells.Select(cell => new Text(cell)));
+        }
         terminal.Tables.Write(table);
         if (plan.Repairs.Count > repairs)
             terminal.Out.WriteLine($"… and {Numbers.Count(plan.Repairs.Count - repairs, "more repair", "more repairs")}, to hour {Numbers.Hours(plan.Repairs.Max(r => r.End))}");
@@ -53,29 +59,28 @@ internal static class PlanView
         terminal.Out.WriteLine();
     }
 
-    /// <summary>Prints what the plan is worth, how far from the best it can be at most, and what the order of the list would leave.</summary>
+    /// <summary>Prints what the plan is worth beside the order of the list, and how far from the best it can be at most.</summary>
     public static void WriteWorth(Terminal terminal, Plan plan, Plan listOrder)
     {
-        var worth = plan.Objective;
-        var list = listOrder.Objective;
-        var grid = new Spectre.Console.Grid().AddColumns(2);
-        grid.Columns[1].RightAligned();
-        Row("Unserved, MWh", Numbers.Energy(worth.UnservedMegawattHours));
+        var (worth, list) = (plan.Objective, listOrder.Objective);
+        var table = new Table().Border(TableBorder.Simple).AddColumns("", "This plan", "Order of the damage list", "Less by");
+        foreach (var column in table.Columns.Skip(1))
+            column.RightAligned();
+        Row("Unserved, MWh", worth.UnservedMegawattHours, list.UnservedMegawattHours, Numbers.Energy);
         if (worth.WeightedUnservedMegawattHours != worth.UnservedMegawattHours)
-            Row("Unserved by weight, MWh", Numbers.Energy(worth.WeightedUnservedMegawattHours));
+            Row("Unserved by weight, MWh", worth.WeightedUnservedMegawattHours, list.WeightedUnservedMegawattHours, Numbers.Energy);
+        if (PeopleHours(listOrder) > 0)
+            Row("People-hours without power", PeopleHours(plan), PeopleHours(listOrder), Numbers.Rounded);
+        terminal.Tables.Write(table);
         if (worth.LowerBoundMegawattHours > 0)
-        {
-            Row("No plan leaves less than, MWh", Numbers.Energy(worth.LowerBoundMegawattHours));
-            Row("From the best possible at most", Numbers.Share(worth.Gap));
-        }
-        Row("In the order of the damage list, MWh", Numbers.Energy(list.WeightedUnservedMegawattHours));
-        if (list.WeightedUnservedMegawattHours > 0)
-            Row("Less than in that order", Numbers.Share(1 - (worth.WeightedUnservedMegawattHours / list.WeightedUnservedMegawattHours)));
-        var people = plan.Curve.Sum(stage => (stage.ToHours - stage.FromHours) * stage.PeopleWithoutPower);
-        if (people > 0)
-            Row("People-hours without power", Numbers.Count(people));
-        terminal.Tables.Write(grid);
+            terminal.Out.WriteLine(
+                $"No plan leaves less than {Numbers.Energy(worth.LowerBoundMegawattHours)} MWh unserved by weight: "
+                + $"this one is from the best possible by {Numbers.Share(worth.Gap)} at most.");
 
-        void Row(string name, string value) => grid.AddRow(new Text(name), new Text(value));
+        void Row(string name, double here, double there, Func<double, string> show) =>
+            table.AddRow(name, show(here), show(there), there > 0 ? Numbers.Share(1 - (here / there)) : "");
     }
+
+    private static double PeopleHours(Plan plan) =>
+        plan.Curve.Sum(stage => (stage.ToHours - stage.FromHours) * stage.PeopleWithoutPower);
 }

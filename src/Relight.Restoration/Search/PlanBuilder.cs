@@ -113,7 +113,10 @@ internal sealed class PlanBuilder
         };
     }
 
-    private RepairReason Reason(int job, int crewBefore)
+    private RepairReason Reason(int job, int crewBefore) =>
+        Worth(job, crewBefore) with { ByWeight = _board.Problem.Weights.Count > 0 };
+
+    private RepairReason Worth(int job, int crewBefore)
     {
         var (cause, after) = Cause(job, crewBefore);
         var place = LastWith(_schedule.End[job]);

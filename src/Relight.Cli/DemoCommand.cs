@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Relight.Access;
+using Relight.Grid.Import;
+using Relight.Plans;
+using Relight.Restoration;
+using Relight.Sample;
+using Relight.Storage;
+
+namespace Relight.Cli;
+
+/// <summary><c>relight demo</c>: the sample operation from its pledges to a plan on the screen.</summary>
+internal static class DemoCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var data = DataFolder.Option();
+        var urls = ServeCommand.UrlsOption();
+        var noServe = new Option<bool>("--no-serve") { Description = "End after the summary" };
+        var fresh = new Option<bool>("--fresh") { Description = "Delete the sample and start anew" };
+        var seconds = PlanCommand.SecondsOption();
+        var command = new Command("demo", "Loads the sample operation, plans its restoration, shows and serves it")
+        {
+            noServe, fresh, seconds, data, urls,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(data)!;
+            if (parsed.GetValue(fresh) && await DataFolder.DeleteSampleAsync(folder, cancellation) is { } stillThere)
+                return Refused(terminal, stillThere);
+            var (database, trouble) = await DataFolder.OpenAsync(folder, cancellation);
+            if (database is null)
+                return Refused(terminal, trouble!);
+            await LoadAsync(terminal, database, folder, cancellation);
+            await PlanAsync(terminal, database, PlanCommand.Limit(parsed, seconds), cancellation);
+            await DemoSummary.WriteAsync(terminal, database, CancellationToken.None);
+            return parsed.GetValue(noServe) || cancellation.IsCancellationRequested
+                ? ExitCode.Done
+                : await ServeCommand.ServeAsync(terminal, database, parsed.GetValue(urls)!, Audience.Operator, cancellation);
+        });
+        return command;
+    }
+
+    private static int Refused(Terminal terminal, Finding trouble)
+    {
+        Findings.Refuse(terminal, [trouble]);
+        return ExitCode.BadInput;
+    }
+
+    private static async Task LoadAsync(Terminal terminal, Database database, string folder, CancellationToken cancellation)
+    {
+        var sample = new LoadSample(database, TimeProvider.System);
+        var file = Path.GetFullPath(Path.Combine(folder, "relight.db"));
+        var loaded = await ProgressBars.LoadAsync(terminal, progress => sample.Run(progress, cancellation));
+        terminal.Out.WriteLine(loaded == SampleLoaded.Before
+            ? $"The sample operation is there already and goes on: {file}"
+            : $"The sample operation is loaded: {file}");
+    }
+
+    /// <summary>Makes a plan where there is none yet. Ctrl-C ends the search, not the demo.</summary>
+    private static async Task PlanAsync(Terminal terminal, Database database, TimeSpan? time, CancellationToken cancellation)
+    {
+        var operation = LoadSample.Operation.Id;
+        await using var db = database.Open();
+        if (await ReadPlan.Latest(db, operation, cancellation) is not null)
+            return;
+        var made = await ProgressBars.PlanAsync(terminal, progress => new MakePlan(database, TimeProvider.System)
+            .Run(operation, LoadSample.ScenarioId, new PlannerOptions { Time = time }, LoadSample.By, progress, cancellation));
+        if (made.Best is null)
+            throw new InvalidOperationException($"the plan of the sample is refused: {string.Join("; ", made.Refusals)}");
+    }
+}

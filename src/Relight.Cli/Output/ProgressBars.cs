@@ -1,0 +1,58 @@
+using Relight.Restoration;
+using Relight.Sample;
+using Spectre.Console;
+
+namespace Relight.Cli;
+
+/// <summary>Long work under moving bars; without a terminal to move them on, the work alone.</summary>
+internal static class ProgressBars
+{
+    /// <summary>Plans under a bar that shows the best value, the bound and the gap so far.</summary>
+    public static Task<T> PlanAsync<T>(Terminal terminal, Func<IProgress<PlanProgress>?, Task<T>> plan) =>
+        RunAsync<T, PlanProgress>(terminal, plan, bars => new PlanBar(bars));
+
+    /// <summary>Loads under a bar for each kind of thing.</summary>
+    public static Task<T> LoadAsync<T>(Terminal terminal, Func<IProgress<LoadProgress>?, Task<T>> load) =>
+        RunAsync<T, LoadProgress>(terminal, load, bars => new LoadBars(bars));
+
+    private static Task<T> RunAsync<T, TProgress>(
+        Terminal terminal, Func<IProgress<TProgress>?, Task<T>> work, Func<ProgressContext, IProgress<TProgress>> onBars)
+    {
+        if (terminal.Progress is not { } console)
+            return Task.Run(() => work(null));
+        return console.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(bars =>
+            {
+                var progress = onBars(bars);
+                return Task.Run(() => work(progress));
+            });
+    }
+
+    private sealed class PlanBar(ProgressContext bars) : IProgress<PlanProgress>
+    {
+        private readonly ProgressTask _bar = bars.AddTask("Planning", maxValue: 1);
+
+        public void Report(PlanProgress value)
+        {
+            var worth = new PlanObjective(value.BestMegawattHours, value.BestMegawattHours, value.LowerBoundMegawattHours);
+            var bound = value.LowerBoundMegawattHours > 0
+                ? $", bound {Numbers.Energy(value.LowerBoundMegawattHours)}, gap {Numbers.Share(worth.Gap)}"
+                : "";
+            _bar.Description = Markup.Escape($"Planning: best {Numbers.Energy(value.BestMegawattHours)} MWh{bound}");
+            _bar.Value = value.Done;
+        }
+    }
+
+    private sealed class LoadBars(ProgressContext bars) : IProgress<LoadProgress>
+    {
+        private readonly Dictionary<string, ProgressTask> _bars = [];
+
+        public void Report(LoadProgress value)
+        {
+            if (!_bars.TryGetValue(value.What, out var bar))
+                _bars[value.What] = bar = bars.AddTask(Markup.Escape($"Loading {value.What}"), maxValue: Math.Max(1, value.Of));
+            bar.Value = value.Of == 0 ? 1 : value.Done;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using Relight.Access;
+using Relight.Grid.Import;
+using Relight.Storage;
+using Relight.Web;
+
+namespace Relight.Cli;
+
+/// <summary><c>relight serve</c>: serves the pages of a register until it is ended.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var data = DataFolder.Option();
+        var urls = UrlsOption();
+        var command = new Command("serve", "Serves the pages of a register") { data, urls };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
+            if (database is not null)
+                return await ServeAsync(terminal, database, parsed.GetValue(urls)!, Audience.Public, cancellation);
+            Findings.Refuse(terminal, [trouble!]);
+            return ExitCode.BadInput;
+        });
+        return command;
+    }
+
+    /// <summary>The option that says where to listen.</summary>
+    public static Option<string[]> UrlsOption()
+    {
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = "Addresses to listen on; port 0 takes a free one",
+            HelpName = "URL",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["http://127.0.0.1:5080"],
+        };
+        urls.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!Uri.TryCreate(token.Value.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal), UriKind.Absolute, out var url)
+                    || url.Scheme is not ("http" or "https"))
+                    result.AddError($"--urls must be addresses such as http://127.0.0.1:5080: {token.Value}");
+        });
+        return urls;
+    }
+
+    /// <summary>Serves until the cancellation; prints the addresses once it listens.</summary>
+    public static async Task<int> ServeAsync(
+        Terminal terminal, Database database, string[] urls, Audience audience, CancellationToken cancellation)
+    {
+        await using var app = RelightWeb.Build(new WebOptions { Database = database, Addresses = urls, Audience = audience });
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException error)
+        {
+            Findings.Refuse(terminal, [Finding.Error(string.Join(' ', urls), null, $"cannot be listened on: {error.Message}")]);
+            return ExitCode.BadInput;
+        }
+        terminal.Out.WriteLine($"Relight is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+}
