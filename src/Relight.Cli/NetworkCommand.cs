@@ -23,7 +23,7 @@ internal static class NetworkCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "Network file, MATPOWER version 2" };
+        var file = new Argument<string>("FILE") { Description = "Network file: MATPOWER (.m), PSS/E RAW revision 33 (.raw) or pandapower (.json)" };
         var json = new Option<bool>("--json") { Description = "Print as JSON" };
         var check = new Command("check", "Says what is in a network and what is odd about it") { file, json };
         check.SetAction(parsed => Check(terminal, parsed.GetValue(file)!, parsed.GetValue(json)));
@@ -32,7 +32,7 @@ internal static class NetworkCommand
 
     private static int Check(Terminal terminal, string file, bool json)
     {
-        var read = MatpowerReader.Read(file);
+        var read = NetworkReader.Read(file);
         if (Findings.Refuse(terminal, read.Findings) || read.Value is not { } network)
             return ExitCode.BadInput;
         var check = NetworkCheck.Of(network);

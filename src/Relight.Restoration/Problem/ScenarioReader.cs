@@ -17,7 +17,7 @@ public static class ScenarioReader
     {
         var folder = Path.GetDirectoryName(path) ?? "";
         return SourceFile.Read(
-            path, source => Parse(source.Text, source.FileName, network => MatpowerReader.Read(Path.Combine(folder, network))));
+            path, source => Parse(source.Text, source.FileName, network => NetworkReader.Read(Path.Combine(folder, network))));
     }
 
     /// <summary>Reads the text of a scenario.</summary>
