@@ -36,7 +36,7 @@ public sealed record LedgerReplay(long Events, long Rows, IReadOnlyList<StateDif
             await empty.Database.EnsureCreatedAsync(cancel);
         // One snapshot, so that a command carried out meanwhile is in all of what is read or in none of it.
         await using var db = database.Open();
-        await using var snapshot = await db.Database.BeginTransactionAsync(db.SnapshotLevel, cancel);
+        await using var snapshot = await db.Snapshot(cancel);
         var events = await Apply(db, replayed, cancel);
 
         var differences = new List<StateDifference>();

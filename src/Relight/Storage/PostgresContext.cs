@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Register;
 
 namespace Relight.Storage;
@@ -8,7 +10,8 @@ namespace Relight.Storage;
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : RelightContext(options)
 {
     /// <inheritdoc/>
-    internal override System.Data.IsolationLevel SnapshotLevel => System.Data.IsolationLevel.RepeatableRead;
+    public override Task<IDbContextTransaction> Snapshot(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     /// <summary>Takes the operation's advisory lock until the transaction ends; it also holds for an operation that is not there yet.</summary>
     public override Task Lock(Id<Operation> operation, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Ledger;
 using Relight.Plans;
 using Relight.Register;
@@ -60,8 +61,8 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Plans.</summary>
     public DbSet<PlanRow> Plans => Set<PlanRow>();
 
-    /// <summary>The isolation level at which everything read in one transaction is of one moment.</summary>
-    internal abstract System.Data.IsolationLevel SnapshotLevel { get; }
+    /// <summary>Begins a transaction in which everything that is read is of one moment, while writers go on.</summary>
+    public abstract Task<IDbContextTransaction> Snapshot(CancellationToken cancel);
 
     /// <summary>Keeps other commands of an operation waiting until the transaction ends.</summary>
     public abstract Task Lock(Id<Operation> operation, CancellationToken cancel);

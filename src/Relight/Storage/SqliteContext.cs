@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Register;
 
 namespace Relight.Storage;
@@ -13,7 +15,13 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     public override Task Lock(Id<Operation> operation, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    internal override System.Data.IsolationLevel SnapshotLevel => System.Data.IsolationLevel.Serializable;
+    public override async Task<IDbContextTransaction> Snapshot(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        // A deferred transaction takes no lock for writing: in a write-ahead log it reads as of its first read.
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancel))!;
+    }
 
     /// <summary>
     /// Sets what each connection needs: a write-ahead log, so that readers and a writer do not wait for each other,
