@@ -19,6 +19,16 @@ public sealed class RegisterText(CountryNames countries)
         return jointly ? $"{line} ({RegisterWords.Jointly})" : line;
     }
 
+    /// <summary>Donors in a table; marked as English where a name among them is in English alone.</summary>
+    public Cell DonorCell(IReadOnlyList<string> names, bool jointly)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new Cell(Donors(names, jointly)) { Language = names.Any(name => countries.OfEnglish(name) is null) ? "en" : null };
+    }
+
+    /// <summary>The language of an organisation's name, where it is not that of the page.</summary>
+    public string? LanguageOf(string name) => countries.OfEnglish(name) is null ? "en" : null;
+
     /// <summary>The name of an organisation.</summary>
     public string Name(string name) => countries.OfEnglish(name) ?? name;
 

@@ -38,7 +38,7 @@ public static class Show
 
     /// <summary>An instant, UTC.</summary>
     public static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture) + " UTC";
+        instant.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture) + " UTC";
 
     /// <summary>A number for attributes of drawings and forms, the same in every culture.</summary>
     public static string Raw(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

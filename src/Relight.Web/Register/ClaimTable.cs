@@ -16,7 +16,7 @@ internal sealed class ClaimTable(RegisterText text)
             Hxl = "#date+reported",
             Csv = row => row.Claim.Date.Text,
         },
-        new("donor", RegisterWords.Donors, row => text.Donors(row.Claim.Donors, row.Claim.Donors.Count > 1))
+        new("donor", RegisterWords.Donors, row => text.DonorCell(row.Claim.Donors, row.Claim.Donors.Count > 1))
         {
             SortBy = row => text.Donors(row.Claim.Donors, false),
             Filter = new Filter<ClaimInList>.Contains(row => text.Donors(row.Claim.Donors, false) + string.Join(' ', row.Claim.Donors)),

@@ -18,7 +18,7 @@ internal sealed class ContributionTable(RegisterText text)
             Hxl = "#activity+name",
             Csv = row => row.Title,
         },
-        new("donor", RegisterWords.Donors, row => text.Donors(row.Donors, row.Jointly))
+        new("donor", RegisterWords.Donors, row => text.DonorCell(row.Donors, row.Jointly))
         {
             SortBy = row => text.Donors(row.Donors, row.Jointly),
             Filter = new Filter<ContributionInList>.Contains(row => text.Donors(row.Donors, row.Jointly) + string.Join(' ', row.Donors)),

@@ -29,7 +29,7 @@ internal sealed class OfferTable(RegisterText text, IReadOnlyDictionary<Id<Offer
             Hxl = "#item+type",
             Csv = row => row.Specification.Item.ToString(),
         },
-        new("donor", NeedWords.Donor, row => text.Name(row.Donor))
+        new("donor", NeedWords.Donor, row => text.DonorCell([row.Donor], false))
         {
             SortBy = row => text.Name(row.Donor),
             Filter = new Filter<OfferForCoordination>.Contains(row => text.Name(row.Donor) + " " + row.Donor),

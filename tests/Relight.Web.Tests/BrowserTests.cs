@@ -1,0 +1,198 @@
+using Microsoft.Playwright;
+
+namespace Relight.Web.Tests;
+
+/// <summary>The pages in a real browser: the system's Chromium. Skipped where there is none.</summary>
+[Collection<PagesCollection>]
+public sealed class BrowserTests(Pages pages) : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "access", "nothing-here"];
+
+    private readonly List<string> _troubles = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public async Task Every_page_is_whole_and_readable(string language)
+    {
+        var page = await OpenAsync(new() { ViewportSize = new() { Width = 1366, Height = 900 } });
+        foreach (var path in s_pages.Concat(await DetailsAsync(page)))
+        {
+            await page.GotoAsync($"{pages.Operator}/{language}/{path}");
+            Assert.Empty(await page.EvaluateAsync<string[]>(PageChecks.Accessibility));
+            Assert.Empty(await page.EvaluateAsync<string[]>(PageChecks.Contrast));
+            if (language != "en")
+                Assert.Empty(await page.EvaluateAsync<string[]>(PageChecks.EnglishLeftOver));
+        }
+
+        Assert.DoesNotContain(_troubles, trouble => !trouble.Contains("nothing-here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Dark_colours_are_as_readable()
+    {
+        var page = await OpenAsync(new() { ColorScheme = ColorScheme.Dark });
+        foreach (var path in new[] { "situation", "plan", "needs", "contributions" })
+        {
+            await page.GotoAsync($"{pages.Operator}/en/{path}");
+            Assert.Empty(await page.EvaluateAsync<string[]>(PageChecks.Contrast));
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task A_small_phone_never_scrolls_sideways(string language)
+    {
+        var page = await OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        foreach (var path in s_pages.Concat(await DetailsAsync(page)))
+        {
+            await page.GotoAsync($"{pages.Operator}/{language}/{path}");
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 360, $"{path} is {width} wide");
+        }
+    }
+
+    [Fact]
+    public async Task The_slider_moves_figures_map_and_address()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync($"{pages.Operator}/en/situation");
+        var before = await page.InnerTextAsync("[data-figure=served]");
+        Assert.Equal(0, await page.Locator("g.world .back").CountAsync());
+        var slider = page.GetByRole(AriaRole.Slider);
+        await slider.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.WaitForURLAsync("**hour=*");
+        Assert.NotEqual(before, await page.InnerTextAsync("[data-figure=served]"));
+        Assert.Equal(60, await page.Locator("g.world .back").CountAsync());
+        await page.ReloadAsync();
+        Assert.Equal(60, await page.Locator("g.world .back").CountAsync());
+        Assert.Equal("", string.Join("; ", _troubles));
+    }
+
+    [Fact]
+    public async Task The_plan_plays_and_the_map_zooms()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync($"{pages.Operator}/en/plan");
+        var play = page.GetByRole(AriaRole.Button, new() { Name = "Play" });
+        await play.ClickAsync();
+        await page.WaitForFunctionAsync("document.querySelectorAll('g.world .now, g.world .back').length > 3");
+        await play.ClickAsync();
+        Assert.Equal("false", await play.GetAttributeAsync("aria-pressed"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
+        await page.WaitForFunctionAsync("document.querySelector('g.world').getAttribute('transform')?.includes('scale(1.6')");
+        Assert.Equal("", string.Join("; ", _troubles));
+    }
+
+    [Fact]
+    public async Task A_filter_and_an_order_stand_in_the_address_and_stay_after_following_links()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync($"{pages.Operator}/en/needs");
+        await page.GetByLabel("Power, MVA").FillAsync(">= 130 MVA");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await page.WaitForSelectorAsync("thead a[href*='power=']");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Power, MVA" }).ClickAsync();
+        await page.WaitForURLAsync("**sort=power*");
+        await page.WaitForSelectorAsync("th[aria-sort=ascending]");
+        Assert.Equal(">= 130 MVA", await page.GetByLabel("Power, MVA").InputValueAsync());
+        await page.Locator("tbody th a").First.ClickAsync();
+        await page.WaitForURLAsync("**/needs/*");
+        await page.WaitForSelectorAsync("#matches");
+        Assert.Equal("", string.Join("; ", _troubles));
+    }
+
+    [Fact]
+    public async Task Every_adopted_value_leads_to_the_address_of_its_source()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync($"{pages.Operator}/en/contributions?donor=germany");
+        await page.Locator("tbody th a[href^='contributions/']").First.ClickAsync();
+        await page.WaitForURLAsync("**/contributions/*");
+        await page.Locator("td a[href^='claims/']").First.ClickAsync();
+        await page.WaitForURLAsync("**/claims/*");
+        await page.WaitForSelectorAsync("dd a[href^='http']");
+        Assert.Equal("", string.Join("; ", _troubles));
+    }
+
+    [Fact]
+    public async Task An_operator_sees_the_place_and_the_ledger_remembers()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync($"{pages.Operator}/en/needs?kind=GridAsset");
+        await page.Locator("tbody th a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the exact place" }).ClickAsync();
+        await page.WaitForSelectorAsync("dt:has-text('Exact place')");
+        await using var db = pages.Database.Open();
+        Assert.Contains(db.Ledger.Select(row => row.Type), type => type == "site-read");
+    }
+
+    [Fact]
+    public async Task Without_scripting_the_pages_show_and_do_the_same()
+    {
+        var page = await OpenAsync(new() { JavaScriptEnabled = false });
+        await page.GotoAsync($"{pages.Operator}/en/plan?hour=400");
+        Assert.True(await page.Locator("g.world .back").CountAsync() > 0);
+        Assert.True(await page.Locator("table.repairs tbody tr").CountAsync() == 60);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).First.ClickAsync();
+        await page.WaitForURLAsync("**hour=*");
+        await page.GotoAsync($"{pages.Operator}/en/offers");
+        await page.GetByLabel("Kind").SelectOptionAsync("GeneratingSet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await page.WaitForURLAsync("**item=GeneratingSet*");
+    }
+
+    private async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipUnless(_browser is not null, $"there is no {Chromium}");
+        var context = await _browser!.NewContextAsync(options ?? new());
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _troubles.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => _troubles.Add($"{page.Url}: {error}");
+        page.RequestFailed += (_, request) => _troubles.Add($"{request.Url}: {request.Failure}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(pages.Operator, StringComparison.Ordinal))
+                _troubles.Add($"asked elsewhere: {request.Url}");
+        };
+        return page;
+    }
+
+    private async Task<IReadOnlyList<string>> DetailsAsync(IPage page)
+    {
+        var found = new List<string>();
+        foreach (var list in new[] { "needs", "offers", "contributions", "claims" })
+        {
+            await page.GotoAsync($"{pages.Operator}/en/{list}");
+            found.Add((await page.Locator($"a[href^='{list}/']").First.GetAttributeAsync("href"))!.Split('#')[0]);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Relight.Web.Languages;
+using Relight.Web.Languages.Words;
+
+namespace Relight.Web.Tests;
+
+/// <summary>
+/// Every text has all languages by its type; these tests look at what stands in them. "No English left over" is looked
+/// at on the pages themselves, by <see cref="BrowserTests"/>.
+/// </summary>
+public partial class WordsTests
+{
+    public static IReadOnlyList<(string Name, Text Text)> All { get; } =
+    [
+        .. from type in typeof(PageLanguage).Assembly.GetTypes()
+           where type.Namespace == typeof(CommonWords).Namespace
+           from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+           where field.FieldType == typeof(Text)
+           select ($"{type.Name}.{field.Name}", (Text)field.GetValue(null)!),
+        .. RulePhrases.Names.Concat(RulePhrases.Figures).Concat(RulePhrases.Questions).Concat(RulePhrases.Work).Select(text => (text.En, text)),
+    ];
+
+    [Fact]
+    public void Every_text_fills_in_the_same_places_in_every_language() => Assert.All(All, entry =>
+    {
+        var places = PageLanguage.All.Select(language => Places(entry.Text.In(language))).Distinct().ToList();
+        Assert.True(places.Count == 1, entry.Name);
+    });
+
+    [Fact]
+    public void Every_text_is_written_in_the_letters_of_its_language() => Assert.All(All, entry =>
+    {
+        if (!Latin().IsMatch(Place().Replace(entry.Text.En, "")))
+            return;
+        Assert.True(!entry.Text.Uk.Any(char.IsLetter) || entry.Text.Uk.Any(c => c is >= 'Ѐ' and <= 'ӿ'), entry.Name);
+        Assert.True(entry.Text.Ar.Any(c => c is >= '\u0600' and <= '\u06FF'), entry.Name);
+    });
+
+    [Fact]
+    public void There_are_texts_to_look_at() => Assert.True(All.Count > 200);
+
+    private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Order());
+
+    [GeneratedRegex(@"\{\d[^}]*\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("[A-Za-z]{2}")]
+    private static partial Regex Latin();
+}
