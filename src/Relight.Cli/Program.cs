@@ -28,6 +28,7 @@ public static class Program
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             NetworkCommand.Create(terminal),
+            LedgerCommand.Create(terminal),
         };
         return Invocation.RunAsync(relight, args, terminal, cancellation);
     }

@@ -17,7 +17,9 @@ public sealed record StateDifference(string Table, string Key, string? Column, s
     /// <summary>One line for people.</summary>
     public override string ToString() => Column is null
         ? $"{Table} {Key}: {(Stored is null ? "is missing" : "is not in the ledger")}"
-        : $"{Table} {Key}: {Column} is '{Stored}', by the ledger '{Replayed}'";
+        : Replayed is null && Table == "ledger"
+            ? $"{Table} {Key}: cannot be applied: {Stored}"
+            : $"{Table} {Key}: {Column} is '{Stored}', by the ledger '{Replayed}'";
 }
 
 /// <summary>What a replay found.</summary>
@@ -37,9 +39,8 @@ public sealed record LedgerReplay(long Events, long Rows, IReadOnlyList<StateDif
         // One snapshot, so that a command carried out meanwhile is in all of what is read or in none of it.
         await using var db = database.Open();
         await using var snapshot = await db.Snapshot(cancel);
-        var events = await Apply(db, replayed, cancel);
-
         var differences = new List<StateDifference>();
+        var events = await Apply(db, replayed, differences, cancel);
         var rows = 0L;
         await using var again = replayed.Open();
         foreach (var table in db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(LedgerRow) && type.ClrType != typeof(LedgerHead)))
@@ -52,14 +53,23 @@ public sealed record LedgerReplay(long Events, long Rows, IReadOnlyList<StateDif
         return new LedgerReplay(events, rows, differences);
     }
 
-    private static async Task<long> Apply(RelightContext from, Database to, CancellationToken cancel)
+    private static async Task<long> Apply(
+        RelightContext from, Database to, List<StateDifference> differences, CancellationToken cancel)
     {
         var events = 0L;
         await using var db = to.Open();
         await foreach (var row in from.Ledger.AsNoTracking().OrderBy(row => row.Operation).ThenBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            await EventTypes.Read(row.Type, row.Payload).Apply(db, new Moment(row.Operation, row.By, row.At), cancel);
-            await db.SaveChangesAsync(cancel);
+            try
+            {
+                await EventTypes.Read(row.Type, row.Payload).Apply(db, new Moment(row.Operation, row.By, row.At), cancel);
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // Only a row that was changed by hand cannot be applied: it is told, and the rest goes on without it.
+                differences.Add(new StateDifference("ledger", $"{row.Operation} {row.Number}", nameof(row.Payload), error.Message, null));
+            }
             db.ChangeTracker.Clear();
             events++;
         }

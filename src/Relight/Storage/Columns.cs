@@ -15,9 +15,6 @@ public sealed class InstantColumn() : ValueConverter<DateTimeOffset, long>(
 /// <summary>Keeps a stage as track and name.</summary>
 public sealed class StageColumn() : ValueConverter<Stage, string>(stage => stage.ToString(), text => Stage.Parse(text, null));
 
-/// <summary>Keeps an area by its P-code.</summary>
-public sealed class AreaColumn() : ValueConverter<AreaCode, string>(area => area.Code, text => AreaCode.Parse(text, null));
-
 /// <summary>Numbers of quantities and money as the tables keep them: whole thousandths, because SQLite cannot order decimals.</summary>
 public static class Scaled
 {

@@ -84,7 +84,6 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         KeepId<StoredPlan>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configurationBuilder.Properties<Stage>().HaveConversion<StageColumn>();
-        configurationBuilder.Properties<AreaCode>().HaveConversion<AreaColumn>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -160,6 +160,20 @@ public class LedgerTests
         Assert.Contains(replay.Differences, d => d is { Table: "reached", Column: null, Stored: null });
     }
 
+    [Theory]
+    [InlineData("""UPDATE ledger SET "Payload" = '{"claim":' WHERE "Number" = 6""")]
+    [InlineData("""UPDATE ledger SET "Payload" = '{}' WHERE "Number" = 6""")]
+    [InlineData("""UPDATE ledger SET "Type" = 'made-up' WHERE "Number" = 6""")]
+    public async Task A_row_that_cannot_be_applied_is_named_and_the_rest_is_compared(string sql)
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Filled(test);
+        await test.Tamper(sql);
+        var replay = await LedgerReplay.Run(test.Database, Cancel);
+        Assert.Contains(replay.Differences, d => d.Table == "ledger" && d.Key.EndsWith(" 6", StringComparison.Ordinal));
+        Assert.Contains(replay.Differences, d => d.Table == "claim");
+    }
+
     [Fact]
     public void Every_type_of_event_has_its_name()
     {

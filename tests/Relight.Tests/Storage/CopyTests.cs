@@ -54,6 +54,7 @@ public class CopyTests
         await using var db = other.Database.Open();
         Assert.Empty((await LedgerVerification.Run(db, Cancel)).Tampered);
         Assert.Empty((await LedgerReplay.Run(other.Database, Cancel)).Differences);
-        Assert.Equal(44, await original.Database.Open().Ledger.CountAsync(Cancel));
+        await using var whole = original.Database.Open();
+        Assert.Equal(44, await whole.Ledger.CountAsync(Cancel));
     }
 }

@@ -46,7 +46,7 @@ public sealed class TestDatabases : IAsyncDisposable
     public async Task Tamper(string sql)
     {
         await using var db = Database.Open();
-        await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
     }
 
     private static async Task Execute(string connection, string sql)
