@@ -112,10 +112,11 @@ public sealed class TotalRow
     /// <summary>Adds a part, or takes one away.</summary>
     /// <param name="part">The part.</param>
     /// <param name="times">1 to add it, −1 to take it away.</param>
+    /// <exception cref="OverflowException">The sum is above what the columns hold, which takes a thousand parts of the largest number.</exception>
     public void Add(ReachedRow part, int times)
     {
-        Lower += times * part.Lower;
-        BoundedUpper += times * (part.Upper ?? 0);
+        Lower = checked(Lower + (times * part.Lower));
+        BoundedUpper = checked(BoundedUpper + (times * (part.Upper ?? 0)));
         OpenParts += part.Specified && part.Upper is null ? times : 0;
         UnspecifiedParts += part.Specified ? 0 : times;
         Parts += times;
