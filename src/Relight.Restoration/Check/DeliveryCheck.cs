@@ -8,6 +8,7 @@ namespace Relight.Restoration;
 /// <summary>What the grid delivers in each stage of a plan, and what that adds up to, computed anew.</summary>
 internal sealed class DeliveryCheck
 {
+    private readonly RestorationProblem _problem;
     private readonly Plan _plan;
     private readonly string _file;
     private readonly List<Finding> _findings;
@@ -21,6 +22,7 @@ internal sealed class DeliveryCheck
     private DeliveryCheck(RestorationProblem problem, Plan plan, string file, List<Finding> findings, ThetaLoadDelivery theta)
     {
         var network = problem.Network;
+        _problem = problem;
         _plan = plan;
         _file = file;
         _findings = findings;
@@ -87,7 +89,7 @@ internal sealed class DeliveryCheck
     {
         var outOfService = _backAt.Where(p => p.Value > stage.FromHours + HoursTolerance).Select(p => p.Key)
             .Concat(stage.Open).ToHashSet();
-        var delivery = _theta.Evaluate(outOfService);
+        var delivery = Evaluate(stage, outOfService);
         if (delivery.Dark.Count > 0)
             _findings.Add(Finding.Warning(
                 string.Create(CultureInfo.InvariantCulture, $"{_file} $.curve[{index}]"),
@@ -100,6 +102,16 @@ internal sealed class DeliveryCheck
             CheckSum(
                 index, "peopleWithoutPower", stage.PeopleWithoutPower, delivery, _people, bus => -_peoplePerMegawatt[bus], Tolerance(_people));
         return (served, delivery.WeightedServed);
+    }
+
+    /// <summary>What the grid delivers; where that is not the planned figure, computed once more from a cold start, whose answer stands.</summary>
+    private ThetaDelivery Evaluate(CurveStage stage, IReadOnlySet<ElementId> outOfService)
+    {
+        var delivery = _theta.Evaluate(outOfService);
+        if (Agree(stage.WeightedServed, delivery.WeightedServed))
+            return delivery;
+        using var cold = new ThetaLoadDelivery(_problem.Network, _problem.Weights);
+        return cold.Evaluate(outOfService);
     }
 
     /// <summary>Compares start + Σ factor · MW served over buses; gives the planned figure where it is right, else one that is.</summary>

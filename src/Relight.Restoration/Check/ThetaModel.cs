@@ -10,6 +10,9 @@ namespace Relight.Restoration;
 /// </summary>
 internal sealed class ThetaModel : IDisposable
 {
+    // Below this a weight is none: beside ones of 1 it would only spoil the arithmetic of the solvers.
+    private const double LeastWeight = 1e-9;
+
     private readonly Network _network;
     private readonly Solver _solver;
     private readonly Constraint[] _balance;
@@ -153,7 +156,7 @@ internal sealed class ThetaModel : IDisposable
         if (bus.DemandMegawatts <= 0)
             return;
         foreach (var part in parts)
-            AddServed(index, part.Megawatts, part.Weight);
+            AddServed(index, part.Megawatts, part.Weight < LeastWeight ? 0 : part.Weight);
         AddServed(index, Math.Max(0, bus.DemandMegawatts - parts.Sum(part => part.Megawatts)), 1);
 
         bool IsOn(GridState state) => state.BusIsOn(index);
