@@ -16,6 +16,7 @@ namespace Relight.Web;
 public static class RelightWeb
 {
     /// <summary>Builds the application; nothing listens before it is started.</summary>
+    /// <exception cref="InvalidOperationException">A configured token is too short, or its audience is unknown.</exception>
     public static WebApplication Build(WebOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -28,7 +29,7 @@ public static class RelightWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddParts(builder.Services, options);
+        AddParts(builder.Services, Tokens.With(options, builder.Configuration));
         var app = builder.Build();
         UseParts(app);
         return app;

@@ -87,7 +87,7 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
         Assert.Equal(60, await page.Locator("g.world .back").CountAsync());
         await page.ReloadAsync();
         Assert.Equal(60, await page.Locator("g.world .back").CountAsync());
-        Assert.Equal("", string.Join("; ", _troubles));
+        Assert.True(_troubles.Count == 0, string.Join("; ", _troubles));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
         Assert.Equal("false", await play.GetAttributeAsync("aria-pressed"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
         await page.WaitForFunctionAsync("document.querySelector('g.world').getAttribute('transform')?.includes('scale(1.6')");
-        Assert.Equal("", string.Join("; ", _troubles));
+        Assert.True(_troubles.Count == 0, string.Join("; ", _troubles));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
         await page.Locator("tbody th a").First.ClickAsync();
         await page.WaitForURLAsync("**/needs/*");
         await page.WaitForSelectorAsync("#matches");
-        Assert.Equal("", string.Join("; ", _troubles));
+        Assert.True(_troubles.Count == 0, string.Join("; ", _troubles));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
         await page.Locator("td a[href^='claims/']").First.ClickAsync();
         await page.WaitForURLAsync("**/claims/*");
         await page.WaitForSelectorAsync("dd a[href^='http']");
-        Assert.Equal("", string.Join("; ", _troubles));
+        Assert.True(_troubles.Count == 0, string.Join("; ", _troubles));
     }
 
     [Fact]
@@ -175,7 +175,12 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
                 _troubles.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => _troubles.Add($"{page.Url}: {error}");
-        page.RequestFailed += (_, request) => _troubles.Add($"{request.Url}: {request.Failure}");
+        // A request that the page itself ends, as enhanced navigation does once it has what it needs, is no failure.
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure != "net::ERR_ABORTED")
+                _troubles.Add($"{request.Url}: {request.Failure}");
+        };
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(pages.Operator, StringComparison.Ordinal))

@@ -161,6 +161,13 @@ public sealed partial class HostTests(Pages pages) : IDisposable
         Assert.False(refused.Headers.Contains("Set-Cookie"));
     }
 
+    [Fact]
+    public void A_token_that_could_be_guessed_is_refused()
+    {
+        var options = new WebOptions { Database = pages.Database, Tokens = new Dictionary<string, Audience> { ["short"] = Audience.Operator } };
+        Assert.Throws<InvalidOperationException>(() => RelightWeb.Build(options));
+    }
+
     private Task<string> ReadAsync(string path) => _client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     [GeneratedRegex("<h1")]

@@ -15,7 +15,7 @@ public sealed class RegisterText(CountryNames countries)
     /// <summary>Donors in one line, states by the name of their country in the language of the page.</summary>
     public string Donors(IEnumerable<string> names, bool jointly)
     {
-        var line = string.Join(s_comma, names.Select(Name));
+        var line = string.Join(s_comma, names.Select(name => Show.Isolated(Name(name))));
         return jointly ? $"{line} ({RegisterWords.Jointly})" : line;
     }
 

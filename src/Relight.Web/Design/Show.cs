@@ -21,17 +21,22 @@ public static class Show
     public static string Percent(double share) => share.ToString("P1", CultureInfo.CurrentCulture);
 
     /// <summary>
-    /// People, to two figures or so: the populations behind them are known to one figure, and a number that is exact to
-    /// the person would claim too much.
+    /// People, to two figures: the populations behind them are known to one figure, and a number that is exact to the
+    /// person would claim too much.
     /// </summary>
     public static string People(double people) => Whole(RoundPeople(people));
 
     /// <summary>People rounded as <see cref="People"/> shows them.</summary>
     public static double RoundPeople(double people)
     {
-        var step = people switch { >= 100_000 => 10_000, >= 10_000 => 1_000, _ => 100 };
+        if (!(people >= 1))
+            return 0;
+        var step = Math.Max(100, Math.Pow(10, Math.Floor(Math.Log10(people)) - 1));
         return Math.Round(people / step, MidpointRounding.AwayFromZero) * step;
     }
+
+    /// <summary>A name that keeps its own writing direction within a sentence of another.</summary>
+    public static string Isolated(string name) => $"\u2068{name}\u2069";
 
     /// <summary>A date.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);

@@ -53,7 +53,7 @@ public static class ReasonWords
                 : Opens.With(Show.Number((decimal)reason.PathMegawatts, 1), Show.Hours(reason.PathHour)),
         };
         if (reason.Buses.Count > 0)
-            parts.Add(At.With(string.Join(s_comma, reason.Buses.Select(bus => board.PlaceOf(bus)?.Name ?? new ElementId(ElementKind.Bus, bus).ToString()))));
+            parts.Add(At.With(string.Join(s_comma, reason.Buses.Select(bus => Show.Isolated(board.PlaceOf(bus)?.Name ?? new ElementId(ElementKind.Bus, bus).ToString())))));
         if (reason.GainMegawatts <= 0 && reason.With.Count > 0)
             parts.Add(With.With(Numbers(reason.With, board)));
         return string.Join(s_comma, parts);

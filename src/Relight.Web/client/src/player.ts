@@ -78,9 +78,10 @@ function showFigures(stages: Stage[], hour: number, culture: string) {
   }
 }
 
-/** People are known to about two figures; the server rounds them the same way. */
+/** People are known to two figures at most; the server rounds them the same way. */
 function roundPeople(people: number) {
-  const step = people >= 100000 ? 10000 : people >= 10000 ? 1000 : 100;
+  if (!(people >= 1)) return 0;
+  const step = Math.max(100, 10 ** (Math.floor(Math.log10(people)) - 1));
   return Math.round(people / step) * step;
 }
 
