@@ -12,6 +12,9 @@ namespace Relight.Restoration.Bounds;
 /// </summary>
 internal sealed class AffordableLoad : IDisposable
 {
+    // SCIP would take Ctrl-C for itself, and leave the rest of the process none of it.
+    private const string LeaveInterrupts = "misc/catchctrlc = FALSE";
+
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
     private readonly Solver _solver;
@@ -25,6 +28,7 @@ internal sealed class AffordableLoad : IDisposable
         _board = board;
         _model = model;
         _solver = Solver.CreateSolver("SCIP") ?? throw new InvalidOperationException("the solver SCIP is missing");
+        _solver.SetSolverSpecificParametersAsString(LeaveInterrupts);
         _done = [.. Enumerable.Range(0, board.Count).Select(_ => _solver.MakeIntVar(0, 1, ""))];
         _earliestEnd = EarliestEnds(board);
         AddNetwork();
@@ -50,7 +54,7 @@ internal sealed class AffordableLoad : IDisposable
         if (time is { } limit)
             _solver.SetTimeLimit((long)Math.Max(1, limit.TotalMilliseconds));
         else
-            _solver.SetSolverSpecificParametersAsString("limits/totalnodes = 200");
+            _solver.SetSolverSpecificParametersAsString($"{LeaveInterrupts}\nlimits/totalnodes = 200");
         var status = _solver.Solve();
         if (status is Solver.ResultStatus.ABNORMAL or Solver.ResultStatus.INFEASIBLE or Solver.ResultStatus.UNBOUNDED)
             return double.PositiveInfinity;
