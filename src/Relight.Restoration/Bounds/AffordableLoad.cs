@@ -30,7 +30,7 @@ internal sealed class AffordableLoad : IDisposable
         _solver = Solver.CreateSolver("SCIP") ?? throw new InvalidOperationException("the solver SCIP is missing");
         _solver.SetSolverSpecificParametersAsString(LeaveInterrupts);
         _done = [.. Enumerable.Range(0, board.Count).Select(_ => _solver.MakeIntVar(0, 1, ""))];
-        _earliestEnd = EarliestEnds(board);
+        _earliestEnd = board.EarliestEnd;
         AddNetwork();
         AddCapacities();
         for (var job = 0; job < board.Count; job++)
@@ -38,12 +38,9 @@ internal sealed class AffordableLoad : IDisposable
                 AtMost(_done[job], 1, before);
     }
 
-    /// <summary>Hour before which each job cannot have ended, whoever does it.</summary>
-    public IReadOnlyList<double> EarliestEnd => _earliestEnd;
-
     /// <summary>Upper bound on the weighted MW that can be served at an hour.</summary>
     /// <param name="hour">Hours from the start.</param>
-    /// <param name="time">Time to spend at most; null to spend no more than a number of nodes.</param>
+    /// <param name="time">Time to spend at most; null to count the nodes of the search tree instead.</param>
     /// <returns>The bound: that of the best plan once the program is solved, a higher one before; infinite where none was found.</returns>
     public double At(double hour, TimeSpan? time)
     {
@@ -54,7 +51,9 @@ internal sealed class AffordableLoad : IDisposable
         if (time is { } limit)
             _solver.SetTimeLimit((long)Math.Max(1, limit.TotalMilliseconds));
         else
-            _solver.SetSolverSpecificParametersAsString($"{LeaveInterrupts}\nlimits/totalnodes = 200");
+            _solver.SetSolverSpecificParametersAsString(
+                $"{LeaveInterrupts}
+limits/totalnodes = {Math.Max(1, 20_000 / _model.BusCount)}");
         var status = _solver.Solve();
         if (status is Solver.ResultStatus.ABNORMAL or Solver.ResultStatus.INFEASIBLE or Solver.ResultStatus.UNBOUNDED)
             return double.PositiveInfinity;
@@ -67,27 +66,6 @@ internal sealed class AffordableLoad : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _solver.Dispose();
-
-    /// <summary>A job ends no earlier than its equipment, its first crew, and what it waits for allow.</summary>
-    private static double[] EarliestEnds(JobBoard board)
-    {
-        var end = new double[board.Count];
-        Array.Fill(end, -1);
-        double End(int job)
-        {
-            if (end[job] < 0)
-            {
-                var start = Math.Max(board.AvailableFrom[job], board.Crews[job].Min(c => board.CrewFrom[c]));
-                foreach (var before in board.Before[job])
-                    start = Math.Max(start, End(before));
-                end[job] = start + board.Hours[job];
-            }
-            return end[job];
-        }
-        for (var job = 0; job < board.Count; job++)
-            End(job);
-        return end;
-    }
 
     /// <summary>
     /// Hours of all jobs within those of all crews; and for each skill, hours of the jobs that only some crews can do

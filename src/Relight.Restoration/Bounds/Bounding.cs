@@ -9,6 +9,7 @@ internal sealed class Bounding : IDisposable
     private const double StatesPerHour = 2000;
 
     private readonly LowerBound _bound;
+    private readonly int _buses;
     private readonly PlannerOptions _options;
     private readonly Budget _budget;
     private double _megawattHours;
@@ -18,6 +19,7 @@ internal sealed class Bounding : IDisposable
     {
         _options = options;
         _budget = budget;
+        _buses = model.BusCount;
         var values = new StateValues(model);
         var repaired = new RepairSet(board.Count);
         var atFirst = values.Get(values.Key(repaired), repaired);
@@ -57,7 +59,9 @@ internal sealed class Bounding : IDisposable
 
     private void Raise(CancellationToken done)
     {
-        var hours = _options.States is { } states ? 8 + (states / StatesPerHour) : double.PositiveInfinity;
+        var hours = _options.States is { } states
+            ? (8 + (states / StatesPerHour)) * Math.Min(1, 500.0 / _buses)
+            : double.PositiveInfinity;
         for (var k = 0; k < hours && !done.IsCancellationRequested && !_budget.IsCancelled; k++)
         {
             if (!_bound.Improve(_options.States is null ? Allowance() : null))

@@ -14,7 +14,7 @@ internal sealed class LowerBound : IDisposable
     private readonly double _weightedDemand;
     private readonly double _end;
     private readonly double _quantum;
-    private readonly AffordableLoad _load;
+    private readonly Lazy<AffordableLoad> _load;
     private readonly SortedDictionary<double, double> _most = [];
 
     /// <summary>Starts from what is served before any repair can end, and after all have.</summary>
@@ -22,13 +22,13 @@ internal sealed class LowerBound : IDisposable
     {
         _board = board;
         _weightedDemand = model.WeightedDemand;
-        _load = new AffordableLoad(board, model);
+        _load = new Lazy<AffordableLoad>(() => new AffordableLoad(board, model));
         _end = board.Problem.HorizonHours ?? ShortestPlan();
         _quantum = Quantum();
         if (board.Count == 0 || _end <= 0)
             return;
         ServedAtLast = servedAtLast;
-        var firstEnd = Math.Min(_end, _load.EarliestEnd.Min());
+        var firstEnd = Math.Min(_end, _board.EarliestEnd.Min());
         if (firstEnd - _quantum >= 0)
             _most[firstEnd - _quantum] = servedAtFirst;
         _most[_end] = servedAtLast;
@@ -47,7 +47,7 @@ internal sealed class LowerBound : IDisposable
         var (hour, open) = WidestHour();
         if (open <= 1e-4 * Math.Max(1e-3, Integral()))
             return false;
-        var most = Math.Min(ServedAtLast, _load.At(hour, time));
+        var most = Math.Min(ServedAtLast, _load.Value.At(hour, time));
         foreach (var later in _most.Where(p => p.Key > hour))
             most = Math.Min(most, later.Value);
         _most[hour] = most;
@@ -57,10 +57,18 @@ internal sealed class LowerBound : IDisposable
     }
 
     /// <summary>Ends a computation that is under way.</summary>
-    public void Interrupt() => _load.Interrupt();
+    public void Interrupt()
+    {
+        if (_load.IsValueCreated)
+            _load.Value.Interrupt();
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _load.Dispose();
+    public void Dispose()
+    {
+        if (_load.IsValueCreated)
+            _load.Value.Dispose();
+    }
 
     /// <summary>What is computed for an hour holds until just before the next hour at which a repair can end.</summary>
     private double Integral()
@@ -110,7 +118,7 @@ internal sealed class LowerBound : IDisposable
             else
                 low = middle;
         }
-        return Math.Max(low, _load.EarliestEnd.Max());
+        return Math.Max(low, _board.EarliestEnd.Max());
     }
 
     /// <summary>All repairs end at multiples of this many hours; 0 where no such number of at least a hundredth is found.</summary>

@@ -20,6 +20,10 @@ internal sealed class JobBoard
         Before = [.. repairs.Select(r => r.After.Select(e => place[e]).Distinct().Order().ToArray())];
         CrewFrom = [.. problem.Crews.Select(c => c.AvailableFrom)];
         Crews = [.. repairs.Select(r => Enumerable.Range(0, problem.Crews.Count).Where(c => problem.Crews[c].CanDo(r)).ToArray())];
+        EarliestEnd = new double[Count];
+        Array.Fill(EarliestEnd, -1);
+        for (var j = 0; j < Count; j++)
+            EndOf(j);
         if (problem.Travel.Count == 0)
             return;
         _travel = new double[repairs.Count * repairs.Count];
@@ -53,6 +57,19 @@ internal sealed class JobBoard
     /// <summary>Crews that can do each job.</summary>
     public int[][] Crews { get; }
 
+    /// <summary>Hour before which each job cannot have ended, for its equipment, its crews and what it waits for, whoever does it.</summary>
+    public double[] EarliestEnd { get; }
+
     /// <summary>Hours between the sites of two jobs; 0 from nowhere (−1).</summary>
     public double Travel(int from, int to) => _travel is null || from < 0 ? 0 : _travel[from * Count + to];
+
+    private double EndOf(int job)
+    {
+        if (EarliestEnd[job] >= 0)
+            return EarliestEnd[job];
+        var start = Math.Max(AvailableFrom[job], Crews[job].Min(c => CrewFrom[c]));
+        foreach (var before in Before[job])
+            start = Math.Max(start, EndOf(before));
+        return EarliestEnd[job] = start + Hours[job];
+    }
 }
