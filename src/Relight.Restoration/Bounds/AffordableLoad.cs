@@ -52,8 +52,7 @@ internal sealed class AffordableLoad : IDisposable
             _solver.SetTimeLimit((long)Math.Max(1, limit.TotalMilliseconds));
         else
             _solver.SetSolverSpecificParametersAsString(
-                $"{LeaveInterrupts}
-limits/totalnodes = {Math.Max(1, 20_000 / _model.BusCount)}");
+                $"{LeaveInterrupts}\nlimits/totalnodes = {Math.Clamp(20_000 / _model.BusCount, 1, 200)}");
         var status = _solver.Solve();
         if (status is Solver.ResultStatus.ABNORMAL or Solver.ResultStatus.INFEASIBLE or Solver.ResultStatus.UNBOUNDED)
             return double.PositiveInfinity;

@@ -42,7 +42,7 @@ internal sealed class PlanSearch(
 
     private Candidate RunRound(Candidate best, int round, double from, double to)
     {
-        var hot = 0.3 * best.Unserved / board.Count * Math.Pow(0.5, round);
+        var hot = 0.1 * best.Unserved / board.Count * Math.Pow(0.5, round);
         var cold = hot * 1e-3;
         var results = new Candidate[_streams.Length];
         void RunStream(int s)
