@@ -8,6 +8,7 @@ internal sealed partial class InjectionProgram
     private const double PrimalTolerance = 1e-7;
     private const double PivotTolerance = 1e-9;
     private const double SoundPivot = 1e-5;
+    private const int MostRepairs = 5;
 
     private readonly double[] _price, _pivotRow;
     private int[] _basic = [];
@@ -69,11 +70,14 @@ internal sealed partial class InjectionProgram
     public bool Solve()
     {
         var limit = 500 + 30 * _rows;
+        var repaired = 0;
         for (var iteration = 1; iteration < limit; iteration++)
         {
             var leaving = ChooseLeaving();
             if (leaving >= 0 ? !Pivot(leaving) : IsMet())
                 return leaving < 0;
+            if (leaving < 0 && ++repaired > MostRepairs)
+                return false;
             if ((leaving < 0 || iteration % 60 == 0) && !Invert())
                 return false;
         }
@@ -94,8 +98,8 @@ internal sealed partial class InjectionProgram
             if (_basic[s] >= _slackColumn)
                 activity[_basic[s] - _slackColumn] -= _value[s];
         for (var r = 0; r < _rows; r++)
-            if (Math.Abs(activity[r]) > PrimalTolerance * (1 + Math.Max(Math.Abs(_rowLow[r]), Math.Abs(_rowHigh[r]))))
-                return false;
+            if (!(Math.Abs(activity[r]) <= PrimalTolerance * (1 + Math.Max(Math.Abs(_rowLow[r]), Math.Abs(_rowHigh[r])))))
+                return false; // not a number counts as not met
         return true;
     }
 
@@ -292,7 +296,7 @@ internal sealed partial class InjectionProgram
         var entering = _candidate[place];
         Direction(entering);
         var pivot = _direction[slot];
-        if (Math.Abs(pivot) < PivotTolerance)
+        if (!(Math.Abs(pivot) >= PivotTolerance))
             return false;
         var step = _ratio[place] * (rising ? -1 : 1);
         AddScaled(_dual.AsSpan(0, _rows), step, Inverse(slot));

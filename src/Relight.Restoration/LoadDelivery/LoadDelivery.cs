@@ -175,7 +175,11 @@ internal sealed class LoadDelivery
             _program.Reset();
             Array.Clear(_atLimit);
             if (!DeliverTogether(buses, islandEnds, dcLines))
+            {
+                foreach (var bus in buses)
+                    _injection[bus] = 0;
                 return;
+            }
         }
         Record(buses);
     }
@@ -203,9 +207,8 @@ internal sealed class LoadDelivery
         _program.Start();
         while (true)
         {
-            if (!_program.Solve())
+            if (!_program.Solve() || !FindViolations())
                 return false;
-            FindViolations();
             if (_violated.Count == 0)
                 return true;
             // A limit that the program already holds is met but for rounding, unless the arithmetic has failed.
@@ -254,7 +257,8 @@ internal sealed class LoadDelivery
         _program.SetLimits(-_model.Limit[branch] - shifted, _model.Limit[branch] - shifted);
     }
 
-    private void FindViolations()
+    /// <summary>Lists the limits that the present dispatch violates; false where a flow is not a number.</summary>
+    private bool FindViolations()
     {
         _program.NetInjection(_injection);
         _injection.CopyTo(_right, 0);
@@ -271,9 +275,12 @@ internal sealed class LoadDelivery
         foreach (var branch in _closed)
         {
             var excess = Math.Abs(Flow(branch)) / _model.Limit[branch] - 1;
+            if (double.IsNaN(excess))
+                return false;
             if (excess > FlowTolerance)
                 _violated.Add((excess, branch));
         }
+        return true;
     }
 
     private void Record(ReadOnlySpan<int> buses)
