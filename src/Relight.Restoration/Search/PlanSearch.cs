@@ -56,11 +56,10 @@ internal sealed class PlanSearch(
                     ? budget.Used(0, 0)
                     : from + (_streams.Length * budget.Used(
                         _streams[s].Values.Computed - statesBefore, _streams[s].Evaluation.Count - schedulesBefore));
-                if (budget.IsCancelled)
-                    return 1;
                 if (s == 0)
                     Report(results[0] ?? best, used);
-                return (used - from) / (to - from);
+                // The end of the last round may come out a last digit above 1, which is never reached.
+                return budget.IsCancelled || used >= 1 ? 1 : (used - from) / (to - from);
             }
             results[s] = _streams[s].Anneal(best, hot, cold, Progress);
         }

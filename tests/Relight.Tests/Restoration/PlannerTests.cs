@@ -65,6 +65,18 @@ public class PlannerTests
         Assert.Empty(PlanCheck.Check(problem, plan).Errors());
     }
 
+    /// <summary>The shares of the rounds add up to 1 but for rounding, which depends on how long the start took.</summary>
+    [Fact]
+    public void A_search_by_time_ends_whatever_the_start_took()
+    {
+        var problem = Case("case14_ieee", 8, crews: 1, seed: 4);
+        for (var k = 0; k < 30; k++)
+        {
+            var options = new PlannerOptions { Time = TimeSpan.FromMilliseconds(20 + k) };
+            Assert.False(Planner.Plan(problem, options, null, TestContext.Current.CancellationToken).Interrupted);
+        }
+    }
+
     [Fact]
     public void A_reason_is_what_the_state_without_the_repair_delivers_less()
     {
