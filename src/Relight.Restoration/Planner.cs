@@ -21,6 +21,13 @@ public sealed record PlannerOptions
 
     /// <summary>Threads to use; changes the time, never the plan of a limit of states.</summary>
     public int Threads { get; init; } = 2;
+
+    /// <summary>
+    /// A plan of this problem, or of one like it, that the search starts from; null for none. What both know keeps its
+    /// order and, where it can do the repair, its crew; what only the problem knows is put in where it costs least. The
+    /// plan found is never worse than this start.
+    /// </summary>
+    public Plan? StartFrom { get; init; }
 }
 
 /// <summary>Names of the planning methods.</summary>

@@ -17,6 +17,9 @@ public enum StartCause
 
     /// <summary>Another repair must have ended.</summary>
     Precedence,
+
+    /// <summary>It is under way at hour 0.</summary>
+    UnderWay,
 }
 
 /// <summary>
@@ -63,6 +66,7 @@ public sealed record RepairReason
             StartCause.Crew => Text($"its crew comes from {After}"),
             StartCause.Equipment => "starts when its equipment is there",
             StartCause.Precedence => Text($"starts when {After} is back"),
+            StartCause.UnderWay => "is under way and goes on",
             _ => "starts at once",
         };
         return $"{gain}; {start}";

@@ -124,12 +124,7 @@ internal sealed class LowerBound : IDisposable
     /// <summary>All repairs end at multiples of this many hours; 0 where no such number of at least a hundredth is found.</summary>
     private double Quantum()
     {
-        var problem = _board.Problem;
-        double[] hours =
-        [
-            .. _board.Hours, .. _board.AvailableFrom, .. _board.CrewFrom,
-            .. problem.Travel.Select(t => t.Hours),
-        ];
+        double[] hours = [.. _board.GivenHours];
         foreach (var quantum in new[] { 24, 12, 6, 4, 3, 2, 1, 0.5, 0.25, 0.1, 0.05, 0.01 })
             if (hours.All(h => Math.Abs((h / quantum) - Math.Round(h / quantum)) < 1e-9))
                 return quantum;

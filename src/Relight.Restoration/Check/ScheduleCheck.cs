@@ -43,9 +43,13 @@ internal static class ScheduleCheck
                 continue;
             if (!crews.TryGetValue(planned.Crew, out var crew))
                 yield return Error(file, $"$.repairs[{i}].crew", planned.Crew, $"is no crew of the scenario");
+            else if (repair.UnderWay is { } atWork && atWork != crew.Name)
+                yield return Error(file, $"$.repairs[{i}].crew", planned.Crew, $"is not {SourceText.Excerpt(atWork)}, which has {repair.Element} under way");
             else if (!crew.CanDo(repair))
                 yield return Error(file, $"$.repairs[{i}].crew", planned.Crew, $"lacks the skill {repair.Skill} that {repair.Element} needs");
-            else if (planned.Start < crew.AvailableFrom - HoursTolerance)
+            else if (repair.UnderWay is not null && Math.Abs(planned.Start) > HoursTolerance)
+                yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"must be 0: {repair.Element} is under way");
+            else if (repair.UnderWay is null && planned.Start < crew.AvailableFrom - HoursTolerance)
                 yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"is before the crew is there, hour {crew.AvailableFrom}");
             if (!(planned.Start >= -HoursTolerance))
                 yield return Error(file, $"$.repairs[{i}].start", planned.Start, $"must be 0 or more");
@@ -61,13 +65,23 @@ internal static class ScheduleCheck
     private static IEnumerable<Finding> Crews(RestorationProblem problem, Plan plan, string file)
     {
         var jobs = plan.Repairs.Select((repair, index) => (repair, index)).GroupBy(job => job.repair.Crew, StringComparer.Ordinal);
-        foreach (var crew in jobs)
+        var crews = problem.Crews.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        foreach (var job in jobs)
         {
-            var inTime = crew.OrderBy(job => job.repair.Start).ThenBy(job => job.repair.End).ToList();
+            var crew = crews.GetValueOrDefault(job.Key);
+            var inTime = job.OrderBy(j => j.repair.Start).ThenBy(j => j.repair.End).ToList();
+            var (first, at) = inTime[0];
+            var way = crew?.WayHours(first.Element) ?? 0;
+            if (way > 0 && first.Start < crew!.AvailableFrom + way - HoursTolerance)
+                yield return Error(
+                    file,
+                    $"$.repairs[{at}].start",
+                    first.Start,
+                    $"is too early for {SourceText.Excerpt(first.Crew)}, there from hour {crew.AvailableFrom} and {way} hours on the way");
             foreach (var (before, (next, i)) in inTime.Zip(inTime.Skip(1), (a, b) => (a.repair, b)))
             {
                 var travel = problem.TravelHours(before.Element, next.Element);
-                if (next.Start < before.End + travel - HoursTolerance)
+                if (next.Start < Math.Max(before.End, crew?.AvailableFrom ?? 0) + travel - HoursTolerance)
                     yield return Error(
                         file,
                         $"$.repairs[{i}].start",

@@ -60,6 +60,9 @@ internal sealed class JsonPart
             ? new JsonPart(member, _file, $"{_path}.{name}", _findings)
             : null;
 
+    /// <summary>A property of this object; null where this is no object, or where it is absent or null.</summary>
+    public JsonPart? OptionalIfObject(string name) => _value.ValueKind == JsonValueKind.Object ? Optional(name) : null;
+
     /// <summary>A property of this object; noted where it is absent or null.</summary>
     public JsonPart? Required(string name)
     {

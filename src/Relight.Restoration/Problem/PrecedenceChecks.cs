@@ -79,7 +79,7 @@ internal static class PrecedenceChecks
         {
             var (repair, part) = repairs[element];
             var crews = draft.Crews.Where(c => c.Value.CanDo(repair)).Select(c => c.Value.AvailableFrom);
-            var start = repair.After.Select(before => ends.GetValueOrDefault(before))
+            var start = repair.UnderWay is not null ? 0 : repair.After.Select(before => ends.GetValueOrDefault(before))
                 .Append(crews.DefaultIfEmpty(0).Min()).Append(repair.AvailableFrom).Max();
             ends[element] = start + repair.Hours;
             if (start >= horizon && repair.AvailableFrom < horizon)

@@ -19,4 +19,10 @@ public sealed record Repair
 
     /// <summary>Elements whose repair must have ended before this one starts; each of them damaged, without a cycle.</summary>
     public IReadOnlyList<ElementId> After { get; init; } = [];
+
+    /// <summary>
+    /// Name of the crew that is at work on it at hour 0; null where work has not begun. Work under way goes on with its
+    /// crew: it starts at hour 0, <see cref="Hours"/> are those that are left, and nothing is waited for.
+    /// </summary>
+    public string? UnderWay { get; init; }
 }

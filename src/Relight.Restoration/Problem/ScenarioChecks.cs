@@ -14,6 +14,7 @@ internal static class ScenarioChecks
     {
         CheckElements(draft);
         CheckCrews(root, draft);
+        UnderWayChecks.Run(draft);
         PrecedenceChecks.Run(draft);
         CheckHorizon(draft);
         CheckTravel(draft);
@@ -58,7 +59,7 @@ internal static class ScenarioChecks
             return;
         }
         foreach (var (repair, part) in draft.Repairs)
-            if (repair.Skill is not null && !draft.Crews.Any(c => c.Value.CanDo(repair)))
+            if (repair.Skill is not null && !draft.Crews.Any(c => c.Value.CanDo(repair with { UnderWay = null })))
                 part.Required("skill")!.Error("is a skill that no crew has");
     }
 

@@ -77,24 +77,42 @@ public static class ScenarioReader
 
     private static Repair? ReadRepair(JsonPart part)
     {
-        part.KnowsOnly("element", "hours", "skill", "availableFrom", "after");
+        part.KnowsOnly("element", "hours", "skill", "availableFrom", "after", "underWay");
         var element = part.Required("element")?.Element();
         var hours = part.Required("hours")?.Number(0, MostHours);
         var skill = part.Optional("skill")?.Text();
         var from = part.Optional("availableFrom")?.Number(0, MostHours);
         var after = part.Optional("after")?.Items().Select(item => item.Element()).OfType<ElementId>().ToList();
+        var underWay = part.Optional("underWay")?.Text();
         return element is null
             ? null
-            : new Repair { Element = element.Value, Hours = hours ?? 0, Skill = skill, AvailableFrom = from ?? 0, After = after ?? [] };
+            : new Repair
+            {
+                Element = element.Value,
+                Hours = hours ?? 0,
+                Skill = skill,
+                AvailableFrom = from ?? 0,
+                After = after ?? [],
+                UnderWay = underWay,
+            };
     }
 
     private static Crew? ReadCrew(JsonPart part)
     {
-        part.KnowsOnly("name", "skills", "availableFrom");
+        part.KnowsOnly("name", "skills", "availableFrom", "travelHours");
         var name = part.Required("name")?.Text();
         var skills = part.Optional("skills")?.Items().Select(skill => skill.Text()).OfType<string>().ToList();
         var from = part.Optional("availableFrom")?.Number(0, MostHours);
-        return name is null ? null : new Crew { Name = name, Skills = skills ?? [], AvailableFrom = from ?? 0 };
+        var ways = (part.Optional("travelHours")?.Objects() ?? []).Select(ReadWay).OfType<CrewWay>().ToList();
+        return name is null ? null : new Crew { Name = name, Skills = skills ?? [], AvailableFrom = from ?? 0, Ways = ways };
+    }
+
+    private static CrewWay? ReadWay(JsonPart part)
+    {
+        part.KnowsOnly("to", "hours");
+        var to = part.Required("to")?.Element();
+        var hours = part.Required("hours")?.Number(0, MostHours);
+        return to is null ? null : new CrewWay(to.Value, hours ?? 0);
     }
 
     private static Travel? ReadTravel(JsonPart part)

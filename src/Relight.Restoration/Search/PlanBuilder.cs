@@ -143,11 +143,12 @@ internal sealed class PlanBuilder
     {
         var start = _schedule.Start[job];
         var crew = _schedule.Crew[job];
-        var free = crewBefore < 0
-            ? _board.CrewFrom[crew]
-            : _schedule.End[crewBefore] + _board.Travel(crewBefore, job);
-        if (free >= start)
-            return crewBefore < 0 ? (StartCause.Nothing, null) : (StartCause.Crew, Element(crewBefore));
+        if (_board.UnderWay[crew] == job)
+            return (StartCause.UnderWay, null);
+        if (crewBefore >= 0 && _schedule.End[crewBefore] + _board.Travel(crewBefore, job) >= start)
+            return (StartCause.Crew, Element(crewBefore));
+        if (_board.CrewFree[crew] + _board.Travel(crewBefore < 0 ? _board.FirstPlace(crew) : crewBefore, job) >= start)
+            return (StartCause.Nothing, null);
         var before = _board.Before[job].FirstOrDefault(b => _schedule.End[b] >= start, -1);
         return before >= 0 ? (StartCause.Precedence, Element(before)) : (StartCause.Equipment, null);
     }

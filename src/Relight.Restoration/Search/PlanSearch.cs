@@ -27,9 +27,11 @@ internal sealed class PlanSearch(
         Report(best, 0);
         if (board.Count < 2)
             return best;
-        var reverse = first.Of(ReverseGreedy.Order(board, first.Values, () => Used() >= 0.5));
-        if (reverse.Unserved < best.Unserved)
-            best = reverse;
+        var made = options.StartFrom is { } plan
+            ? StartingPlan.Of(plan, board, first, () => Used() >= 0.5)
+            : first.Of(ReverseGreedy.Order(board, first.Values, () => Used() >= 0.5));
+        if (made.Unserved < best.Unserved)
+            best = made;
         var start = Used();
         Report(best, start);
         for (var round = 0; round < Rounds && Used() < 1; round++)

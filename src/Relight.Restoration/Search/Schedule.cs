@@ -45,12 +45,24 @@ internal sealed class Schedule
     public void Place(ReadOnlySpan<int> order, ReadOnlySpan<int> crew)
     {
         Array.Clear(_placed);
-        _board.CrewFrom.CopyTo(_crewFree, 0);
-        Array.Fill(_crewAt, -1);
+        PlaceUnderWay();
         foreach (var job in order)
             PlaceAfterPredecessors(job, crew);
         order.CopyTo(ByEnd);
         SortByEnd();
+    }
+
+    private void PlaceUnderWay()
+    {
+        _board.CrewFree.CopyTo(_crewFree, 0);
+        for (var crew = 0; crew < _crewAt.Length; crew++)
+        {
+            _crewAt[crew] = _board.FirstPlace(crew);
+            if (_board.UnderWay[crew] is not (>= 0 and var job))
+                continue;
+            _placed[job] = true;
+            (Crew[job], Start[job], End[job]) = (crew, 0, _board.Hours[job]);
+        }
     }
 
     private void PlaceAfterPredecessors(int job, ReadOnlySpan<int> crew)

@@ -4,6 +4,7 @@ using Relight.Grid.Import;
 using Relight.Ledger;
 using Relight.Plans;
 using Relight.Register;
+using Relight.Restoration;
 using Relight.Storage;
 
 namespace Relight.Sample;

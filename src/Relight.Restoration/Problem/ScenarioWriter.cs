@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Relight.Restoration;
 
-namespace Relight.Plans;
+namespace Relight.Restoration;
 
 /// <summary>Writes restoration problems in the format that <see cref="ScenarioReader"/> reads.</summary>
 public static class ScenarioWriter
@@ -60,6 +59,8 @@ public static class ScenarioWriter
         json.WriteNumber("availableFrom", repair.AvailableFrom);
         if (repair.After.Count > 0)
             Texts(json, "after", repair.After.Select(element => element.ToString()));
+        if (repair.UnderWay is { } crew)
+            json.WriteString("underWay", crew);
     }
 
     private static void Write(Utf8JsonWriter json, Crew crew)
@@ -67,6 +68,14 @@ public static class ScenarioWriter
         json.WriteString("name", crew.Name);
         Texts(json, "skills", crew.Skills);
         json.WriteNumber("availableFrom", crew.AvailableFrom);
+        if (crew.Ways.Count > 0)
+            List(json, "travelHours", crew.Ways, Write);
+    }
+
+    private static void Write(Utf8JsonWriter json, CrewWay way)
+    {
+        json.WriteString("to", way.To.ToString());
+        json.WriteNumber("hours", way.Hours);
     }
 
     private static void Write(Utf8JsonWriter json, Travel travel)
