@@ -84,3 +84,29 @@ public sealed class LinkRow : Row<Link, LinkRow>
     /// <inheritdoc/>
     protected override void FillColumns(Link record) => (From, Kind, To) = (record.From, record.Kind, record.To);
 }
+
+/// <summary>An outage report.</summary>
+public sealed class OutageReportRow : Row<OutageReport, OutageReportRow>
+{
+    /// <summary>Its source.</summary>
+    public Id<Source> Source { get; private set; }
+
+    /// <summary>P-code of the area.</summary>
+    public string Area { get; private set; } = "";
+
+    /// <summary>What people are without.</summary>
+    public Service Service { get; private set; }
+
+    /// <summary>First instant that it is true of, UTC.</summary>
+    public DateTimeOffset From { get; private set; }
+
+    /// <summary>Last instant that it is true of, UTC.</summary>
+    public DateTimeOffset Until { get; private set; }
+
+    /// <summary>The earlier report whose place it takes.</summary>
+    public Id<OutageReport>? Supersedes { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(OutageReport record) => (Source, Area, Service, From, Until, Supersedes) =
+        (record.Source, record.Area.Code, record.Service, record.From, record.Until, record.Supersedes);
+}

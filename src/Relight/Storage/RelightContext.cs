@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Relight.Funds;
 using Relight.Ledger;
 using Relight.Plans;
 using Relight.Register;
+using Relight.Supply;
 
 namespace Relight.Storage;
 
@@ -61,6 +63,30 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Plans.</summary>
     public DbSet<PlanRow> Plans => Set<PlanRow>();
 
+    /// <summary>Outage reports.</summary>
+    public DbSet<OutageReportRow> OutageReports => Set<OutageReportRow>();
+
+    /// <summary>Appeals.</summary>
+    public DbSet<AppealRow> Appeals => Set<AppealRow>();
+
+    /// <summary>Which appeal a contribution answers.</summary>
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
+
+    /// <summary>Exchange rates.</summary>
+    public DbSet<ExchangeRateRow> ExchangeRates => Set<ExchangeRateRow>();
+
+    /// <summary>Funds.</summary>
+    public DbSet<FundRow> Funds => Set<FundRow>();
+
+    /// <summary>Money paid into funds.</summary>
+    public DbSet<FundPaymentRow> FundPayments => Set<FundPaymentRow>();
+
+    /// <summary>Money of funds that is held for a purpose.</summary>
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    /// <summary>What makers can make.</summary>
+    public DbSet<MakerCapacityRow> MakerCapacities => Set<MakerCapacityRow>();
+
     /// <summary>Begins a transaction in which everything that is read is of one moment, while writers go on.</summary>
     public abstract Task<IDbContextTransaction> Snapshot(CancellationToken cancel);
 
@@ -82,6 +108,12 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         KeepId<GridModel>();
         KeepId<Scenario>();
         KeepId<StoredPlan>();
+        KeepId<OutageReport>();
+        KeepId<Appeal>();
+        KeepId<Fund>();
+        KeepId<FundPayment>();
+        KeepId<Reservation>();
+        KeepId<MakerCapacity>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configurationBuilder.Properties<Stage>().HaveConversion<StageColumn>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

@@ -14,6 +14,8 @@ internal static class Tables
         AddContributions(model);
         AddNeedsAndOffers(model);
         AddPlans(model);
+        AddAppealsAndFunds(model);
+        AddSupply(model);
     }
 
     private static void AddLedger(ModelBuilder model)
@@ -35,6 +37,10 @@ internal static class Tables
         var link = Named(model.Entity<LinkRow>(), "link");
         link.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.From);
         link.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.To);
+        var outage = Named(model.Entity<OutageReportRow>(), "outage_report");
+        outage.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.Source);
+        outage.HasOne<OutageReportRow>().WithMany().HasForeignKey(row => row.Supersedes);
+        outage.HasIndex(row => new { row.Operation, row.From });
     }
 
     private static void AddContributions(ModelBuilder model)
@@ -69,6 +75,31 @@ internal static class Tables
             .HasOne<GridModelRow>().WithMany().HasForeignKey(row => row.Model);
         Named(model.Entity<PlanRow>(), "plan")
             .HasOne<ScenarioRow>().WithMany().HasForeignKey(row => row.Scenario);
+    }
+
+    private static void AddAppealsAndFunds(ModelBuilder model)
+    {
+        Named(model.Entity<AppealRow>(), "appeal");
+        var answer = model.Entity<AnswerRow>().ToTable("answer");
+        answer.HasKey(row => row.Contribution);
+        answer.HasOne<ContributionRow>().WithMany().HasForeignKey(row => row.Contribution);
+        answer.HasOne<AppealRow>().WithMany().HasForeignKey(row => row.Appeal);
+        model.Entity<ExchangeRateRow>().ToTable("exchange_rate")
+            .HasKey(row => new { row.Operation, row.From, row.To, row.Date });
+        Named(model.Entity<FundRow>(), "fund").HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Holder);
+        var payment = Named(model.Entity<FundPaymentRow>(), "fund_payment");
+        payment.HasOne<FundRow>().WithMany().HasForeignKey(row => row.Fund);
+        payment.HasIndex(row => row.Contribution);
+        var reservation = Named(model.Entity<ReservationRow>(), "reservation");
+        reservation.HasOne<FundRow>().WithMany().HasForeignKey(row => row.Fund);
+        reservation.HasIndex(row => new { row.Fund, row.State, row.LapsesAt });
+    }
+
+    private static void AddSupply(ModelBuilder model)
+    {
+        var capacity = Named(model.Entity<MakerCapacityRow>(), "maker_capacity");
+        capacity.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Maker);
+        capacity.HasIndex(row => new { row.Operation, row.Item });
     }
 
     private static EntityTypeBuilder<TRow> Named<TRow>(EntityTypeBuilder<TRow> builder, string table)
