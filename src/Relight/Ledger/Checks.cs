@@ -64,9 +64,12 @@ public sealed class Checks
                 $"must not hold the control character U+{(int)value[at]:X4} (at character {at + 1})"));
     }
 
-    /// <summary>The answer: these events, or all refusals.</summary>
-    public Decision Or(Func<IEvent> happened) => Clean
-        ? new Decision.Accepted([happened()], [.. _warnings])
+    /// <summary>The answer: this event, or all refusals.</summary>
+    public Decision Or(Func<IEvent> happened) => OrAll(() => [happened()]);
+
+    /// <summary>The answer: these events in order, or all refusals.</summary>
+    public Decision OrAll(Func<IReadOnlyList<IEvent>> happened) => Clean
+        ? new Decision.Accepted(happened(), [.. _warnings])
         : Refused();
 
     /// <summary>All refusals, where there are some already.</summary>

@@ -1,3 +1,4 @@
+using Relight.Funds;
 using Relight.Plans;
 using Relight.Register;
 
@@ -23,6 +24,25 @@ public static class EventTypes
         ["network-stored"] = typeof(NetworkStored),
         ["scenario-stored"] = typeof(ScenarioStored),
         ["plan-stored"] = typeof(PlanStored),
+        ["organisation-corrected"] = typeof(OrganisationCorrected),
+        ["claim-retracted"] = typeof(ClaimRetracted),
+        ["stage-taken-back"] = typeof(StageTakenBack),
+        ["need-withdrawn"] = typeof(NeedWithdrawn),
+        ["offer-withdrawn"] = typeof(OfferWithdrawn),
+        ["outage-reported"] = typeof(OutageReported),
+        ["exchange-rate-recorded"] = typeof(ExchangeRateRecorded),
+        ["appeal-opened"] = typeof(AppealOpened),
+        ["appeal-closed"] = typeof(AppealClosed),
+        ["appeal-answered"] = typeof(AppealAnswered),
+        ["answer-taken-back"] = typeof(AnswerTakenBack),
+        ["fund-opened"] = typeof(FundOpened),
+        ["paid-into-fund"] = typeof(PaidIntoFund),
+        ["withdrawn-from-fund"] = typeof(WithdrawnFromFund),
+        ["fund-reserved"] = typeof(FundReserved),
+        ["reservation-lapsed"] = typeof(ReservationLapsed),
+        ["reservation-contracted"] = typeof(ReservationContracted),
+        ["contract-paid"] = typeof(ContractPaid),
+        ["reservation-released"] = typeof(ReservationReleased),
     };
 
     private static readonly Dictionary<Type, string> s_names = s_types.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -6,7 +6,7 @@ namespace Relight.Register;
 
 /// <summary>
 /// Takes a claim out of a contribution that it was wrongly adopted into, with every value that rests on it.
-/// With its last claim a contribution ends.
+/// With its last claim a contribution ends, and with it its answer to an appeal.
 /// </summary>
 /// <param name="Contribution">The contribution.</param>
 /// <param name="ExpectedVersion">The version of it that the author saw.</param>
@@ -64,8 +64,11 @@ public sealed record ClaimDropped(Id<Contribution> Contribution, Id<Claim> Claim
         db.Adoptions.Remove(adoption);
         var after = After(row.Read());
         await ContributionChange.Save(db, row, after, moment, cancel);
-        if (after.Claims.Count == 0)
-            db.Contributions.Remove(row);
+        if (after.Claims.Count > 0)
+            return;
+        if (await db.Answers.FindAsync([Contribution], cancel) is { } answer)
+            db.Answers.Remove(answer);
+        db.Contributions.Remove(row);
     }
 
     private Contribution After(Contribution before) => before with

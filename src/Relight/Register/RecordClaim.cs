@@ -27,7 +27,7 @@ public sealed record RecordClaim(Claim Claim) : ICommand
         if (claim.Recipient is { } recipient)
             checks.Require(state.Known.Contains(recipient), "claim.recipient", recipient, "must be an organisation of this operation");
         if (state.Source is { } source)
-            checks.Require(OneSpaced(source.Text).Contains(OneSpaced(claim.Quote), StringComparison.Ordinal),
+            checks.Require(source.Says(claim.Quote),
                 "claim.quote", claim.Quote, "must stand in the source's text");
         CheckAmounts(checks, claim);
         ClaimSlips.Look(checks, claim);
@@ -65,8 +65,6 @@ public sealed record RecordClaim(Claim Claim) : ICommand
                 "money has a value; where the source names none it is 'unspecified'")
             .Require(!isMoney || claim.Quantity is null, "claim.quantity", claim.Quantity, "money has a value, no quantity");
     }
-
-    private static string OneSpaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A claim was entered.</summary>

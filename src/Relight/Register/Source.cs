@@ -22,4 +22,9 @@ public sealed record Source(
 {
     /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, 64 hexadecimal digits: shows that the kept text is the one that was read.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>Whether words stand in the text, however lines are broken.</summary>
+    public bool Says(string quote) => OneSpaced(Text).Contains(OneSpaced(quote), StringComparison.Ordinal);
+
+    private static string OneSpaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

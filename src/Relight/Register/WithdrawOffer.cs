@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Takes out of the register an offer that was taken back, used elsewhere or lost. The ledger keeps it, with the reason.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="ExpectedVersion">The version of it that the author saw.</param>
+/// <param name="Why">The reason.</param>
+public sealed record WithdrawOffer(Id<Offer> Offer, int ExpectedVersion, string Why) : ICommand
+{
+    /// <summary>The offer must be there, as its author saw it.</summary>
+    /// <param name="version">The version of the offer; null where it is not known.</param>
+    /// <param name="command">What is wanted.</param>
+    public static Decision Decide(int? version, WithdrawOffer command)
+    {
+        var checks = new Checks()
+            .Require(version is not null, "offer", command.Offer, "must be an offer of this operation")
+            .Text("why", command.Why, Checks.Paragraphs);
+        if (version is { } standing && standing != command.ExpectedVersion)
+            checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{standing}", "the offer has changed since you read it"));
+        return checks.Or(() => new OfferWithdrawn(command.Offer, command.Why));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var row = await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Offer && row.Operation == moment.Operation, cancel);
+        return Decide(row?.Version, this);
+    }
+}
+
+/// <summary>An offer was taken out of the register.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="Why">The reason.</param>
+public sealed record OfferWithdrawn(Id<Offer> Offer, string Why) : IEvent
+{
+    /// <inheritdoc/>
+    public async Task Apply(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var row = await db.Offers.FindAsync([Offer], cancel)
+            ?? throw new InvalidOperationException($"offer {Offer} is not in the register");
+        db.Offers.Remove(row);
+    }
+}
