@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Relight.Ledger;
 using Relight.Web.Access;
+using Relight.Web.Api;
 using Relight.Web.Design;
 using Relight.Web.Host;
 using Relight.Web.Languages;
@@ -49,11 +50,12 @@ public static class RelightWeb
         services.AddSingleton<MapGround>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, options));
-        services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "application/json", "text/csv"]);
+        services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "application/json", "text/csv", "application/x-ndjson"]);
         // Letters of any script stand in the pages as they are, not as numbers.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // No page keeps protected state beyond the life of the process.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddApi();
         services.AddRazorComponents();
     }
 
@@ -64,12 +66,14 @@ public static class RelightWeb
         app.UseMiddleware<LanguagePath>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseApiProblems();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapAssets();
         app.MapTokens();
         app.MapPlans();
         app.MapRegisterDownloads();
+        app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"{context.Request.PathBase}/situation"));
         app.MapRazorComponents<App>();
     }

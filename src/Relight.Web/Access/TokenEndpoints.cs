@@ -37,7 +37,7 @@ internal static class TokenEndpoints
     };
 
     /// <summary>Browsers say where a form was sent from; another site's form is refused.</summary>
-    private static bool FromOwnPage(HttpRequest request) =>
+    internal static bool FromOwnPage(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
         && (request.Headers.Origin.ToString() is "" || request.Headers.Origin == $"{request.Scheme}://{request.Host}");
 }

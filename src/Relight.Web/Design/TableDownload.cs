@@ -27,14 +27,14 @@ internal static class TableDownload
     }
 
     /// <summary>One record as RFC 4180 writes it.</summary>
-    private static string Line(IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
+    internal static string Line(IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
     private static string Field(string? text) => text is null || text.AsSpan().IndexOfAny(",\"\r\n") < 0
         ? text ?? ""
         : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A spreadsheet takes a text that starts with one of these for a formula; an apostrophe keeps it a text.</summary>
-    private static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+    internal static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
         && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         ? "'" + text
         : text;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
@@ -16,6 +17,16 @@ public sealed record LedgerLine(long Number, DateTimeOffset At, string By, strin
 /// <summary>The ledger of an operation, latest row first.</summary>
 public static class LedgerPage
 {
+    /// <summary>The rows before a number, so that a reader can go on from the last row seen while new ones are added.</summary>
+    public static async Task<IReadOnlyList<LedgerLine>> Before(
+        RelightContext db, Id<Operation> operation, long number, int rows, CancellationToken cancel = default) =>
+        await db.Ledger.AsNoTracking()
+            .Where(row => row.Operation == operation && row.Number < number)
+            .OrderByDescending(row => row.Number)
+            .Take(rows)
+            .Select(row => new LedgerLine(row.Number, row.At, row.By, row.Type, row.Hash))
+            .ToListAsync(cancel);
+
     /// <summary>A page of it.</summary>
     public static Task<Page<LedgerLine>> Read(
         RelightContext db, Id<Operation> operation, Paging paging, CancellationToken cancel = default) =>

@@ -28,11 +28,16 @@ public static class ClaimList
     {
         var rows = db.Claims.Where(row => row.Operation == operation).OrderBy(row => row.Date).ThenBy(row => row.Id);
         var ids = await Page<Id<Claim>>.Of(rows, paging, row => row.Id, cancel);
-        var claims = await Views(db, operation, ids.Items, cancel);
-        var adoptions = await AdoptionsOf(db, ids.Items, cancel);
-        return new Page<ClaimInList>(
-            [.. claims.Select(claim => new ClaimInList(claim, adoptions.TryGetValue(claim.Id, out var into) ? into : null))],
-            ids.Total, ids.Number, ids.Size);
+        return new Page<ClaimInList>(await InList(db, operation, ids.Items, cancel), ids.Total, ids.Number, ids.Size);
+    }
+
+    /// <summary>Claims of an operation as a list shows them.</summary>
+    public static async Task<IReadOnlyList<ClaimInList>> InList(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<Id<Claim>> ids, CancellationToken cancel = default)
+    {
+        var claims = await Views(db, operation, ids, cancel);
+        var adoptions = await AdoptionsOf(db, ids, cancel);
+        return [.. claims.Select(claim => new ClaimInList(claim, adoptions.TryGetValue(claim.Id, out var into) ? into : null))];
     }
 
     /// <summary>One of them; null where there is none of this id.</summary>

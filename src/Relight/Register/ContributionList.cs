@@ -68,6 +68,14 @@ public static class ContributionList
         return await Page<ContributionInList>.Of(sorted, paging, row => View(row, names), cancel);
     }
 
+    /// <summary>Contributions of an operation as a list shows them.</summary>
+    public static async Task<IReadOnlyList<ContributionInList>> Views(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<ContributionRow> rows, CancellationToken cancel = default)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return [.. rows.Select(row => View(row, names))];
+    }
+
     private static ContributionInList View(ContributionRow row, Names names)
     {
         var contribution = row.Read();

@@ -67,11 +67,14 @@ public static class NeedList
     /// <summary>A page of them for donors.</summary>
     public static Task<Page<NeedForDonor>> ReadForDonors(
         RelightContext db, Id<Operation> operation, NeedFilter filter, Paging paging, CancellationToken cancel = default) =>
-        Page<NeedForDonor>.Of(Rows(db, operation, filter with { Oblast = null }), paging, row =>
-        {
-            var need = row.Read();
-            return new NeedForDonor(need.Id, need.Title, need.Requirement.Kind, need.Priority, need.Deadline, need.Requirement, need.Units);
-        }, cancel);
+        Page<NeedForDonor>.Of(Rows(db, operation, filter with { Oblast = null }), paging, ForDonor, cancel);
+
+    /// <summary>A need as donors see it.</summary>
+    public static NeedForDonor ForDonor(NeedRow row)
+    {
+        var need = row.Read();
+        return new NeedForDonor(need.Id, need.Title, need.Requirement.Kind, need.Priority, need.Deadline, need.Requirement, need.Units);
+    }
 
     /// <summary>A page of them for coordinators.</summary>
     public static async Task<Page<NeedForCoordination>> ReadForCoordination(
@@ -79,6 +82,14 @@ public static class NeedList
     {
         var names = await Names.Load(db, operation, cancel);
         return await Page<NeedForCoordination>.Of(Rows(db, operation, filter), paging, row => View(row.Read(), names), cancel);
+    }
+
+    /// <summary>Needs of an operation as coordinators see them.</summary>
+    public static async Task<IReadOnlyList<NeedForCoordination>> ForCoordination(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<NeedRow> rows, CancellationToken cancel = default)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return [.. rows.Select(row => View(row.Read(), names))];
     }
 
     private static NeedForCoordination View(Need need, Names names) => new(

@@ -63,6 +63,14 @@ public static class OfferList
         return await Page<OfferForCoordination>.Of(Rows(db, operation, filter), paging, row => View(row.Read(), names), cancel);
     }
 
+    /// <summary>Offers of an operation as coordinators see them.</summary>
+    public static async Task<IReadOnlyList<OfferForCoordination>> ForCoordination(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<OfferRow> rows, CancellationToken cancel = default)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return [.. rows.Select(row => View(row.Read(), names))];
+    }
+
     private static OfferForCoordination View(Offer offer, Names names) => new(
         offer.Id,
         offer.Version,

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+
+namespace Relight.Web.Api;
+
+/// <summary>Parameters and problems of a route, as the description lists them.</summary>
+internal static partial class ApiParameters
+{
+    /// <summary>What the path, the query and the headers take.</summary>
+    public static IEnumerable<IOpenApiParameter> Of(string path, RouteText text)
+    {
+        foreach (Match name in InPath().Matches(path))
+            yield return Parameter(name.Groups[1].Value, ParameterLocation.Path, "Its id.", JsonSchemaType.String, "uuid", required: true);
+        if (text.IsCommand)
+            yield return Parameter("Idempotency-Key", ParameterLocation.Header, "A UUID, or any text of up to 200 characters: the same request sent again under the same key is carried out once.", required: true);
+        if (text.NeedsVersion)
+            yield return Parameter("If-Match", ParameterLocation.Header, "ETag of the record as the sender read it.", required: true);
+        if (!text.IsQuery)
+            yield break;
+        foreach (var (name, kind, units) in text.Lists.SelectMany(list => list.FieldNames).DistinctBy(field => field.Name))
+            yield return Parameter(name, ParameterLocation.Query, ConditionText(name, kind, units));
+        if (path.EndsWith("/count", StringComparison.Ordinal))
+            yield return Parameter("by", ParameterLocation.Query, "Field to count by.");
+        else
+            yield return Parameter("sort", ParameterLocation.Query, "Field to sort by, with - before it for the reverse; rows of which it is not known come last.");
+        if (text.AnswerType != "application/json" || path.EndsWith("/count", StringComparison.Ordinal))
+            yield break;
+        yield return Parameter("limit", ParameterLocation.Query, "Rows a page, 1 to 500; 50 unless given.", JsonSchemaType.Integer);
+        yield return Parameter("after", ParameterLocation.Query, "The 'next' of the page before.");
+    }
+
+    /// <summary>Problems that a route can answer with.</summary>
+    public static IEnumerable<(int Status, string Says)> Problems(RouteText text)
+    {
+        yield return (400, "The request cannot be read; every fault is listed.");
+        yield return (401, "It is not open to the public.");
+        yield return (403, "The token does not open it.");
+        yield return (404, "There is no such thing.");
+        if (!text.IsCommand)
+            yield break;
+        if (text.NeedsVersion)
+            yield return (412, "Someone else changed it; each field in which the two differ is listed with both values.");
+        yield return (413, "The body is too large.");
+        yield return (415, "The body is of another type.");
+        yield return (422, "The register refuses it; every reason is listed.");
+        if (text.NeedsVersion)
+            yield return (428, "If-Match is missing.");
+    }
+
+    private static string ConditionText(string name, FieldKind kind, IReadOnlyList<string> units) => kind switch
+    {
+        FieldKind.Number when units.Count == 1 => $"Condition on a number{(units[0].Length > 0 ? $" in {units[0]} or a unit that measures the same" : "")}, e.g. {name}>=200{units[0]}, {name}=100..200{units[0]}.",
+        FieldKind.Number => $"Condition on a number with its unit, e.g. {name}>=200{(units.Contains("EUR") ? "EUR" : "kg")}.",
+        FieldKind.Day => $"Condition on a day, e.g. {name}>=2022-12-01, {name}=2022-12.",
+        FieldKind.Choice => "One of these, with commas between them.",
+        _ => "A part of the text, whatever its case.",
+    };
+
+    private static OpenApiParameter Parameter(
+        string name, ParameterLocation place, string says, JsonSchemaType type = JsonSchemaType.String, string? format = null, bool required = false) => new()
+        {
+            Name = name,
+            In = place,
+            Description = says,
+            Required = required,
+            Schema = new OpenApiSchema { Type = type, Format = format },
+        };
+
+    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex InPath();
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Relight.Register;
+
+namespace Relight.Web.Api;
+
+/// <summary>What a value of a type must be, in words that a sender can act on.</summary>
+internal static class BodyWords
+{
+    /// <summary>The rule that a value breaks.</summary>
+    public static string RuleOf(Type type, JsonElement value, Exception error)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain.IsEnum)
+            return plain.IsDefined(typeof(FlagsAttribute), false)
+                ? $"must be one or more of {Names(plain)}, with commas between them"
+                : $"must be one of {Names(plain)}";
+        if (Rules.TryGetValue(plain, out var rule))
+            return rule;
+        if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>))
+            return $"must be the id of {(plain.GenericTypeArguments[0].Name is ['A' or 'E' or 'I' or 'O' or 'U', ..] ? "an" : "a")} {Camel(plain.GenericTypeArguments[0].Name)}: 8-4-4-4-12 hexadecimal digits";
+        return error switch
+        {
+            // Constructors and texts of amounts word their rule themselves; the rest is the serialiser's own, which names types of the program.
+            ArgumentException argument => argument.Message.Split(" (Parameter", 2)[0],
+            JsonException { Path: null } or JsonException { InnerException: null } when error.Message.StartsWith("must ", StringComparison.Ordinal)
+                || error.Message.StartsWith("can be", StringComparison.Ordinal) || error.Message.StartsWith("has ", StringComparison.Ordinal) => error.Message.Split(" Path:", 2)[0],
+            _ => value.ValueKind == JsonValueKind.Object ? "must have parts that fit each other" : "must be of another form",
+        };
+    }
+
+    private static Dictionary<Type, string> Rules { get; } = new()
+    {
+        [typeof(string)] = "must be a text",
+        [typeof(bool)] = "must be true or false",
+        [typeof(int)] = "must be a whole number",
+        [typeof(long)] = "must be a whole number",
+        [typeof(decimal)] = "must be a number, without a unit",
+        [typeof(double)] = "must be a number, without a unit",
+        [typeof(DateOnly)] = "must be a day such as 2022-12-16",
+        [typeof(DateTimeOffset)] = "must be an instant such as 2022-12-16T08:00:00Z",
+        [typeof(Guid)] = "must be 8-4-4-4-12 hexadecimal digits",
+        [typeof(Uri)] = "must be an address such as https://example.org/news",
+        [typeof(Unit)] = $"must be a unit: {string.Join(", ", Unit.All)}",
+        [typeof(Currency)] = "must be an ISO 4217 currency such as EUR",
+        [typeof(Country)] = "must be an ISO 3166-1 country of two letters such as UA",
+        [typeof(Language)] = "must be a BCP 47 language such as uk",
+        [typeof(AreaCode)] = "must be a P-code such as UA32",
+        [typeof(VectorGroup)] = "must be a vector group such as YNa0d11",
+        [typeof(Stage)] = $"must be a stage: {string.Join(", ", Stage.OfGoods.Concat(Stage.OfMoney))}, or withdrawn or lost of either",
+    };
+
+    private static string Names(Type type) =>
+        string.Join(", ", Enum.GetNames(type).Where(name => name != "None").Select(Camel));
+
+    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+}

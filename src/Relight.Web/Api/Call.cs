@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Relight.Access;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+using Relight.Web.Access;
+
+namespace Relight.Web.Api;
+
+/// <summary>A request to the HTTP interface: who asks, and of which operation.</summary>
+/// <param name="Context">The request and its answer.</param>
+/// <param name="Reader">Who asks.</param>
+/// <param name="Operation">The operation in the address; the default where the address has none.</param>
+internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Operation)
+{
+    /// <summary>Where the register is.</summary>
+    public Database Database => Context.RequestServices.GetRequiredService<Database>();
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => Context.RequestServices.GetRequiredService<TimeProvider>();
+
+    /// <summary>Ends with the request.</summary>
+    public CancellationToken Cancel => Context.RequestAborted;
+
+    /// <summary>Who acts, as the ledger keeps it: until accounts exist, the audience that the token or the host gives.</summary>
+    public string By => Reader.ByToken ? $"holder of the token of {Reader.Audience}" : $"{Reader.Audience} without a token";
+
+    /// <summary>The call that a request is, or why it is not answered. What it asks for is looked at only after it is known who asks.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="least">The least audience that may.</param>
+    /// <param name="writes">Whether it changes the register.</param>
+    public static async Task<(Call? Call, Problem? Problem)> Of(HttpContext context, Audience least, bool writes)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        context.Response.Headers.Append(HeaderNames.Vary, "Authorization, Cookie");
+        context.Response.Headers.CacheControl = "private, no-cache";
+        var reader = context.RequestServices.GetRequiredService<Reader>();
+        if (!reader.May(least))
+            return (null, reader.ByToken ? Problem.NotForYou : Problem.NeedsToken);
+        if (writes && !TokenEndpoints.FromOwnPage(context.Request))
+            return (null, Problem.FromElsewhere);
+        if (context.GetRouteValue("operation") is not string text)
+            return (new Call(context, reader, default), null);
+        if (!Id<Operation>.TryParse(text, null, out var operation))
+            return (null, Problem.NotFound);
+        var call = new Call(context, reader, operation);
+        await using var db = call.Database.Open();
+        return await db.Operations.AnyAsync(row => row.Id == operation, call.Cancel) ? (call, null) : (null, Problem.NotFound);
+    }
+
+    /// <summary>The id in the address; null where it is none.</summary>
+    public Id<T>? IdOf<T>(string name = "id") =>
+        Id<T>.TryParse(Context.GetRouteValue(name) as string, null, out var id) ? id : null;
+
+    /// <summary>
+    /// The id of the command that this request is: its Idempotency-Key where that is a UUID, else one made from the key,
+    /// the method and the address; null where there is none or it is too long.
+    /// </summary>
+    public Guid? Key()
+    {
+        var text = Context.Request.Headers["Idempotency-Key"].ToString().Trim().Trim('"');
+        if (text.Length is 0 or > 200)
+            return null;
+        if (Guid.TryParseExact(text, "D", out var given))
+            return given;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Context.Request.Method} {Context.Request.Path}\n{text}"));
+        return new Guid(hash.AsSpan(0, 16));
+    }
+
+    /// <summary>The version that the sender saw: the number in If-Match; null where there is none.</summary>
+    public int? SeenVersion() =>
+        int.TryParse(Context.Request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    /// <summary>Sends a command to the register.</summary>
+    public Task<Outcome> Send(ICommand command, Guid key) => Context.RequestServices.GetRequiredService<Commands>()
+        .Run(command, new Envelope(key, Operation, By), Cancel);
+}

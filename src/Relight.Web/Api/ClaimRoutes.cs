@@ -1,0 +1,88 @@
+using Relight.Access;
+using Relight.Register;
+using Relight.Storage;
+using Field = Relight.Web.Api.ListField<Relight.Register.Claim, Relight.Storage.ClaimRow, Relight.Register.ClaimInList>;
+
+namespace Relight.Web.Api;
+
+/// <summary>What sources say.</summary>
+internal static class ClaimRoutes
+{
+    public static void Map(ApiRoutes routes) => routes.List("claims", "claims", List).Command(Record);
+
+    /// <summary>A claim to be entered.</summary>
+    /// <param name="Source">The document that says it.</param>
+    /// <param name="Donors">Who gives, alone or jointly.</param>
+    /// <param name="Item">What is given.</param>
+    /// <param name="Stage">How far it has come: a stage of money where the item is money, else of goods.</param>
+    /// <param name="Date">When that was, as surely as the source says it.</param>
+    /// <param name="Quote">The words that it rests on; they stand in the source's text.</param>
+    /// <param name="Recipient">To whom; left out where the source does not say.</param>
+    /// <param name="Quantity">How much of it; left out for money.</param>
+    /// <param name="Value">The money given, or what the goods are worth.</param>
+    /// <param name="Channel">The channel that the help takes.</param>
+    /// <param name="Note">What to beware of.</param>
+    /// <param name="Id">Its id; made from the Idempotency-Key where it is left out.</param>
+    public sealed record ClaimBody(
+        Id<Source> Source,
+        IReadOnlyList<Id<Organisation>> Donors,
+        Item Item,
+        Stage Stage,
+        ReportedDate Date,
+        string Quote,
+        Id<Organisation>? Recipient = null,
+        Quantity? Quantity = null,
+        Money? Value = null,
+        string? Channel = null,
+        string? Note = null,
+        Id<Claim>? Id = null);
+
+    private static Listing List { get; } = new Listing<Claim, ClaimRow, ClaimInList>("claims", Audience.Coordination)
+    {
+        Views = (db, call, rows) => ClaimList.InList(db, call.Operation, [.. rows.Select(row => row.Id)], call.Cancel),
+        DetailType = typeof(ClaimDetail),
+        Detail = async (db, call, id) => await ClaimList.ReadOne(db, call.Operation, id, call.Cancel),
+        Fields =
+        [
+            Field.Reported("date", "#date+reported", view => view.Claim.Date) with { Column = RowOrder<Claim, ClaimRow>.By(row => row.Date) },
+            Field.Text("donor", "#org+funding+list", view => view.Claim.Donors),
+            Field.Choice("item", "#item+type", view => view.Claim.Item.Kind),
+            Field.Text("description", "#item+name", view => view.Claim.Item.Description),
+            Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []),
+            Field.Money("value", "#value", view => view.Claim.Value is { } value ? [value] : []),
+            Field.Choice("stage", "#status+code", view => view.Claim.Stage),
+            Field.Text("quote", "#description+quote", view => view.Claim.Quote),
+            Field.Choice("language", "#meta+language+code", view => view.Claim.Language),
+            Field.Text("publisher", "#meta+source+name", view => view.Claim.Publisher),
+            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri),
+            Field.Choice("contribution", "#activity+id", view => view.Contribution),
+            Field.Choice("id", "#meta+id", view => view.Claim.Id),
+        ],
+    };
+
+    private static CommandRoute<ClaimBody> Record { get; } = new("POST", "claims", Audience.Coordination, "claim", "Enters what a source says")
+    {
+        Makes = true,
+        Make = (_, body, key) =>
+        {
+            if (body.Donors.Count == 0)
+                return Wanted.No(Problem.Refused([new Fault("donors", null, "there must be at least one donor")]));
+            var claim = new Claim
+            {
+                Id = body.Id ?? Id<Claim>.Named($"{key}"),
+                Source = body.Source,
+                Donors = new DonorGroup(body.Donors),
+                Recipient = body.Recipient,
+                Item = body.Item,
+                Quantity = body.Quantity,
+                Value = body.Value,
+                Stage = body.Stage,
+                Date = body.Date,
+                Quote = body.Quote,
+                Channel = body.Channel,
+                Note = body.Note,
+            };
+            return Wanted.Of(new RecordClaim(claim), $"claims/{claim.Id}");
+        },
+    };
+}

@@ -1,0 +1,92 @@
+using Relight.Access;
+using Relight.Ledger;
+using Relight.Register;
+
+namespace Relight.Web.Api;
+
+/// <summary>What became of a command.</summary>
+/// <param name="Command">The id under which the ledger keeps it.</param>
+/// <param name="Address">Where the record that it made or changed can be read.</param>
+/// <param name="Version">The record's version after it; left out where the record is never changed.</param>
+/// <param name="Warnings">What looks like a slip, though it was taken as it is.</param>
+[View(Audience.Donor)]
+public sealed record Receipt(Guid Command, string Address, int? Version, IReadOnlyList<Warning> Warnings);
+
+/// <summary>What a route makes of a request: the command, and where its record can be read.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Path">Path of the record below the operation, e.g. <c>needs/…</c>; empty for the operation itself.</param>
+/// <param name="Version">The record's version after the command; null where it is never changed.</param>
+internal sealed record Wanted(ICommand Command, string Path, int? Version = null)
+{
+    /// <summary>A command that was made without waiting.</summary>
+    public static Task<(Wanted? Wanted, Problem? Problem)> Of(ICommand command, string path, int? version = null) =>
+        Task.FromResult<(Wanted?, Problem?)>((new Wanted(command, path, version), null));
+
+    /// <summary>No command, and why.</summary>
+    public static Task<(Wanted? Wanted, Problem? Problem)> No(Problem problem) => Task.FromResult<(Wanted?, Problem?)>((null, problem));
+}
+
+/// <summary>A route that carries out one command.</summary>
+/// <typeparam name="TBody">What the body is.</typeparam>
+/// <param name="Method">POST to make something, PUT to change it as a whole.</param>
+/// <param name="Path">Path below the operation.</param>
+/// <param name="Least">The least audience that may.</param>
+/// <param name="Record">What the register calls the record in the body; its refusals begin with it.</param>
+/// <param name="Says">What it does, in one line.</param>
+internal sealed record CommandRoute<TBody>(string Method, string Path, Audience Least, string Record, string Says)
+    where TBody : class
+{
+    /// <summary>Whether it makes a record, whose address the answer then gives.</summary>
+    public bool Makes { get; init; }
+
+    /// <summary>Whether the request must say which version its sender saw.</summary>
+    public bool NeedsVersion { get; init; }
+
+    /// <summary>Makes the command, or says why there is none.</summary>
+    public required Func<Call, TBody, Guid, Task<(Wanted? Wanted, Problem? Problem)>> Make { get; init; }
+
+    /// <summary>Leaves out of what is told back what the reader may not see; all may be told unless a route says otherwise.</summary>
+    public Func<Call, Fault, Fault?> Tell { get; init; } = (_, fault) => fault;
+
+    /// <summary>Answers a request.</summary>
+    public async Task<IResult> Answer(HttpContext context)
+    {
+        var (call, problem) = await Call.Of(context, Least, writes: true);
+        if (call is null)
+            return problem!;
+        if (call.Key() is not { } key)
+            return Problem.NeedsKey;
+        if (NeedsVersion && call.SeenVersion() is null)
+            return Problem.NeedsVersion;
+        var (body, unreadable) = await Body.Read<TBody>(context.Request, call.Cancel);
+        if (body is null)
+            return unreadable!;
+        var (wanted, refused) = await Make(call, body, key);
+        if (wanted is null)
+            return refused!;
+        // An operation that is opened is the one that the command is sent to.
+        if (wanted.Command is OpenOperation opening)
+            call = call with { Operation = opening.Operation.Id };
+        return Answer(call, wanted, key, await call.Send(wanted.Command, key));
+    }
+
+    private IResult Answer(Call call, Wanted wanted, Guid key, Outcome outcome)
+    {
+        if (outcome.Refusals is [{ Field: "command" }])
+            return Problem.KeyOfAnother;
+        if (!outcome.Done)
+        {
+            var faults = outcome.Refusals.Select(refusal => Tell(call, Fault.Of(refusal, Record))).OfType<Fault>().ToList();
+            return outcome.Refusals.Any(refusal => refusal is Conflict) ? Problem.Changed(faults) : Problem.Refused(faults);
+        }
+        var address = $"/api/operations/{call.Operation}/{wanted.Path}".TrimEnd('/');
+        if (wanted.Version is { } version)
+            call.Context.Response.Headers.ETag = FormattableString.Invariant($"\"{version}\"");
+        if (outcome.Repeated)
+            call.Context.Response.Headers["Idempotent-Replayed"] = "true";
+        if (Makes)
+            call.Context.Response.Headers.Location = address;
+        return Results.Json(
+            new Receipt(key, address, wanted.Version, outcome.Warnings), ApiJson.Options, statusCode: Makes ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,97 @@
+using Relight.Access;
+using Relight.Register;
+using Relight.Storage;
+using Field = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.ContributionInList>;
+
+namespace Relight.Web.Api;
+
+/// <summary>The register's view of each pledge, and how it goes on.</summary>
+internal static class ContributionRoutes
+{
+    public static void Map(ApiRoutes routes) => routes
+        .List("contributions", "contributions", List)
+        .Command(Begin).Command(Adopt).Command(Advance).Command(Drop);
+
+    /// <summary>A contribution that begins with a claim.</summary>
+    /// <param name="Claim">The claim.</param>
+    /// <param name="Title">Short name of the contribution.</param>
+    /// <param name="Why">The reason.</param>
+    /// <param name="Parts">What of the claim is taken over; donors must be among it.</param>
+    /// <param name="Id">Its id; made from the Idempotency-Key where it is left out.</param>
+    public sealed record ContributionBody(Id<Claim> Claim, string Title, string Why, ClaimParts Parts = ClaimParts.All, Id<Contribution>? Id = null);
+
+    /// <summary>Values of a claim that are taken over into a contribution.</summary>
+    /// <param name="Claim">The claim.</param>
+    /// <param name="Why">The reason.</param>
+    /// <param name="Parts">What of the claim is taken over.</param>
+    /// <param name="Title">New short name; left out where it stays.</param>
+    public sealed record AdoptionBody(Id<Claim> Claim, string Why, ClaimParts Parts = ClaimParts.All, string? Title = null);
+
+    /// <summary>A step of goods or money.</summary>
+    /// <param name="Item">Which of its items; <c>money</c> for money.</param>
+    /// <param name="From">The stage that it was at.</param>
+    /// <param name="To">The stage that it is at now.</param>
+    /// <param name="Date">The day on which it came that far.</param>
+    /// <param name="Why">How the sender knows.</param>
+    /// <param name="Quantity">How much has come that far in all; left out for money.</param>
+    /// <param name="Money">How much money has come that far in all; left out for goods.</param>
+    public sealed record StageBody(ItemKind Item, Stage From, Stage To, DateOnly Date, string Why, Quantity? Quantity = null, Money? Money = null);
+
+    /// <summary>A claim that is taken out of a contribution.</summary>
+    /// <param name="Claim">The claim.</param>
+    /// <param name="Why">The reason.</param>
+    public sealed record DropBody(Id<Claim> Claim, string Why);
+
+    private static Listing List { get; } = new Listing<Contribution, ContributionRow, ContributionInList>("contributions", Audience.Coordination)
+    {
+        Views = (db, call, rows) => ContributionList.Views(db, call.Operation, rows, call.Cancel),
+        DetailType = typeof(ContributionDetail),
+        Detail = async (db, call, id) => await ContributionDetail.Read(db, call.Operation, id, call.Cancel),
+        Version = row => row.Version,
+        Fields =
+        [
+            Field.Text("title", "#activity+name", view => view.Title) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.Title) },
+            Field.Text("donor", "#org+funding+list", view => view.Donors),
+            Field.Choice("jointly", "#org+funding+jointly", view => view.Jointly),
+            Field.Choices("item", "#item+type+list", view => view.Items.Select(item => item.Item.Kind)),
+            Field.Quantity("quantity", "#item+quantity+list", view => view.Items.Select(item => item.Quantity)),
+            Field.Money("value", "#value+list", view => view.Values.Select(value => value.Money)),
+            Field.Choices("stage", "#status+code+list", view => view.Items.Select(item => item.Stage).Concat(view.Values.Select(value => value.Stage))),
+            Field.Choice("furthest", "#status+code", view => view.Furthest),
+            Field.Number("claims", "#meta+claims+num", "", view => view.Claims),
+            Field.Instant("changed", "#date+changed", view => view.ChangedAt) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.ChangedAt) },
+            Field.Choice("id", "#activity+id", view => view.Id),
+        ],
+    };
+
+    private static CommandRoute<ContributionBody> Begin { get; } = new("POST", "contributions", Audience.Coordination, "contribution", "Begins a contribution with a claim")
+    {
+        Makes = true,
+        Make = (_, body, key) =>
+        {
+            var id = body.Id ?? Id<Contribution>.Named($"{key}");
+            return Wanted.Of(new AdoptClaim(id, 0, body.Claim, body.Parts, body.Title, body.Why), $"contributions/{id}", 1);
+        },
+    };
+
+    private static CommandRoute<AdoptionBody> Adopt { get; } = Change<AdoptionBody>(
+        "adoptions", "Takes values of a claim over into a contribution",
+        (id, version, body) => new AdoptClaim(id, version, body.Claim, body.Parts, body.Title, body.Why));
+
+    private static CommandRoute<StageBody> Advance { get; } = Change<StageBody>(
+        "stages", "Moves goods or money to the next stage, or says that they are withdrawn or lost",
+        (id, version, body) => new AdvanceStage(id, version, body.Item, body.From, body.To, body.Quantity, body.Money, body.Date, body.Why));
+
+    private static CommandRoute<DropBody> Drop { get; } = Change<DropBody>(
+        "drops", "Takes a claim out that was wrongly adopted, with every value that rests on it; with its last claim a contribution ends",
+        (id, version, body) => new DropClaim(id, version, body.Claim, body.Why));
+
+    private static CommandRoute<TBody> Change<TBody>(string path, string says, Func<Id<Contribution>, int, TBody, Ledger.ICommand> command)
+        where TBody : class => new("POST", $"contributions/{{id}}/{path}", Audience.Coordination, "contribution", says)
+        {
+            NeedsVersion = true,
+            Make = (call, body, _) => call.IdOf<Contribution>() is { } id && call.SeenVersion() is { } version
+                ? Wanted.Of(command(id, version, body), $"contributions/{id}", version + 1)
+                : Wanted.No(Problem.NotFound),
+        };
+}

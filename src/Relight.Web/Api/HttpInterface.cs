@@ -1,0 +1,39 @@
+namespace Relight.Web.Api;
+
+/// <summary>The HTTP interface: everything that the register holds and does, for programs. One resource a file.</summary>
+internal static class HttpInterface
+{
+    /// <summary>Where it begins.</summary>
+    public const string Root = "/api";
+
+    /// <summary>Adds what it needs.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ApiDescription.Apply(json.SerializerOptions));
+        services.AddOpenApi("v1", ApiDescription.Describe);
+    }
+
+    /// <summary>Answers faults of the program under <see cref="Root"/> as problems, which tell nothing of the program.</summary>
+    public static void UseApiProblems(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(Root),
+        api => api.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Problem.Failed(context.TraceIdentifier).ExecuteAsync(context),
+        }));
+
+    /// <summary>Adds every route.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        OperationRoutes.Map(new ApiRoutes(app, "Operations"));
+        OrganisationRoutes.Map(new ApiRoutes(app, "Organisations"));
+        SourceRoutes.Map(new ApiRoutes(app, "Sources"));
+        ClaimRoutes.Map(new ApiRoutes(app, "Claims"));
+        LinkRoutes.Map(new ApiRoutes(app, "Links"));
+        ContributionRoutes.Map(new ApiRoutes(app, "Contributions"));
+        NeedRoutes.Map(new ApiRoutes(app, "Needs"));
+        OfferRoutes.Map(new ApiRoutes(app, "Offers"));
+        LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
+        app.MapOpenApi(Root + "/openapi.json");
+        app.Map(Root + "/{**path}", () => Problem.NotFound).ExcludeFromDescription().WithOrder(int.MaxValue);
+    }
+}

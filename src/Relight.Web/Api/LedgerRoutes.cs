@@ -1,0 +1,35 @@
+using System.Globalization;
+using Relight.Access;
+using Relight.Ledger;
+
+namespace Relight.Web.Api;
+
+/// <summary>That something happened, when and by whom; not what it says, which may be secret.</summary>
+internal static class LedgerRoutes
+{
+    public static void Map(ApiRoutes routes) =>
+        routes.Read<ListPage<LedgerLine>>("ledger", Audience.Coordination, "A page of the ledger, latest row first: limit, and after as the page before gives it", Answer);
+
+    private static async Task<IResult> Answer(Call call)
+    {
+        var query = call.Context.Request.Query;
+        var faults = query.Keys.Where(key => key is not ("limit" or "after"))
+            .Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; limit and after are")).ToList();
+        if (!TryNumber(query["limit"], 50, out var limit) || limit > ListRequest.MostRows)
+            faults.Add(new Fault("limit", BodyShape.TextShown(query["limit"].ToString()), FormattableString.Invariant($"must be from 1 to {ListRequest.MostRows}")));
+        if (!TryNumber(query["after"], long.MaxValue, out var before))
+            faults.Add(new Fault("after", BodyShape.TextShown(query["after"].ToString()), ListRequest.AfterRule));
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
+        await using var db = call.Database.Open();
+        var lines = await LedgerPage.Before(db, call.Operation, before, (int)limit, call.Cancel);
+        var next = lines.Count == limit && lines[^1].Number > 1 ? lines[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        return Results.Json(new ListPage<LedgerLine>(lines, next), ApiJson.Options);
+    }
+
+    private static bool TryNumber(string? text, long unless, out long number)
+    {
+        number = unless;
+        return string.IsNullOrEmpty(text) || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1);
+    }
+}

@@ -1,0 +1,54 @@
+using Relight.Access;
+using Relight.Register;
+using Relight.Storage;
+using Field = Relight.Web.Api.ListField<Relight.Register.Link, Relight.Storage.LinkRow, Relight.Register.LinkInList>;
+
+namespace Relight.Web.Api;
+
+/// <summary>How claims stand to each other.</summary>
+internal static class LinkRoutes
+{
+    public static void Map(ApiRoutes routes) => routes.List("links", "links", List).Command(Record).Command(Remove);
+
+    /// <summary>How two claims stand to each other.</summary>
+    /// <param name="From">The claim that restates, is part of, supersedes …</param>
+    /// <param name="Kind">How it stands to the other.</param>
+    /// <param name="To">The other claim.</param>
+    /// <param name="Why">The reason.</param>
+    /// <param name="Id">Id of the link; made from the Idempotency-Key where it is left out.</param>
+    public sealed record LinkBody(Id<Claim> From, LinkKind Kind, Id<Claim> To, string Why, Id<Link>? Id = null);
+
+    /// <summary>Why something is taken back.</summary>
+    /// <param name="Why">The reason.</param>
+    public sealed record ReasonBody(string Why);
+
+    private static Listing List { get; } = new Listing<Link, LinkRow, LinkInList>("links", Audience.Coordination)
+    {
+        Views = (_, _, rows) => Task.FromResult<IReadOnlyList<LinkInList>>([.. rows.Select(LinkInList.Of)]),
+        Fields =
+        [
+            Field.Choice("id", "#meta+id", view => view.Id) with { Column = RowOrder<Link, LinkRow>.By(_ => 0) },
+            Field.Choice("from", "#meta+id+from", view => view.From),
+            Field.Choice("kind", "#meta+type", view => view.Kind),
+            Field.Choice("to", "#meta+id+to", view => view.To),
+            Field.Text("why", "#description+reason", view => view.Why),
+        ],
+    };
+
+    private static CommandRoute<LinkBody> Record { get; } = new("POST", "links", Audience.Coordination, "link", "Says how two claims stand to each other")
+    {
+        Makes = true,
+        Make = (_, body, key) =>
+        {
+            var id = body.Id ?? Id<Link>.Named($"{key}");
+            return Wanted.Of(new LinkClaims(new Link(id, body.From, body.Kind, body.To, body.Why)), $"links/{id}");
+        },
+    };
+
+    private static CommandRoute<ReasonBody> Remove { get; } = new("POST", "links/{id}/removal", Audience.Coordination, "link", "Takes a link back that was decided wrongly")
+    {
+        Make = (call, body, _) => call.IdOf<Link>() is { } id
+            ? Wanted.Of(new RemoveLink(id, body.Why), $"links/{id}")
+            : Wanted.No(Problem.NotFound),
+    };
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Relight.Web.Api;
+
+/// <summary>A condition on a field, as the address has it.</summary>
+/// <param name="Field">Name of the field.</param>
+/// <param name="Words">The condition, with its sign.</param>
+internal sealed record Condition(string Field, string Words);
+
+/// <summary>What the address asks of a list.</summary>
+/// <param name="Conditions">Conditions, all of which a row must meet.</param>
+/// <param name="Sort">Field to sort by; null for the list's own order.</param>
+/// <param name="Descending">Whether the order is reversed.</param>
+/// <param name="Limit">Rows a page, 1 to 500.</param>
+/// <param name="After">Where the page begins; null for the first.</param>
+/// <param name="By">Field to count by; for facets alone.</param>
+internal sealed record ListRequest(
+    IReadOnlyList<Condition> Conditions, string? Sort, bool Descending, int Limit, ListCursor? After, string? By)
+{
+    /// <summary>Most rows that a page has.</summary>
+    public const int MostRows = 500;
+
+    /// <summary>What a place in a list must be.</summary>
+    public const string AfterRule = "must be the 'next' of a page with the same conditions and order";
+
+    private const int RowsUnlessAsked = 50;
+
+    /// <summary>Reads the address; notes everything that is wrong with it.</summary>
+    public static ListRequest Read(IQueryCollection query, ICollection<Fault> faults)
+    {
+        var request = new ListRequest([.. Read(query).Where(condition => condition.Field is not ("sort" or "limit" or "after" or "by"))], null, false, RowsUnlessAsked, null, null);
+        string? Own(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+        if (Own("limit") is { } limit)
+        {
+            if (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= MostRows)
+                request = request with { Limit = rows };
+            else
+                faults.Add(new Fault("limit", BodyShape.TextShown(limit), FormattableString.Invariant($"must be from 1 to {MostRows}")));
+        }
+        if (Own("sort") is { } sort)
+            request = request with { Sort = sort.TrimStart('-'), Descending = sort.StartsWith('-') };
+        request = request with { By = Own("by") };
+        if (Own("after") is { } after)
+        {
+            request = request with { After = ListCursor.Read(after) };
+            if (request.After is null || request.After.List != request.Fingerprint)
+                faults.Add(new Fault("after", BodyShape.TextShown(after), AfterRule));
+        }
+        return request;
+    }
+
+    /// <summary>Tells one list from another: a place in one means nothing in another.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Conditions.Select(condition => $"{condition.Field} {condition.Words}").Order(StringComparer.Ordinal).Append($"{Sort} {Descending}")))))[..16];
+
+    /// <summary>The place after a row.</summary>
+    public string CursorAfter(JsonElement key, Guid id) => new ListCursor(Fingerprint, key, id).ToString();
+
+    // An address parser takes ?power>=200MVA for the value 200MVA of "power>", and ?power>200MVA for a name without value.
+    private static IEnumerable<Condition> Read(IQueryCollection query)
+    {
+        foreach (var (key, texts) in query)
+        {
+            var sign = key.IndexOfAny(['>', '<']);
+            foreach (var text in texts)
+                if (sign > 0)
+                    yield return new Condition(key[..sign], key[sign..] + (text?.Length > 0 && key.EndsWith(key[sign]) ? "=" : "") + text);
+                else if (text?.Length > 0)
+                    yield return new Condition(key, text);
+        }
+    }
+}
+
+/// <summary>A place in a list: after the row of this key and id.</summary>
+/// <param name="List">The list that it is a place in, see <see cref="ListRequest.Fingerprint"/>.</param>
+/// <param name="Key">What the row is ordered by.</param>
+/// <param name="Id">Its id.</param>
+internal sealed record ListCursor(string List, JsonElement Key, Guid Id)
+{
+    /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
+    public static ListCursor? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ListCursor>(WebEncoders.Base64UrlDecode(text), ApiJson.Options);
+        }
+        catch (Exception error) when (error is FormatException or JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The place as an address carries it.</summary>
+    public override string ToString() => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Options));
+}

@@ -1,0 +1,97 @@
+using Relight.Access;
+using Relight.Register;
+using Relight.Storage;
+using Field = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OfferForCoordination>;
+
+namespace Relight.Web.Api;
+
+/// <summary>What is available.</summary>
+internal static class OfferRoutes
+{
+    public static void Map(ApiRoutes routes) => routes.List("offers", "offers", List).Command(Record).Command(Change);
+
+    /// <summary>An offer as it is to be.</summary>
+    /// <param name="Title">Short name.</param>
+    /// <param name="Donor">Who offers it.</param>
+    /// <param name="Specification">Technical data of a unit.</param>
+    /// <param name="Units">How many units; 1 to 1,000,000.</param>
+    /// <param name="Condition">The state they are in.</param>
+    /// <param name="Contribution">The contribution that it is a part of; left out where it is not tied to one yet.</param>
+    /// <param name="AvailableFrom">When they can leave.</param>
+    /// <param name="Place">Where they stand.</param>
+    /// <param name="DispatchCountry">Country that they leave from.</param>
+    /// <param name="Arrival">When they are expected where they are needed.</param>
+    /// <param name="Id">Its id, for a new one; made from the Idempotency-Key where it is left out.</param>
+    public sealed record OfferBody(
+        string Title,
+        Id<Organisation> Donor,
+        Specification Specification,
+        int Units,
+        UnitCondition Condition = UnitCondition.Unknown,
+        Id<Contribution>? Contribution = null,
+        ReportedDate? AvailableFrom = null,
+        string? Place = null,
+        Country? DispatchCountry = null,
+        ReportedDate? Arrival = null,
+        Id<Offer>? Id = null);
+
+    private static Listing List { get; } = new Listing<Offer, OfferRow, OfferForCoordination>("offers", Audience.Coordination)
+    {
+        Views = (db, call, rows) => OfferList.ForCoordination(db, call.Operation, rows, call.Cancel),
+        Version = row => row.Version,
+        Fields =
+        [
+            Field.Text("title", "#item+name", view => view.Title) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Title) },
+            Field.Choice("item", "#item+type", view => view.Specification.Item),
+            Field.Text("donor", "#org+funding", view => view.Donor),
+            Field.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)),
+            Field.Number("low", "#capacity+voltage+low+kv", "kV", view => SpecificationNumbers.LowKilovolts(view.Specification)),
+            Field.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)),
+            Field.Number("active", "#capacity+power+mw", "MW", view => SpecificationNumbers.Megawatts(view.Specification)),
+            Field.Number("mass", "#capacity+mass+t", "t", view => view.Specification.TransportTonnes),
+            Field.Number("units", "#item+units", "pcs", view => view.Units) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Units) },
+            Field.Choice("condition", "#item+condition", view => view.Condition),
+            Field.Choice("origin", "#country+origin+code", view => view.Specification.Origin),
+            Field.Choice("dispatch", "#country+dispatch+code", view => view.DispatchCountry),
+            Field.Text("place", "#loc+name", view => view.Place),
+            Field.Reported("available", "#date+start", view => view.AvailableFrom),
+            Field.Reported("arrival", "#date+arrival", view => view.Arrival),
+            Field.Choice("contribution", "#activity+id", view => view.Contribution),
+            Field.Number("version", "#meta+version", "", view => view.Version),
+            Field.Choice("id", "#meta+id", view => view.Id),
+        ],
+    };
+
+    private static CommandRoute<OfferBody> Record { get; } = new("POST", "offers", Audience.Coordination, "offer", "Enters an offer")
+    {
+        Makes = true,
+        Make = (_, body, key) => Wanting(body, body.Id ?? Id<Offer>.Named($"{key}"), 1),
+    };
+
+    private static CommandRoute<OfferBody> Change { get; } = new("PUT", "offers/{id}", Audience.Coordination, "offer", "Changes an offer as a whole")
+    {
+        NeedsVersion = true,
+        Make = (call, body, _) => call.IdOf<Offer>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+            ? Wanting(body, id, seen + 1)
+            : Wanted.No(Problem.NotFound),
+    };
+
+    private static Task<(Wanted?, Problem?)> Wanting(OfferBody body, Id<Offer> id, int version) => Wanted.Of(
+        new RecordOffer(new Offer
+        {
+            Id = id,
+            Version = version,
+            Title = body.Title,
+            Donor = body.Donor,
+            Contribution = body.Contribution,
+            Specification = body.Specification,
+            Units = body.Units,
+            Condition = body.Condition,
+            AvailableFrom = body.AvailableFrom,
+            Place = body.Place,
+            DispatchCountry = body.DispatchCountry,
+            Arrival = body.Arrival,
+        }),
+        $"offers/{id}",
+        version);
+}

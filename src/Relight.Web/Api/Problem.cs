@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Relight.Ledger;
+
+namespace Relight.Web.Api;
+
+/// <summary>Something wrong with a request: the place, what stands there, and the rule that it breaks.</summary>
+/// <param name="Field">Where: a path in the body such as <c>requirement.highKilovolts</c>, a parameter of the address, or a header.</param>
+/// <param name="Value">What stands there, shortened to one line; left out where something is missing.</param>
+/// <param name="Rule">What must hold.</param>
+/// <param name="Theirs">What someone else put there since it was read; only where two edited the same.</param>
+public sealed record Fault(string Field, string? Value, string Rule, string? Theirs = null)
+{
+    /// <summary>The fault that a refusal of the register tells, with the path as the body writes it.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="record">What the register calls the record that the body is, e.g. <c>need</c>; its fields stand at the top of the body.</param>
+    internal static Fault Of(Refusal refusal, string record) => new(
+        refusal.Field.StartsWith(record + ".", StringComparison.Ordinal) ? refusal.Field[(record.Length + 1)..] : refusal.Field,
+        refusal.Value,
+        refusal.Rule,
+        (refusal as Conflict)?.Theirs);
+}
+
+/// <summary>An answer that says why nothing was done, as RFC 9457 writes it; it lists everything that is wrong, and never how the program works inside.</summary>
+/// <param name="Status">Status of the answer.</param>
+/// <param name="Kind">Last word of the problem's type, e.g. <c>refused</c>.</param>
+/// <param name="Title">What kind of problem it is, the same words each time.</param>
+internal sealed record Problem(int Status, string Kind, string Title) : IResult
+{
+    public const string ContentType = "application/problem+json";
+
+    private static readonly JsonSerializerOptions s_options = new(LedgerJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>What is wrong this time; null where the faults say it all.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Everything that is wrong.</summary>
+    public IReadOnlyList<Fault> Errors { get; init; } = [];
+
+    public static Problem Malformed(params IReadOnlyList<Fault> errors) =>
+        new(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.") { Errors = errors };
+
+    public static Problem NeedsKey { get; } = Malformed(
+        new Fault("Idempotency-Key", null, "must be given: a UUID, or any text of up to 200 characters, the same only where the same request is sent again"));
+
+    public static Problem NeedsToken { get; } =
+        new(StatusCodes.Status401Unauthorized, "needs-token", "This is not open to the public: send a token, as Authorization: Bearer.");
+
+    public static Problem NotForYou { get; } =
+        new(StatusCodes.Status403Forbidden, "not-for-you", "The token does not open this.");
+
+    public static Problem FromElsewhere { get; } =
+        new(StatusCodes.Status403Forbidden, "from-elsewhere", "Another site's page sent this; it is not taken.");
+
+    public static Problem NotFound { get; } =
+        new(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address, or it does not take this method.");
+
+    public static Problem Changed(IReadOnlyList<Fault> errors) =>
+        new(StatusCodes.Status412PreconditionFailed, "changed", "Someone else changed it since you read it. Nothing of yours was taken.") { Errors = errors };
+
+    public static Problem NeedsVersion { get; } =
+        new(StatusCodes.Status428PreconditionRequired, "needs-version", "Say which version you saw: send its ETag as If-Match.")
+        {
+            Errors = [new Fault("If-Match", null, "must be the ETag of the record as you read it")],
+        };
+
+    public static Problem TooLarge(long most) =>
+        new(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large.") { Detail = FormattableString.Invariant($"At most {most} bytes are taken.") };
+
+    public static Problem OtherType(string taken) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "other-type", "The body is of another type.") { Detail = $"Taken is {taken}." };
+
+    public static Problem Refused(IReadOnlyList<Fault> errors) =>
+        new(StatusCodes.Status422UnprocessableEntity, "refused", "The register refuses this. Nothing was changed.") { Errors = errors };
+
+    public static Problem KeyOfAnother { get; } =
+        new(StatusCodes.Status422UnprocessableEntity, "key-of-another", "This Idempotency-Key belongs to another request.")
+        {
+            Errors = [new Fault("Idempotency-Key", null, "must be new for each new request, and stay the same only where the same request is sent again")],
+        };
+
+    public static Problem Failed(string number) =>
+        new(StatusCodes.Status500InternalServerError, "failed", "Relight failed, which is a fault of Relight and not of your request.") { Detail = $"The log has it under {number}." };
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = Status;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status401Unauthorized)
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        return httpContext.Response.WriteAsJsonAsync(
+            new ProblemText($"urn:relight:problem:{Kind}", Title, Status, Detail, Errors.Count > 0 ? Errors : null), s_options, ContentType, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>A problem as it is written (RFC 9457).</summary>
+/// <param name="Type">Name of the kind of problem.</param>
+/// <param name="Title">What kind of problem it is.</param>
+/// <param name="Status">Status of the answer.</param>
+/// <param name="Detail">What is wrong this time.</param>
+/// <param name="Errors">Everything that is wrong, with its place.</param>
+public sealed record ProblemText(string Type, string Title, int Status, string? Detail, IReadOnlyList<Fault>? Errors);
