@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Relight.Grid.Import;
@@ -7,7 +8,7 @@ using Relight.Storage;
 
 namespace Relight.Cli;
 
-/// <summary>The folder that holds a register, as commands are told of it.</summary>
+/// <summary>The folder or database that holds a register, as commands are told of it.</summary>
 internal static class DataFolder
 {
     private static readonly string[] s_files = ["relight.db", "relight.db-wal", "relight.db-shm"];
@@ -15,24 +16,33 @@ internal static class DataFolder
     /// <summary>The option that names it.</summary>
     public static Option<string> Option() => new("--data")
     {
-        Description = "Folder of the data",
+        Description = "Folder of the data, or connection string of a PostgreSQL database (Host=...;Database=...)",
         HelpName = "DIR",
         DefaultValueFactory = _ => "relight-data",
     };
 
-    /// <summary>Opens the register in a folder, and makes it where it is missing.</summary>
+    /// <summary>Opens the register in a folder or of a connection string, and makes it where it is missing.</summary>
     /// <returns>The database, or what stands in the way.</returns>
-    public static async Task<(Database? Database, Finding? Trouble)> OpenAsync(string folder, CancellationToken cancellation)
+    public static async Task<(Database? Database, Finding? Trouble)> OpenAsync(string data, CancellationToken cancellation)
     {
+        var (database, _, trouble) = await MigrateAsync(data, cancellation);
+        return (database, trouble);
+    }
+
+    /// <summary>The same, with the migrations that were carried out for it.</summary>
+    public static async Task<(Database? Database, IReadOnlyList<string> Migrated, Finding? Trouble)> MigrateAsync(
+        string data, CancellationToken cancellation)
+    {
+        // A connection string can hold a password, which no message repeats.
+        var place = Database.IsConnection(data) ? "--data" : data;
         try
         {
-            var database = Database.InFolder(folder);
-            await database.Migrate(cancellation);
-            return (database, null);
+            var database = Database.Of(data);
+            return (database, await database.Migrate(cancellation), null);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or SqliteException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or DbException or InvalidDataException)
         {
-            return (null, Finding.Error(folder, null, $"cannot hold the data: {error.Message}"));
+            return (null, [], Finding.Error(place, null, $"cannot hold the data: {error.Message}"));
         }
     }
 
@@ -40,6 +50,8 @@ internal static class DataFolder
     /// <returns>Null, or what stands in the way.</returns>
     public static async Task<Finding?> DeleteSampleAsync(string folder, CancellationToken cancellation)
     {
+        if (Database.IsConnection(folder))
+            return Finding.Error("--fresh", null, "deletes the sample in a folder; drop the database to start anew");
         if (!File.Exists(Path.Combine(folder, s_files[0])))
             return null;
         var (database, trouble) = await OpenAsync(folder, cancellation);

@@ -31,7 +31,7 @@ internal static class DemoCommand
             var (database, trouble) = await DataFolder.OpenAsync(folder, cancellation);
             if (database is null)
                 return Refused(terminal, trouble!);
-            await LoadAsync(terminal, database, folder, cancellation);
+            await LoadAsync(terminal, database, cancellation);
             await PlanAsync(terminal, database, PlanCommand.Limit(parsed, seconds), cancellation);
             await DemoSummary.WriteAsync(terminal, database, CancellationToken.None);
             return parsed.GetValue(noServe) || cancellation.IsCancellationRequested
@@ -47,14 +47,13 @@ internal static class DemoCommand
         return ExitCode.BadInput;
     }
 
-    private static async Task LoadAsync(Terminal terminal, Database database, string folder, CancellationToken cancellation)
+    private static async Task LoadAsync(Terminal terminal, Database database, CancellationToken cancellation)
     {
         var sample = new LoadSample(database, TimeProvider.System);
-        var file = Path.GetFullPath(Path.Combine(folder, "relight.db"));
         var loaded = await ProgressBars.LoadAsync(terminal, progress => sample.Run(progress, cancellation));
         terminal.Out.WriteLine(loaded == SampleLoaded.Before
-            ? $"The sample operation is there already and goes on: {file}"
-            : $"The sample operation is loaded: {file}");
+            ? $"The sample operation is there already and goes on: {database.Name}"
+            : $"The sample operation is loaded: {database.Name}");
     }
 
     /// <summary>Makes a plan where there is none yet. Ctrl-C ends the search, not the demo.</summary>

@@ -29,6 +29,9 @@ public static class Program
             CheckCommand.Create(terminal),
             NetworkCommand.Create(terminal),
             LedgerCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
+            BackupCommand.CreateBackup(terminal),
+            BackupCommand.CreateRestore(terminal),
         };
         return Invocation.RunAsync(relight, args, terminal, cancellation);
     }

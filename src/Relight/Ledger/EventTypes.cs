@@ -1,6 +1,7 @@
 using Relight.Funds;
 using Relight.Plans;
 using Relight.Register;
+using Relight.Supply;
 
 namespace Relight.Ledger;
 
@@ -43,6 +44,8 @@ public static class EventTypes
         ["reservation-contracted"] = typeof(ReservationContracted),
         ["contract-paid"] = typeof(ContractPaid),
         ["reservation-released"] = typeof(ReservationReleased),
+        ["maker-capacity-recorded"] = typeof(MakerCapacityRecorded),
+        ["maker-capacity-removed"] = typeof(MakerCapacityRemoved),
     };
 
     private static readonly Dictionary<Type, string> s_names = s_types.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -11,21 +11,26 @@ public static class Copy
     /// <summary>Copies every table while writers may go on; what they write after the beginning is not in the copy.</summary>
     /// <param name="from">The register.</param>
     /// <param name="to">Where to; its tables are made where they are missing.</param>
+    /// <param name="progress">Is told how many rows are copied.</param>
     /// <param name="cancel">Breaks the copy off; then nothing of it stays.</param>
     /// <returns>How many rows were copied; null where the target is not empty, and nothing was done.</returns>
-    public static async Task<long?> Run(Database from, Database to, CancellationToken cancel = default)
+    public static async Task<long?> Run(
+        Database from, Database to, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
         await to.Migrate(cancel);
         await using var source = from.Open();
         await using var target = to.Open();
-        if (await target.Ledger.AnyAsync(cancel))
-            return null;
         await using var snapshot = await source.Snapshot(cancel);
         await using var transaction = await target.Database.BeginTransactionAsync(cancel);
+        if (await target.Ledger.AnyAsync(cancel))
+            return null;
         var rows = 0L;
         foreach (var table in InOrder(source.Model))
+        {
             rows += await (Task<long>)typeof(Copy).GetMethod(nameof(Table), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(table.ClrType).Invoke(null, [source, target, cancel])!;
+            progress?.Report(rows);
+        }
         await transaction.CommitAsync(cancel);
         return rows;
     }
@@ -58,7 +63,7 @@ public static class Copy
         {
             if (ordered.Contains(table))
                 return;
-            foreach (var key in table.GetForeignKeys())
+            foreach (var key in table.GetForeignKeys().Where(key => key.PrincipalEntityType != table))
                 Add(key.PrincipalEntityType);
             ordered.Add(table);
         }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Relight.Storage;
 
@@ -8,7 +9,21 @@ public sealed class Database
 {
     private readonly Func<RelightContext> _open;
 
-    private Database(Func<RelightContext> open) => _open = open;
+    private Database(string name, Func<RelightContext> open) => (Name, _open) = (name, open);
+
+    /// <summary>What it is called in messages: the path of the file, or server and database; never with a password.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The database that a text names: a PostgreSQL connection string, which has <c>Host=</c> in it, or else a folder
+    /// with a SQLite file.
+    /// </summary>
+    /// <param name="data">Folder or connection string.</param>
+    /// <exception cref="ArgumentException">The text has <c>Host=</c> in it, but is no connection string.</exception>
+    public static Database Of(string data) => IsConnection(data) ? Postgres(data) : InFolder(data);
+
+    /// <summary>Whether a text is meant as a PostgreSQL connection string rather than a folder.</summary>
+    public static bool IsConnection(string data) => data.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A SQLite file; it is made when it is first migrated.</summary>
     /// <param name="file">Path of the file.</param>
@@ -18,8 +33,9 @@ public sealed class Database
     /// <param name="connectionString">As Npgsql reads it, e.g. <c>Host=localhost;Database=relight</c>.</param>
     public static Database Postgres(string connectionString)
     {
-        var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connectionString).Options;
-        return new Database(() => new PostgresContext(options));
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection.ToString()).Options;
+        return new Database($"PostgreSQL database {connection.Database} at {connection.Host}", () => new PostgresContext(options));
     }
 
     /// <summary>The one file of a data folder, <c>relight.db</c>; the folder is made where it is missing.</summary>
@@ -33,17 +49,25 @@ public sealed class Database
     public RelightContext Open() => _open();
 
     /// <summary>Makes the tables, or brings them to this version; does nothing where they are already.</summary>
-    public async Task Migrate(CancellationToken cancel = default)
+    /// <returns>The names of the migrations that were carried out now; empty where there was nothing to do.</returns>
+    /// <exception cref="InvalidDataException">A later version of Relight has changed the tables.</exception>
+    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel = default)
     {
         await using var db = Open();
-        await db.Database.MigrateAsync(cancel);
+        if (await db.Database.CanConnectAsync(cancel)
+            && (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+            throw new InvalidDataException($"a later version of Relight has changed its tables ({unknown}): use that version");
+        List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(cancel);
+        return pending;
     }
 
     /// <summary>A database in memory that lives as long as the connection given: for replays and tests.</summary>
     internal static Database InMemory(SqliteConnection open)
     {
         var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(open).Options;
-        return new Database(() => new SqliteContext(options));
+        return new Database("memory", () => new SqliteContext(options));
     }
 
     private static Database Sqlite(SqliteConnectionStringBuilder connection)
@@ -53,6 +77,6 @@ public sealed class Database
             .UseSqlite(connection.ToString())
             .AddInterceptors(new SqliteContext.Pragmas())
             .Options;
-        return new Database(() => new SqliteContext(options));
+        return new Database(Path.GetFullPath(connection.DataSource), () => new SqliteContext(options));
     }
 }

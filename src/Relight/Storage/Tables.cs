@@ -39,7 +39,7 @@ internal static class Tables
         link.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.To);
         var outage = Named(model.Entity<OutageReportRow>(), "outage_report");
         outage.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.Source);
-        outage.HasOne<OutageReportRow>().WithMany().HasForeignKey(row => row.Supersedes);
+        outage.HasIndex(row => row.Supersedes);
         outage.HasIndex(row => new { row.Operation, row.From });
     }
 

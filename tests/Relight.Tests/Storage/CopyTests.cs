@@ -23,12 +23,12 @@ public class CopyTests
         for (var i = 0; i < 5; i++)
             await register.Adopt(await register.Recorded(register.Claim($"c{i}", Bounds.About(i))), $"k{i}");
 
-        Assert.True(await Copy.Run(original.Database, other.Database, Cancel) > 30);
+        Assert.True(await Copy.Run(original.Database, other.Database, cancel: Cancel) > 30);
 
         await using var db = other.Database.Open();
         Assert.Empty((await LedgerVerification.Run(db, Cancel)).Tampered);
         Assert.Empty((await LedgerReplay.Run(other.Database, Cancel)).Differences);
-        Assert.Null(await Copy.Run(original.Database, other.Database, Cancel));
+        Assert.Null(await Copy.Run(original.Database, other.Database, cancel: Cancel));
         var goesOn = await new Commands(other.Database, register.Clock).Run(
             new RecordClaim(register.Claim("new", Bounds.Exactly(1))), register.Next(), Cancel);
         Assert.True(goesOn.Done);
@@ -48,7 +48,7 @@ public class CopyTests
             foreach (var (i, envelope) in envelopes.Index())
                 await register.Commands.Run(new RecordClaim(register.Claim($"c{i}", Bounds.Exactly(i))), envelope, Cancel);
         }, Cancel);
-        await Copy.Run(original.Database, other.Database, Cancel);
+        await Copy.Run(original.Database, other.Database, cancel: Cancel);
         await writing;
 
         await using var db = other.Database.Open();

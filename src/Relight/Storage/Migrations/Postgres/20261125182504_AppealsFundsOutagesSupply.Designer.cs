@@ -922,10 +922,6 @@ namespace Relight.Storage.Migrations.Postgres
                         .HasForeignKey("Source")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Relight.Storage.OutageReportRow", null)
-                        .WithMany()
-                        .HasForeignKey("Supersedes");
                 });
 
             modelBuilder.Entity("Relight.Storage.PlanRow", b =>

@@ -106,11 +106,6 @@ namespace Relight.Storage.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_outage_report", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_outage_report_outage_report_Supersedes",
-                        column: x => x.Supersedes,
-                        principalTable: "outage_report",
-                        principalColumn: "Id");
-                    table.ForeignKey(
                         name: "FK_outage_report_source_Source",
                         column: x => x.Source,
                         principalTable: "source",

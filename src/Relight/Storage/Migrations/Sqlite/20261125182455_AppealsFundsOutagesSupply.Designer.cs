@@ -917,10 +917,6 @@ namespace Relight.Storage.Migrations.Sqlite
                         .HasForeignKey("Source")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Relight.Storage.OutageReportRow", null)
-                        .WithMany()
-                        .HasForeignKey("Supersedes");
                 });
 
             modelBuilder.Entity("Relight.Storage.PlanRow", b =>

@@ -1,0 +1,177 @@
+using Relight.Access;
+using Relight.Matching;
+using Relight.Register;
+
+namespace Relight.Supply;
+
+/// <summary>Whether a need can be met by its deadline.</summary>
+public enum InTime
+{
+    /// <summary>It has no deadline.</summary>
+    NoDeadline,
+
+    /// <summary>Also where every number turns out as bad as it can be.</summary>
+    Surely,
+
+    /// <summary>Only where numbers turn out better than the worst.</summary>
+    Perhaps,
+
+    /// <summary>Not even where every number turns out as good as it can be.</summary>
+    No,
+}
+
+/// <summary>When a need could be met, together with all that are more urgent.</summary>
+/// <param name="Need">The need.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Units">How many units it needs.</param>
+/// <param name="Deadline">Its deadline.</param>
+/// <param name="AtBest">The first day on which it can be met; null where no maker that is known can meet it.</param>
+/// <param name="AtMost">The day by which it is met at the latest; null where that is open.</param>
+/// <param name="InTime">Whether that is in time.</param>
+[View(Audience.Coordination)]
+public sealed record NeedOutlook(
+    Id<Need> Need, string Title, int Units, DateOnly? Deadline, DateOnly? AtBest, DateOnly? AtMost, InTime InTime);
+
+/// <summary>Something that the outlook does not reckon with.</summary>
+/// <param name="Title">Title of the need or of the maker's product.</param>
+/// <param name="Why">The reason.</param>
+[View(Audience.Coordination)]
+public sealed record NotReckoned(string Title, string Why);
+
+/// <summary>
+/// When makers could meet a set of needs that is ordered on one day. Each maker first works off its order book, makes
+/// so many units a month, and hands a unit over its lead time after beginning it; units go to the most urgent needs first.
+/// "At best" takes the favourable bound of every number and units of which a value is still missing; "at most" the
+/// unfavourable bounds, and only units that are known to fit. Both are the earliest days possible under these numbers.
+/// </summary>
+/// <param name="OrderedOn">The day of the order.</param>
+/// <param name="AtBest">The first day on which all of it can be met; null where no makers that are known can.</param>
+/// <param name="AtMost">The day by which all of it is met at the latest; null where that is open.</param>
+/// <param name="Needs">The needs, the most urgent first.</param>
+/// <param name="NotReckoned">Needs and makers that are left out, each with its reason: what is not known is not guessed.</param>
+[View(Audience.Coordination)]
+public sealed record SupplyOutlook(
+    DateOnly OrderedOn, DateOnly? AtBest, DateOnly? AtMost, IReadOnlyList<NeedOutlook> Needs, IReadOnlyList<NotReckoned> NotReckoned)
+{
+    private const int LastDay = 36_525;
+    private const decimal DaysAMonth = 365.25m / 12;
+    private const long Plenty = 1_000_000_000;
+
+    /// <summary>The outlook for needs from makers.</summary>
+    /// <param name="needs">The needs, in any order.</param>
+    /// <param name="makers">What makers can make.</param>
+    /// <param name="orderedOn">The day of the order.</param>
+    /// <param name="practice">The operator's practice, by which units are judged.</param>
+    public static SupplyOutlook Of(
+        IEnumerable<Need> needs, IEnumerable<MakerCapacity> makers, DateOnly orderedOn, Practice practice)
+    {
+        var left = new List<NotReckoned>();
+        var wanted = needs
+            .Where(need => IsInUnits(need, left))
+            .OrderBy(need => need.Priority).ThenBy(need => need.Deadline ?? DateOnly.MaxValue).ThenBy(need => need.Id)
+            .ToList();
+        var known = makers.OrderBy(maker => maker.Id).Where(maker => IsKnown(maker, left)).ToList();
+        var fitting = new Fitting(wanted, [.. known.Select(UnitOf)], practice);
+        var (best, most) = (Days(wanted, fitting, known, true), Days(wanted, fitting, known, false));
+        DateOnly? On(int? day) => day is { } d ? orderedOn.AddDays(d) : null;
+        return new SupplyOutlook(
+            orderedOn,
+            On(Last(best)),
+            On(Last(most)),
+            [.. wanted.Select((need, i) => new NeedOutlook(
+                need.Id, need.Title, need.Units, need.Deadline, On(best[i]), On(most[i]), Judge(need.Deadline, On(best[i]), On(most[i]))))],
+            left);
+    }
+
+    /// <summary>Units that a maker has handed over so many days after the order.</summary>
+    internal static long HandedOver(MakerCapacity maker, int days, bool atBest)
+    {
+        var (perMonth, before, lead) = atBest
+            ? (maker.PerMonth.Upper, (decimal?)maker.OrderBook.Lower, (decimal?)maker.LeadDays.Lower)
+            : (maker.PerMonth.Lower, UpperOf(maker.OrderBook), UpperOf(maker.LeadDays));
+        if (before is null || lead is null || days < lead || perMonth == 0)
+            return 0;
+        if (perMonth is not { } rate)
+            return Plenty;
+        var begun = Math.Floor(((days - lead.Value) / DaysAMonth * rate) - before.Value) + 1;
+        return (long)Math.Clamp(begun, 0, Plenty);
+    }
+
+    // The day on which the last is met; null where one never is.
+    private static int? Last(int?[] days) => days.Contains(null) ? null : days.Max() ?? 0;
+
+    private static decimal? UpperOf(Bounds bounds) => bounds.IsSpecified ? bounds.Upper : null;
+
+    // For each need the first day on which it and all more urgent ones can be met; one that never can is passed over.
+    private static int?[] Days(List<Need> needs, Fitting fitting, List<MakerCapacity> makers, bool atBest)
+    {
+        var days = new int?[needs.Count];
+        var met = new List<int>();
+        var (from, units) = (0, 0L);
+        for (var n = 0; n < needs.Count; n++)
+        {
+            met.Add(n);
+            var wanted = units + needs[n].Units;
+            bool Met(int day) => fitting.Served(met, [.. makers.Select(maker => HandedOver(maker, day, atBest))], atBest) == wanted;
+            if (!Met(LastDay))
+            {
+                met.RemoveAt(met.Count - 1);
+                continue;
+            }
+            var (low, high) = (from, LastDay);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (Met(middle))
+                    high = middle;
+                else
+                    low = middle + 1;
+            }
+            (days[n], from, units) = (low, low, wanted);
+        }
+        return days;
+    }
+
+    private static InTime Judge(DateOnly? deadline, DateOnly? best, DateOnly? most) => deadline switch
+    {
+        null => InTime.NoDeadline,
+        _ when most <= deadline => InTime.Surely,
+        _ when best <= deadline => InTime.Perhaps,
+        _ => InTime.No,
+    };
+
+    private static bool IsInUnits(Need need, List<NotReckoned> left)
+    {
+        var why = need.Requirement switch
+        {
+            MoneyRequirement => "money is not made",
+            GoodsRequirement goods when goods.Amount.Unit != Unit.Piece => $"is measured in {goods.Amount.Unit}, and makers are reckoned in units",
+            _ => null,
+        };
+        if (why is not null)
+            left.Add(new NotReckoned(need.Title, why));
+        return why is null;
+    }
+
+    private static bool IsKnown(MakerCapacity maker, List<NotReckoned> left)
+    {
+        var why = !maker.PerMonth.IsSpecified ? "how many it makes in a month is not known"
+            : !maker.LeadDays.IsSpecified ? "its lead time is not known"
+            : null;
+        if (why is not null)
+            left.Add(new NotReckoned(maker.Title, why));
+        return why is null;
+    }
+
+    internal static Offer UnitOf(MakerCapacity maker) => new()
+    {
+        Id = new Id<Offer>(maker.Id.Value),
+        Version = 1,
+        Title = maker.Title,
+        Donor = maker.Maker,
+        Specification = maker.Product,
+        Units = 1,
+        Condition = UnitCondition.New,
+        DispatchCountry = maker.DispatchCountry,
+    };
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+using Relight.Tests.Register;
+
+namespace Relight.Tests.Storage;
+
+/// <summary>A backup is one file that holds the register of one moment, and goes into either kind of database.</summary>
+public class BackupTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { TestDatabases.Sqlite, TestDatabases.Sqlite },
+        { TestDatabases.Sqlite, TestDatabases.Postgres },
+        { TestDatabases.Postgres, TestDatabases.Sqlite },
+        { TestDatabases.Postgres, TestDatabases.Postgres },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_was_backed_up_is_restored_and_goes_on(string from, string to)
+    {
+        await using var original = await TestDatabases.Make(from);
+        await using var other = await TestDatabases.Make(to);
+        using var folder = new ScratchFolder();
+        var register = await RegisterFixture.Open(original.Database);
+        var claim = await register.Recorded(register.Claim("c", Bounds.About(40)));
+        await register.Adopt(claim, "k");
+
+        var backup = await Backup.Write(original.Database, folder.At("b.db"), cancel: Cancel);
+        Assert.Equal(["b.db"], folder.Files);
+        var restored = await Backup.Restore(folder.At("b.db"), other.Database, cancel: Cancel);
+
+        Assert.Equal((backup.Rows, backup.Ends.Single()), (restored!.Rows, restored.Ends.Single()));
+        Assert.Equal(["b.db"], folder.Files);
+        Assert.Empty((await LedgerReplay.Run(other.Database, Cancel)).Differences);
+        var next = await new Commands(other.Database, register.Clock).Run(new RetractClaim(claim.Id, "x"), register.Next(), Cancel);
+        Assert.Equal("claim", Assert.Single(next.Refusals).Field);
+        Assert.Null(await Backup.Restore(folder.At("b.db"), other.Database, cancel: Cancel));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_backup_made_while_writers_run_is_of_one_moment(string kind)
+    {
+        await using var original = await TestDatabases.Make(kind);
+        await using var other = await TestDatabases.Make(TestDatabases.Sqlite);
+        using var folder = new ScratchFolder();
+        var register = await RegisterFixture.Open(original.Database);
+        var envelopes = Enumerable.Range(0, 40).Select(_ => register.Next()).ToArray();
+        var writing = Task.WhenAll(envelopes.Select((envelope, i) => Task.Run(() => register.Commands.Run(
+            new RecordClaim(register.Claim($"c{i}", Bounds.Exactly(i))), envelope, Cancel), Cancel)));
+        var backup = await Backup.Write(original.Database, folder.At("b.db"), cancel: Cancel);
+        await writing;
+
+        Assert.Empty(backup.Tampered);
+        await Backup.Restore(folder.At("b.db"), other.Database, cancel: Cancel);
+        Assert.Empty((await LedgerReplay.Run(other.Database, Cancel)).Differences);
+        await using var db = original.Database.Open();
+        Assert.Equal(44, await db.Ledger.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_backup_that_was_changed_by_hand_is_not_restored()
+    {
+        await using var original = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var other = await TestDatabases.Make(TestDatabases.Sqlite);
+        using var folder = new ScratchFolder();
+        await RegisterFixture.Open(original.Database);
+        await Backup.Write(original.Database, folder.At("b.db"), cancel: Cancel);
+        await using (var db = Database.Sqlite(folder.At("b.db")).Open())
+            await db.Database.ExecuteSqlRawAsync("""UPDATE ledger SET "By" = 'Mallory' WHERE "Number" = 2""", Cancel);
+        Assert.Equal(2, Assert.Single((await Backup.Restore(folder.At("b.db"), other.Database, cancel: Cancel))!.Tampered).Number);
+        await other.Database.Migrate(Cancel);
+        await using var untouched = other.Database.Open();
+        Assert.False(await untouched.Operations.AnyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_no_backup_is_refused_and_no_file_is_written_over()
+    {
+        await using var database = await TestDatabases.Make(TestDatabases.Sqlite);
+        await database.Database.Migrate(Cancel);
+        using var folder = new ScratchFolder();
+        foreach (var (name, text) in new[] { ("text.db", "not a database, but a text that is long enough to look like the head of one"), ("empty.db", "") })
+            await Assert.ThrowsAsync<InvalidDataException>(() => Backup.Restore(folder.Write(name, text), database.Database, cancel: Cancel));
+        await Assert.ThrowsAsync<IOException>(() => Backup.Write(database.Database, folder.At("text.db"), cancel: Cancel));
+        Assert.Equal(["empty.db", "text.db"], folder.Files);
+    }
+
+    [Fact]
+    public async Task A_backup_broken_off_leaves_no_file()
+    {
+        await using var database = await TestDatabases.Make(TestDatabases.Sqlite);
+        await RegisterFixture.Open(database.Database);
+        using var folder = new ScratchFolder();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Backup.Write(database.Database, folder.At("b.db"), new StopAtFirst(stop), stop.Token));
+        Assert.Empty(folder.Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Tables_of_a_later_version_are_left_alone(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        Assert.NotEmpty(await test.Database.Migrate(Cancel));
+        Assert.Empty(await test.Database.Migrate(Cancel));
+        await test.Tamper("""INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '99')""");
+        await Assert.ThrowsAsync<InvalidDataException>(() => test.Database.Migrate(Cancel));
+    }
+
+    private sealed class StopAtFirst(CancellationTokenSource stop) : IProgress<long>
+    {
+        public void Report(long value) => stop.Cancel();
+    }
+}

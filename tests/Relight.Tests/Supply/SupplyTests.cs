@@ -1,0 +1,194 @@
+using CsCheck;
+using Relight.Ledger;
+using Relight.Matching;
+using Relight.Register;
+using Relight.Supply;
+using Relight.Tests.Register;
+using Relight.Tests.Storage;
+
+namespace Relight.Tests.Supply;
+
+/// <summary>What makers can make by when, and what hangs on one country.</summary>
+public class SupplyTests
+{
+    private static readonly DateOnly s_ordered = new(2023, 1, 1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static readonly Organisation s_maker = new(Id<Organisation>.Named("maker"), "Works", OrganisationKind.Maker, Country.Parse("KR"));
+
+    private static MakerCapacity Maker(string name, Bounds perMonth, Bounds orderBook, Bounds leadDays, string? origin = null, decimal? kilowatts = 100) => new()
+    {
+        Id = Id<MakerCapacity>.Named(name),
+        Version = 1,
+        Title = name,
+        Maker = s_maker.Id,
+        Product = new GeneratingSet { Kilowatts = kilowatts, ThreePhase = true, Volts = 400, FrequencyHertz = 50, Rating = EngineRating.Prime, Origin = origin is null ? null : Country.Parse(origin) },
+        PerMonth = perMonth,
+        OrderBook = orderBook,
+        LeadDays = leadDays,
+        DispatchCountry = Country.Parse("PL"),
+        AsOf = new(2022, 11, 1),
+        Source = "catalogue",
+    };
+
+    private static Need Need(string name, int units, DateOnly? deadline = null, Priority priority = Priority.High, decimal kilowatts = 50) => new()
+    {
+        Id = Id<Need>.Named(name),
+        Version = 1,
+        Title = name,
+        Organisation = Id<Organisation>.Named("FR"),
+        Priority = priority,
+        Deadline = deadline,
+        Requirement = new FacilityPower { Facility = FacilityKind.Hospital, LoadKilowatts = kilowatts },
+        Units = units,
+    };
+
+    private static Offer Offer(string name, int units, string? origin, string? dispatch) => new()
+    {
+        Id = Id<Offer>.Named(name),
+        Version = 1,
+        Title = name,
+        Donor = Id<Organisation>.Named("FR"),
+        Specification = Maker(name, default, default, default, origin).Product,
+        Units = units,
+        Condition = UnitCondition.New,
+        DispatchCountry = dispatch is null ? null : Country.Parse(dispatch),
+    };
+
+    private static SupplyOutlook Outlook(IEnumerable<Need> needs, params MakerCapacity[] makers) =>
+        SupplyOutlook.Of(needs, makers, s_ordered, Practice.Default);
+
+    [Fact]
+    public void A_maker_works_off_its_order_book_first_then_so_many_a_month()
+    {
+        // 20 before ours at 10 a month are 2 months; ours, 5, end 4 tenths of a month later; then the lead time of 30 days.
+        var outlook = Outlook([Need("n", 5)], Maker("m", Bounds.Exactly(10), Bounds.Exactly(20), Bounds.Exactly(30)));
+        var days = (int)Math.Ceiling(30 + (24m / 10 * (365.25m / 12)));
+        Assert.Equal(s_ordered.AddDays(days), outlook.AtBest);
+        Assert.Equal(outlook.AtBest, outlook.AtMost);
+    }
+
+    [Fact]
+    public void Bounds_of_makers_give_bounds_of_the_day()
+    {
+        var maker = Maker("m", Bounds.Between(5, 10), Bounds.About(20), Bounds.Between(30, 60));
+        var outlook = Outlook([Need("n", 5, new(2023, 5, 1)), Need("late", 1, new(2023, 1, 15), Priority.Normal), Need("any", 1, null, Priority.Normal)], maker);
+        Assert.True(outlook.AtBest < outlook.AtMost);
+        Assert.Equal([InTime.Perhaps, InTime.No, InTime.NoDeadline], outlook.Needs.Select(n => n.InTime));
+        Assert.Equal(InTime.Surely, Outlook([Need("n", 5, new(2024, 1, 1))], maker).Needs[0].InTime);
+        Assert.Null(Outlook([Need("n", 1)], maker with { PerMonth = Bounds.AtMost(4) }).AtMost);
+        Assert.Null(Outlook([Need("n", 1)], maker with { OrderBook = Bounds.AtLeast(4) }).AtMost);
+        Assert.Null(Outlook([Need("n", 1)], maker with { OrderBook = Bounds.Unspecified }).AtMost);
+        Assert.Equal(s_ordered.AddDays(30), Outlook([Need("n", 900)], maker with { PerMonth = Bounds.AtLeast(1) }).AtBest);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_named_and_not_guessed()
+    {
+        var known = Maker("known", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10));
+        var outlook = Outlook(
+            [Need("n", 1), Need("diesel", 1) with { Requirement = new GoodsRequirement(new Item(ItemKind.Fuel, "diesel"), new Quantity(Bounds.Exactly(4), Unit.CubicMetre)) }],
+            known, known with { Id = Id<MakerCapacity>.Named("2"), Title = "silent", PerMonth = Bounds.Unspecified }, known with { Id = Id<MakerCapacity>.Named("3"), Title = "vague", LeadDays = Bounds.Unspecified });
+        Assert.Equal(["diesel", "silent", "vague"], outlook.NotReckoned.Select(n => n.Title).Order());
+        Assert.Equal(s_ordered.AddDays(10), outlook.AtMost);
+        Assert.Null(Outlook([Need("n", 1)]).AtBest);
+        Assert.Equal(s_ordered, Outlook([]).AtMost);
+    }
+
+    [Fact]
+    public void A_unit_of_which_a_value_is_missing_counts_at_best_alone_and_one_that_does_not_fit_never()
+    {
+        var unknown = Maker("m", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10), kilowatts: null);
+        var outlook = Outlook([Need("n", 1)], unknown);
+        Assert.Equal((s_ordered.AddDays(10), null), (outlook.AtBest, outlook.AtMost));
+        Assert.Null(Outlook([Need("large", 1, kilowatts: 500)], Maker("m", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10))).AtBest);
+    }
+
+    [Fact]
+    public void A_need_that_nobody_can_meet_does_not_hide_the_others()
+    {
+        var outlook = Outlook([Need("large", 1, priority: Priority.Critical, kilowatts: 500), Need("n", 1)], Maker("m", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10)));
+        Assert.Equal([null, s_ordered.AddDays(10)], outlook.Needs.Select(n => n.AtMost));
+        Assert.Null(outlook.AtMost);
+    }
+
+    [Fact]
+    public void A_unit_is_given_once_and_to_whom_nothing_else_fits()
+    {
+        // The small maker fits the small need alone; the large one would fit both.
+        var (small, large) = (Maker("small", Bounds.Exactly(1), default, Bounds.Exactly(10), kilowatts: 60), Maker("large", Bounds.Exactly(1), default, Bounds.Exactly(10), kilowatts: 200));
+        var outlook = Outlook([Need("a", 1, kilowatts: 40), Need("b", 1, kilowatts: 150)], small with { OrderBook = Bounds.Exactly(0) }, large with { OrderBook = Bounds.Exactly(0) });
+        Assert.Equal(s_ordered.AddDays(10), outlook.AtMost);
+    }
+
+    [Fact]
+    public void More_capacity_is_never_later_and_best_is_never_after_most() => Gen.Select(Gen.Int[1, 30], Gen.Int[1, 20], Gen.Int[0, 40], Gen.Int[1, 200], Gen.Int[1, 10]).Sample((units, perMonth, before, lead, more) =>
+    {
+        var maker = Maker("m", Bounds.Between(perMonth, perMonth + more), Bounds.Between(before, before + more), Bounds.Between(lead, lead + more));
+        var outlook = Outlook([Need("n", units)], maker);
+        var faster = Outlook([Need("n", units)], maker with { PerMonth = Bounds.Between(perMonth + 1, perMonth + more + 1) });
+        return outlook.AtBest <= outlook.AtMost && faster.AtBest <= outlook.AtBest && faster.AtMost <= outlook.AtMost;
+    });
+
+    [Fact]
+    public void Concentration_is_between_its_bounds_however_the_unknown_are_split() =>
+        Gen.Select(Gen.Int[1, 50].Array[1, 5], Gen.Int[0, 30], Gen.Int[0, 5].Array[30]).Sample((known, unknown, split) =>
+        {
+            var countries = Country.AllCodes.Select(code => Country.Parse(code)).ToList();
+            var parts = known.Select((n, i) => ((Country?)countries[i], (decimal?)n)).ToList();
+            var bounds = Concentration.Of([.. parts, .. unknown > 0 ? [(null, (decimal?)unknown)] : Array.Empty<(Country?, decimal?)>()]);
+            var truth = Concentration.Of([.. parts, .. Enumerable.Range(0, unknown).Select(i => ((Country?)countries[split[i]], (decimal?)1m))]);
+            return truth.IndexAtLeast == truth.IndexAtMost && bounds.IndexAtLeast <= truth.IndexAtLeast + 0.1m && truth.IndexAtMost <= bounds.IndexAtMost + 0.1m;
+        });
+
+    [Fact]
+    public void Origin_is_told_apart_from_dispatch_and_unknown_stays_unknown()
+    {
+        var dependence = Dependence.Of(
+            [Need("n", 10)],
+            [Offer("a", 6, "KR", "LV"), Offer("b", 2, "SE", "LV"), Offer("c", 2, null, "LT")],
+            [Maker("m", Bounds.Between(4, 6), Bounds.Exactly(0), Bounds.Exactly(30), "KR"), Maker("o", Bounds.Unspecified, default, default, "SE")],
+            s_ordered, Practice.Default);
+        Assert.Equal(["KR 0.6", "SE 0.2", "? 0.2"], dependence.OfferedByOrigin.Shares.Select(s => FormattableString.Invariant($"{s.Country?.Code ?? "?"} {s.Share}")));
+        Assert.Equal((4000, 6800), (dependence.OfferedByOrigin.IndexAtLeast, dependence.OfferedByOrigin.IndexAtMost));
+        Assert.Equal((6800, 6800), (dependence.OfferedByDispatch.IndexAtLeast, dependence.OfferedByDispatch.IndexAtMost));
+        Assert.Equal((4, 1), (dependence.MadeByOrigin.Units, dependence.MadeByOrigin.UnspecifiedParts));
+        Assert.Equal((10, 10, 10), (dependence.Needed, dependence.Served.AtLeast, dependence.Served.AtMost));
+        var without = dependence.Without[0];
+        Assert.Equal(("KR", 2, 4, 0, 0), (without.Origin.Code, without.OfferedAtLeast, without.OfferedAtMost, without.PerMonthAtLeast, without.PerMonthAtMost));
+        Assert.Equal((2, 4, null), (without.Served.AtLeast, without.Served.AtMost, without.AtBest));
+        Assert.Null(Concentration.Of([]).IndexAtLeast);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Makers_are_entered_changed_and_taken_out(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var register = await RegisterFixture.Open(test.Database);
+        var maker = Maker("m", Bounds.Exactly(4), Bounds.Unspecified, Bounds.About(180), "KR");
+        async Task Refused(ICommand command, params string[] fields) => Assert.Equal(fields, (await register.Send(command)).Refusals.Select(r => r.Field));
+        await Refused(new RecordMakerCapacity(maker), "capacity.maker");
+        await Refused(new RecordMakerCapacity(maker with { Maker = register.Donor.Id }), "capacity.maker");
+        await register.Do(new RecordOrganisation(s_maker));
+        await Refused(new RecordMakerCapacity(maker with { Title = "", Source = "" }), "capacity.title", "capacity.source");
+        await Refused(new RecordMakerCapacity(maker with { AsOf = new(2030, 1, 1) }), "capacity.asOf");
+        await Refused(new RecordMakerCapacity(maker with { LeadDays = Bounds.Exactly(5000) }), "capacity.leadDays");
+        await Refused(new RecordMakerCapacity(maker with { PerMonth = Bounds.AtLeast(2_000_000) }), "capacity.perMonth");
+        await Refused(new RecordMakerCapacity(maker with { OrderBook = Bounds.AtMost(2_000_000) }), "capacity.orderBook");
+        await Refused(new RecordMakerCapacity(maker with { Version = 2 }), "capacity.version");
+        Assert.Equal("capacity.perMonth", Assert.Single((await register.Do(new RecordMakerCapacity(maker with { PerMonth = Bounds.Exactly(0) }))).Warnings).Field);
+        await register.Do(new RecordMakerCapacity(maker with { Version = 2 }));
+        await using (var db = test.Database.Open())
+        {
+            Assert.Equal(("Works", Bounds.About(180)), (await MakerCapacityList.Read(db, register.Operation, new(), Cancel)).Items.Select(m => (m.Maker, m.LeadDays)).Single());
+            Assert.Equal(4, (await Dependence.Read(db, register.Operation, SupplyGroup.Of(ItemKind.GeneratingSet), s_ordered, Cancel)).MadeByOrigin.Units);
+            Assert.Equal(0, (await Dependence.Read(db, register.Operation, SupplyGroup.Of(ItemKind.Battery), s_ordered, Cancel)).MadeByOrigin.Units);
+        }
+        await Refused(new RemoveMakerCapacity(maker.Id, 1, "closed"), "expectedVersion");
+        await Refused(new RemoveMakerCapacity(Id<MakerCapacity>.Named("none"), 1, "closed"), "capacity");
+        await register.Do(new RemoveMakerCapacity(maker.Id, 2, "closed"));
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+}
