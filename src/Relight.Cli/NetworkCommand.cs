@@ -27,23 +27,26 @@ internal static class NetworkCommand
         var json = new Option<bool>("--json") { Description = "Print as JSON" };
         var check = new Command("check", "Says what is in a network and what is odd about it") { file, json };
         check.SetAction(parsed => Check(terminal, parsed.GetValue(file)!, parsed.GetValue(json)));
-        return new Command("network", "Looks at network files") { check };
+        return new Command("network", "Looks at network files") { check, ConvertCommand.Create(terminal), DamageCommand.Create(terminal) };
     }
 
     private static int Check(Terminal terminal, string file, bool json)
     {
         var read = NetworkReader.Read(file);
-        if (Findings.Refuse(terminal, read.Findings) || read.Value is not { } network)
+        if (read.Value is not { } network)
+        {
+            Findings.Refuse(terminal, read.Findings);
             return ExitCode.BadInput;
+        }
         var check = NetworkCheck.Of(network);
         if (json)
-            WriteJson(terminal, check);
+            WriteJson(terminal, check, read.Findings);
         else
-            Write(terminal, check);
+            Write(terminal, check, read.Findings);
         return ExitCode.Done;
     }
 
-    private static void Write(Terminal terminal, NetworkCheck check)
+    private static void Write(Terminal terminal, NetworkCheck check, IReadOnlyList<Finding> findings)
     {
         terminal.Out.WriteLine(check.Network.Name);
         var counts = new Table().Border(TableBorder.Simple).AddColumns("", "in service", "in the file");
@@ -73,6 +76,7 @@ internal static class NetworkCommand
             if (kind.Count() > OdditiesShown)
                 terminal.Out.WriteLine($"  … and {kind.Count() - OdditiesShown} more like that");
         }
+        WriteFindings(terminal, findings);
 
         void Count(string name, ElementCount count) =>
             counts.AddRow(name, Numbers.Count(count.InService), Numbers.Count(count.Total));
@@ -86,7 +90,21 @@ internal static class NetworkCommand
             Numbers.Energy(balance.DcImportMegawatts));
     }
 
-    private static void WriteJson(Terminal terminal, NetworkCheck check) => terminal.Out.WriteLine(JsonSerializer.Serialize(
+    /// <summary>What the file has that is odd, and what Relight does not use of it.</summary>
+    private static void WriteFindings(Terminal terminal, IReadOnlyList<Finding> findings)
+    {
+        foreach (var (severity, title) in new[] { (Severity.Warning, "Odd in the file:"), (Severity.Notice, "Not used of the file, or taken otherwise:") })
+        {
+            var found = findings.Where(finding => finding.Severity == severity).ToList();
+            if (found.Count == 0)
+                continue;
+            terminal.Out.WriteLine(title);
+            foreach (var finding in found)
+                terminal.Out.WriteLine($"  {finding}");
+        }
+    }
+
+    private static void WriteJson(Terminal terminal, NetworkCheck check, IReadOnlyList<Finding> findings) => terminal.Out.WriteLine(JsonSerializer.Serialize(
         new
         {
             network = check.Network.Name,
@@ -102,6 +120,13 @@ internal static class NetworkCommand
                 element = oddity.Element?.ToString(),
                 oddity.Value,
                 oddity.Text,
+            }),
+            findings = findings.Select(finding => new
+            {
+                severity = JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()),
+                finding.Place,
+                finding.Value,
+                finding.Rule,
             }),
         },
         s_json));

@@ -45,25 +45,7 @@ public static class PlanFile
     /// Writes a plan to a file, whole or not at all: it is written beside its place and moved there when it is complete.
     /// </summary>
     /// <returns>Null, or what stood in the way.</returns>
-    public static Finding? Save(Plan plan, string path)
-    {
-        var part = path + ".part";
-        try
-        {
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                Write(plan, file);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(part, path, overwrite: true);
-            return null;
-        }
-        catch (Exception error) when (IsFileTrouble(error))
-        {
-            TryDelete(part);
-            return Finding.Error(path, null, $"cannot be written: {error.Message}");
-        }
-    }
+    public static Finding? Save(Plan plan, string path) => WholeFile.Save(path, file => Write(plan, file));
 
     /// <summary>Reads a plan file.</summary>
     public static Imported<Plan> Read(string path) => SourceFile.Read(path, source => Parse(source.Text, source.FileName));
@@ -230,19 +212,4 @@ public static class PlanFile
 
     // Adding 0 turns −0 into 0.
     private static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
-
-    private static bool IsFileTrouble(Exception error) =>
-        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (IsFileTrouble(error))
-        {
-            // The trouble that led here is reported; that the rest of it stays behind adds nothing.
-        }
-    }
 }

@@ -2,7 +2,7 @@ using Relight.Grid.Import;
 
 namespace Relight.Cli;
 
-/// <summary>What was found in an input, on standard error: every error, every warning.</summary>
+/// <summary>What was found in an input, on standard error: every error, warning and notice.</summary>
 internal static class Findings
 {
     /// <summary>Prints them all; true where one of them refuses the input.</summary>
@@ -10,7 +10,14 @@ internal static class Findings
     {
         var all = findings.ToList();
         foreach (var finding in all)
-            terminal.Error.WriteLine($"{(finding.Severity == Severity.Error ? "error" : "warning")}: {finding}");
+            terminal.Error.WriteLine($"{Word(finding.Severity)}: {finding}");
         return all.Any(finding => finding.Severity == Severity.Error);
     }
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "notice",
+    };
 }

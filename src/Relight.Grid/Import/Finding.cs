@@ -3,7 +3,10 @@ namespace Relight.Grid.Import;
 /// <summary>How much a finding matters.</summary>
 public enum Severity
 {
-    /// <summary>Odd, or not used; the input is taken all the same.</summary>
+    /// <summary>Not used, or taken otherwise than it is written; nothing is wrong with it.</summary>
+    Notice,
+
+    /// <summary>Odd; the input is taken all the same.</summary>
     Warning,
 
     /// <summary>The input is refused.</summary>
@@ -19,6 +22,9 @@ public sealed record Finding(Severity Severity, string Place, string? Value, str
 {
     /// <summary>A finding that refuses the input.</summary>
     public static Finding Error(string place, string? value, string rule) => new(Severity.Error, place, value, rule);
+
+    /// <summary>A finding about something that is not used.</summary>
+    public static Finding Notice(string place, string? value, string rule) => new(Severity.Notice, place, value, rule);
 
     /// <summary>A finding that does not refuse the input.</summary>
     public static Finding Warning(string place, string? value, string rule) => new(Severity.Warning, place, value, rule);

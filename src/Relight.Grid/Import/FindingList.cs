@@ -12,7 +12,7 @@ public sealed class FindingList(string source)
     private const int Most = 1000;
 
     private readonly List<(int Order, Finding Finding)> _kept = [];
-    private readonly int[] _count = new int[2];
+    private readonly int[] _count = new int[3];
 
     /// <summary>True once an error was found.</summary>
     public bool HasErrors => _count[(int)Severity.Error] > 0;
@@ -28,7 +28,7 @@ public sealed class FindingList(string source)
     public IReadOnlyList<Finding> InOrder()
     {
         var findings = _kept.OrderBy(f => f.Order).Select(f => f.Finding).ToList();
-        foreach (var severity in new[] { Severity.Warning, Severity.Error })
+        foreach (var severity in Enum.GetValues<Severity>())
         {
             var more = _count[(int)severity] - Most;
             if (more > 0)

@@ -22,7 +22,7 @@ internal sealed class MatpowerDamage(MatpowerCase source, TextFindings findings)
     {
         foreach (var name in new[] { Buses, Branches, Generators })
             if (source.Fields.TryGetValue(name, out var field))
-                findings.Warning(field.Position, "mpc." + name, "the damage in this table is not used here");
+                findings.Notice(field.Position, "mpc." + name, "the damage in this table is not used here");
     }
 
     /// <summary>Reads all three tables.</summary>
@@ -88,6 +88,6 @@ internal sealed class MatpowerDamage(MatpowerCase source, TextFindings findings)
     {
         var unused = table.ColumnNames.Where((_, i) => i != damaged && i != hours).ToList();
         if (unused.Count > 0)
-            findings.Warning(table.Position, SourceText.Excerpt(string.Join(' ', unused)), $"these columns of mpc.{name} are not used");
+            findings.Notice(table.Position, SourceText.Excerpt(string.Join(' ', unused)), $"these columns of mpc.{name} are not used");
     }
 }

@@ -61,6 +61,7 @@ public sealed class MatpowerReader
         var branches = ReadRows("branch", MatpowerColumns.Branch, 11, isRequired: true, ReadBranch);
         var dcLines = ReadRows("dcline", MatpowerColumns.DcLine, 17, isRequired: false, ReadDcLine);
         buses = WithNames(buses, names);
+        generators = WithLimits(generators, buses);
         readExtensions(buses, branches.Count, generators.Count);
         new NetworkRules(Report, isRead: !_findings.HasErrors).Check(baseMva, buses, branches, generators, dcLines);
         return _findings.HasErrors ? null : new Network(Name(), baseMva, buses, branches, generators, dcLines);
@@ -132,7 +133,7 @@ public sealed class MatpowerReader
             for (var column = known; column < table.Width(row); column++)
                 if (table.Value(row, column) != 0)
                 {
-                    _findings.Warning(table.Position, $"columns {known + 1} to {table.Width(row)}", $"these columns of mpc.{name} are not used");
+                    _findings.Notice(table.Position, $"columns {known + 1} to {table.Width(row)}", $"these columns of mpc.{name} are not used");
                     return;
                 }
     }
@@ -165,9 +166,24 @@ public sealed class MatpowerReader
         VoltageSetPoint = row.Finite(5),
         MachineBase = row.Finite(6),
         InService = row.Status(7),
-        MaxMegawatts = row.Finite(8),
-        MinMegawatts = row.Finite(9),
+        MaxMegawatts = row.Limit(8),
+        MinMegawatts = row.Limit(9),
     };
+
+    /// <summary>Outputs without a limit get one that no state of the network can reach: all load and shunt in it together.</summary>
+    private List<Generator> WithLimits(List<Generator> generators, List<Bus> buses)
+    {
+        var all = buses.Sum(bus => Math.Abs(bus.DemandMegawatts) + Math.Abs(bus.ShuntMegawatts));
+        var unlimited = generators.FindIndex(g => double.IsInfinity(g.MaxMegawatts) || double.IsInfinity(g.MinMegawatts));
+        if (unlimited < 0)
+            return generators;
+        var limit = generators.Select(g => Math.Abs(g.MaxMegawatts)).Concat(generators.Select(g => Math.Abs(g.MinMegawatts)))
+            .Where(double.IsFinite).Append(all).Max();
+        Report(Severity.Warning, NetworkTable.Generators, unlimited, nameof(Generator.MaxMegawatts), "Inf", string.Create(
+            CultureInfo.InvariantCulture,
+            $"an output without limit, here and in further rows, is taken as {limit} MW, all load and shunt of the file together or the greatest output in it"));
+        return [.. generators.Select(g => g with { MaxMegawatts = Math.Clamp(g.MaxMegawatts, -limit, limit), MinMegawatts = Math.Clamp(g.MinMegawatts, -limit, limit) })];
+    }
 
     private static Branch ReadBranch(MatpowerRow row) => new()
     {

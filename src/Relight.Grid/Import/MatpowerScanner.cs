@@ -25,6 +25,9 @@ internal ref struct MatpowerScanner(ReadOnlySpan<char> text)
 
     public readonly bool AtLineEnd => AtEnd || IsLineEnd(Current);
 
+    /// <summary>True where nothing but blanks stands before on the line.</summary>
+    public readonly bool StartsLine => StandsAloneFromLeft(Position);
+
     public readonly ReadOnlySpan<char> From(int start) => _text[start..Position];
 
     /// <summary>Passes blanks, comments and continued line ends; stops at a line end that counts.</summary>

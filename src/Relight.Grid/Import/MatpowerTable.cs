@@ -32,7 +32,13 @@ internal sealed class MatpowerTable(int position)
     /// <summary>Number of values in a row.</summary>
     public int Width(int row) => (row + 1 < RowCount ? _rowStarts[row + 1] : _values.Count) - _rowStarts[row];
 
+    /// <summary>True where all rows have the same number of values.</summary>
+    public bool IsRectangular => RowCount == 0 || Enumerable.Range(1, RowCount - 1).All(row => Width(row) == Width(0));
+
     public double Value(int row, int column) => _values[_rowStarts[row] + column];
+
+    /// <summary>Puts a computed value in the place of what stands there.</summary>
+    public void Set(int row, int column, double value) => _values[_rowStarts[row] + column] = value;
 
     /// <summary>Where a value stands; where the row starts, if it has no such column.</summary>
     public int PositionOf(int row, int column)

@@ -4,7 +4,7 @@ namespace Relight.Grid.Import;
 
 /// <summary>
 /// Turns lines and transformers of a pandapower net into branches of the π model in p.u., as the manual of pandapower
-/// defines their elements; magnetising branches are left out. A three-winding transformer becomes three branches, from
+/// defines their elements. Iron losses are left out, and the magnetising current of three windings. A three-winding transformer becomes three branches, from
 /// each of its buses to a star bus that is added.
 /// </summary>
 internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buses, double systemBase, int lastBus)
@@ -14,7 +14,7 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
     private readonly HashSet<(string Kind, int Element)> _open = [];
     private readonly HashSet<(int Element, int Bus)> _openWindings = [];
 
-    /// <summary>Branches: lines, two-winding, then three-winding transformers, each with where it stands.</summary>
+    /// <summary>Branches: lines, two-winding, then three-winding transformers, then impedances, each with where it stands.</summary>
     public IReadOnlyList<(Branch Branch, PandapowerTable Table, int Row)> Branches => _branches;
 
     /// <summary>Star buses, numbered from the one after the last bus.</summary>
@@ -24,16 +24,14 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
     public void Read()
     {
         ReadSwitches(net.Table("switch"));
-        Each(net.Table("line"), ReadLine, "g_us_per_km");
-        Each(net.Table("trafo"), ReadTransformer, "pfe_kw", "i0_percent", "tap_step_degree");
-        Each(net.Table("trafo3w"), ReadThreeWinding, "pfe_kw", "i0_percent", "tap_step_degree");
+        Each(net.Table("line"), ReadLine);
+        Each(net.Table("trafo"), ReadTransformer);
+        Each(net.Table("trafo3w"), ReadThreeWinding);
+        Each(net.Table("impedance"), ReadImpedance);
     }
 
-    private static void Each(PandapowerTable table, Action<PandapowerTable, int> read, params ReadOnlySpan<string> unused)
+    private static void Each(PandapowerTable table, Action<PandapowerTable, int> read)
     {
-        foreach (var column in unused)
-            if (table.FirstUsed(column) is not null)
-                table.Report(Severity.Warning, -1, column, null, "this column is not used");
         for (var row = 0; row < table.Count; row++)
             read(table, row);
     }
@@ -41,6 +39,7 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
     /// <summary>An open switch takes the line or transformer behind it out of service.</summary>
     private void ReadSwitches(PandapowerTable switches)
     {
+        var halves = 0;
         for (var row = 0; row < switches.Count; row++)
         {
             var kind = switches.Text(row, "et");
@@ -50,8 +49,10 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
             if (kind == "t3")
                 _openWindings.Add((element, switches.Integer(row, "bus", -1)));
             else
-                _open.Add((kind, element));
+                halves += _open.Add((kind, element)) ? 1 : -1;
         }
+        if (halves > 0)
+            switches.Report(Severity.Notice, -1, "", $"{halves}", "lines and transformers open at one end are out of service, and what they charge is not used");
     }
 
     private void ReadLine(PandapowerTable table, int row)
@@ -68,7 +69,8 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
             Resistance = table.Number(row, "r_ohm_per_km") * length / parallel / impedanceBase,
             Reactance = table.Number(row, "x_ohm_per_km") * length / parallel / impedanceBase,
             Susceptance = siemens * impedanceBase,
-            RatingMegavoltAmperes = Loading(table, row) * table.Number(row, "max_i_ka") * table.Number(row, "df", 1) * parallel * kilovolts * Math.Sqrt(3),
+            RatingMegavoltAmperes = PandapowerLimits.Rating(
+                table.Number(row, "max_i_ka"), Loading(table, row) * table.Number(row, "max_i_ka") * table.Number(row, "df", 1) * parallel * kilovolts * Math.Sqrt(3)),
             InService = table.Flag(row, "in_service", absent: true) && !_open.Contains(("l", table.Index(row))),
         }, table, row));
     }
@@ -76,11 +78,12 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
     private void ReadTransformer(PandapowerTable table, int row)
     {
         var (high, low) = (table.Number(row, "vn_hv_kv"), table.Number(row, "vn_lv_kv"));
-        var step = TapFactor(table, row);
-        (high, low) = table.Text(row, "tap_side") == "lv" ? (high, low * step) : (high * step, low);
+        var tap = PandapowerTap.Of(table, row);
+        (high, low) = table.Text(row, "tap_side") == "lv" ? (high, low * tap.Factor) : (high * tap.Factor, low);
         var (atHigh, atLow) = (buses.KilovoltsOf(table, row, "hv_bus"), buses.KilovoltsOf(table, row, "lv_bus"));
         var (rated, parallel) = (table.Number(row, "sn_mva"), table.Number(row, "parallel", 1));
-        var z = Impedance(table, row, "vk_percent", "vkr_percent") * (low / atLow) * (low / atLow) * systemBase / rated / parallel;
+        var scale = low / atLow * (low / atLow) * systemBase / rated / parallel;
+        var (z, y) = WithMagnetising(Impedance(table, row, "vk_percent", "vkr_percent") * scale, Magnetising(table, row, rated) / scale);
         _branches.Add((new Branch
         {
             Row = 0,
@@ -88,9 +91,10 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
             To = buses.NumberOf(table, row, "lv_bus"),
             Resistance = z.Real,
             Reactance = z.Imaginary,
+            Susceptance = y.Imaginary,
             Tap = high / low * atLow / atHigh,
-            ShiftDegrees = table.Number(row, "shift_degree"),
-            RatingMegavoltAmperes = Loading(table, row) * rated * table.Number(row, "df", 1) * parallel,
+            ShiftDegrees = table.Number(row, "shift_degree") + tap.ShiftDegrees,
+            RatingMegavoltAmperes = PandapowerLimits.Rating(rated, Loading(table, row) * rated * table.Number(row, "df", 1) * parallel),
             InService = table.Flag(row, "in_service", absent: true) && !_open.Contains(("t", table.Index(row))),
         }, table, row));
     }
@@ -110,10 +114,11 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
         var isOn = table.Flag(row, "in_service", absent: true);
         var starBus = AddStar(table, row, isOn);
         var side = table.Text(row, "tap_side") ?? "hv";
+        var tap = PandapowerTap.Of(table, row);
         for (var k = 0; k < 3; k++)
         {
             var (end, column) = (ends[k], ends[k] + "_bus");
-            var ratio = table.Number(row, $"vn_{end}_kv") / buses.KilovoltsOf(table, row, column) * (side == end ? TapFactor(table, row) : 1);
+            var ratio = table.Number(row, $"vn_{end}_kv") / buses.KilovoltsOf(table, row, column) * (side == end ? tap.Factor : 1);
             _branches.Add((new Branch
             {
                 Row = 0,
@@ -122,8 +127,8 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
                 Resistance = star[k].Real * systemBase,
                 Reactance = star[k].Imaginary * systemBase,
                 Tap = ratio,
-                ShiftDegrees = k == 0 ? 0 : -table.Number(row, $"shift_{end}_degree"),
-                RatingMegavoltAmperes = Loading(table, row) * rated[k],
+                ShiftDegrees = (k == 0 ? 0 : -table.Number(row, $"shift_{end}_degree")) + (side != end ? 0 : side == "lv" ? -tap.ShiftDegrees : tap.ShiftDegrees),
+                RatingMegavoltAmperes = PandapowerLimits.Rating(rated[k], Loading(table, row) * rated[k]),
                 InService = isOn && !_openWindings.Contains((table.Index(row), table.Integer(row, column))),
             }, table, row));
         }
@@ -149,11 +154,42 @@ internal sealed class PandapowerBranches(PandapowerNet net, PandapowerBuses buse
         return new Complex(r, Math.CopySign(Math.Sqrt(Math.Max(0, z * z - r * r)), z));
     }
 
-    private static double TapFactor(PandapowerTable table, int row)
+    /// <summary>An impedance element: a branch that is given in p.u. of its own rating. What differs between its directions is not used.</summary>
+    private void ReadImpedance(PandapowerTable table, int row)
     {
-        var neutral = table.Number(row, "tap_neutral");
-        return 1 + (table.Number(row, "tap_pos", neutral) - neutral) * table.Number(row, "tap_step_percent") / 100;
+        var scale = systemBase / table.Number(row, "sn_mva", systemBase);
+        _branches.Add((new Branch
+        {
+            Row = 0,
+            From = buses.NumberOf(table, row, "from_bus"),
+            To = buses.NumberOf(table, row, "to_bus"),
+            Resistance = table.Number(row, "rft_pu") * scale,
+            Reactance = table.Number(row, "xft_pu") * scale,
+            Susceptance = (table.Number(row, "bf_pu") + table.Number(row, "bt_pu")) / scale,
+            RatingMegavoltAmperes = PandapowerLimits.Rating(table.Number(row, "sn_mva"), table.Number(row, "sn_mva")),
+            InService = table.Flag(row, "in_service", absent: true),
+        }, table, row));
+        if (table.Number(row, "rtf_pu") != table.Number(row, "rft_pu") || table.Number(row, "xtf_pu") != table.Number(row, "xft_pu"))
+            table.Report(Severity.Warning, row, "xtf_pu", null, "an impedance that differs by direction is taken as that from its from bus");
     }
+
+    /// <summary>
+    /// Admittance of no load as a part of the rated one: active from the iron losses, reactive the rest of what the current
+    /// of no load says. A negative current is a charging, which pandapower's own converters write for lines between
+    /// voltage levels.
+    /// </summary>
+    private static Complex Magnetising(PandapowerTable table, int row, double rated)
+    {
+        var (iron, all) = (table.Number(row, "pfe_kw") / 1000 / rated, table.Number(row, "i0_percent") / 100);
+        return new Complex(iron, -Math.CopySign(Math.Sqrt(Math.Max(0, all * all - iron * iron)), all));
+    }
+
+    /// <summary>
+    /// The T of half the impedance on either side of the magnetising admittance as a π: its series impedance, and the
+    /// admittance at both of its ends together.
+    /// </summary>
+    private static (Complex Series, Complex Ends) WithMagnetising(Complex z, Complex y) =>
+        y == 0 ? (z, 0) : (z + z * z * y / 4, 2 / (z / 2 + 2 / y));
 
     private static double Loading(PandapowerTable table, int row) => table.Number(row, "max_loading_percent", 100) / 100;
 }

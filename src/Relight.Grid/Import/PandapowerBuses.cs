@@ -26,7 +26,7 @@ internal sealed class PandapowerBuses
                 joined++;
             }
         if (joined > 0)
-            switches.Report(Severity.Warning, -1, "", joined.ToString(System.Globalization.CultureInfo.InvariantCulture), "buses joined by closed switches are read as one");
+            switches.Report(Severity.Notice, -1, "", joined.ToString(System.Globalization.CultureInfo.InvariantCulture), "buses joined by closed switches are read as one");
         Rows = [.. Enumerable.Range(0, table.Count).Where(row => Root(row) == row)];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Relight.Grid.Import;
@@ -29,9 +30,31 @@ internal sealed class PandapowerNet
 
     /// <summary>Names of all tables that have rows, results aside.</summary>
     public IEnumerable<string> TablesWithRows => _members
-        .Where(member => !member.Key.StartsWith('_') && !member.Key.StartsWith("res_", StringComparison.Ordinal) && IsFrame(member.Value))
+        .Where(member => !member.Key.StartsWith('_') && !IsResult(member.Key) && IsFrame(member.Value))
         .Select(member => member.Key)
         .Where(name => Table(name).Count > 0);
+
+    /// <summary>Says which results, and what beside the tables, nobody uses.</summary>
+    public void ReportUnused()
+    {
+        string[] used = ["name", "f_hz", "sn_mva", "version", "format_version"];
+        var beside = _members.Where(member => !member.Key.StartsWith('_') && !used.Contains(member.Key))
+            .Where(member => IsFrame(member.Value) ? IsResult(member.Key) && Table(member.Key).Count > 0 : HasContent(member.Value))
+            .Select(member => SourceText.Excerpt(member.Key)).ToList();
+        if (beside.Count > 0)
+            _findings.Add(Severity.Notice, 0, () => $"{_fileName} $", null, "not used of the net: " + string.Join(", ", beside));
+    }
+
+    private static bool IsResult(string name) => name.StartsWith("res_", StringComparison.Ordinal);
+
+    private static bool HasContent(JsonElement member) => member.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.False => false,
+        JsonValueKind.Array => member.GetArrayLength() > 0,
+        JsonValueKind.Object => member.EnumerateObject().Any(),
+        JsonValueKind.String => member.GetString()!.Length > 0,
+        _ => true,
+    };
 
     /// <summary>A table; empty where there is none.</summary>
     public PandapowerTable Table(string name)
@@ -74,7 +97,7 @@ internal sealed class PandapowerNet
         }
         try
         {
-            return JsonElement.Parse(text);
+            return JsonElement.Parse(WithoutPythonNumbers(text));
         }
         catch (JsonException exception)
         {
@@ -85,6 +108,36 @@ internal sealed class PandapowerNet
                 Error(path, $"must be JSON; it is not at {at} of the text that it holds");
             return null;
         }
+    }
+
+    /// <summary>
+    /// Python writes numbers that JSON does not have, <c>NaN</c> and <c>Infinity</c>; outside strings they become null,
+    /// which is what pandas means by the first, and a number above all.
+    /// </summary>
+    private static string WithoutPythonNumbers(string text)
+    {
+        if (!text.Contains("NaN", StringComparison.Ordinal) && !text.Contains("Infinity", StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"')
+                quoted = !quoted;
+            var rest = text.AsSpan(i);
+            var (length, number) = quoted ? (0, "") : rest.StartsWith("NaN", StringComparison.Ordinal) ? (3, "null")
+                : rest.StartsWith("Infinity", StringComparison.Ordinal) ? (8, "1e999") : (0, "");
+            if (length > 0)
+            {
+                plain.Append(number);
+                i += length - 1;
+                continue;
+            }
+            plain.Append(text[i]);
+            if (text[i] == '\\' && i + 1 < text.Length)
+                plain.Append(text[++i]);
+        }
+        return plain.ToString();
     }
 
     /// <summary>True where half of a surrogate pair stands alone, as a character or as an escape; no string can hold it.</summary>

@@ -2,14 +2,14 @@ namespace Relight.Grid.Import;
 
 /// <summary>
 /// Reads a network from the JSON that pandapower's <c>to_json</c> writes. Number of a bus is its index plus 1. Rows of
-/// <c>branch:</c> are lines, transformers and three-winding transformers (three rows each, to a star bus that is added);
+/// <c>branch:</c> are lines, transformers, three-winding transformers (three rows each, to a star bus that is added) and impedances;
 /// rows of <c>gen:</c> are external grids, generators and static generators, each in the order of its table. What is
-/// wrong is reported at once; tables and columns that are not used are reported as warnings.
+/// wrong is reported at once; tables and columns that are not used are reported as notices.
 /// </summary>
 public sealed class PandapowerReader
 {
     private static readonly HashSet<string> s_used = new(
-        ["bus", "load", "shunt", "ext_grid", "gen", "sgen", "line", "trafo", "trafo3w", "switch", "dcline"], StringComparer.Ordinal);
+        ["bus", "load", "asymmetric_load", "ward", "xward", "shunt", "ext_grid", "gen", "sgen", "line", "trafo", "trafo3w", "impedance", "switch", "dcline"], StringComparer.Ordinal);
 
     private readonly FindingList _findings;
     private readonly SourceText _source;
@@ -52,17 +52,26 @@ public sealed class PandapowerReader
         var buses = ReadBuses(table, places);
         Keep(NetworkTable.Buses, branches.Stars.Select(star => (star.Table, star.Row)));
         Keep(NetworkTable.Branches, branches.Branches.Select(branch => (branch.Table, branch.Row)));
-        AddInjections(buses, places);
+        new PandapowerInjections(_net, places, buses).Add();
         var generators = ReadGenerators(buses, places);
         var dcLines = ReadDcLines(places);
-        foreach (var name in _net.TablesWithRows.Where(name => !s_used.Contains(name)))
-            _net.Table(name).Report(Severity.Warning, -1, "", $"{_net.Table(name).Count} rows", "this table is not used");
+        ReportUnused();
         List<Bus> allBuses = [.. buses.Values, .. branches.Stars.Select(star => star.Bus)];
         List<Branch> allBranches = [.. branches.Branches.Select((of, i) => of.Branch with { Row = i + 1 })];
         new NetworkRules(Report, isRead: !_findings.HasErrors).Check(systemBase, allBuses, allBranches, generators, dcLines);
         return _findings.HasErrors
             ? null
             : new Network(_net.Name ?? Path.GetFileNameWithoutExtension(_source.FileName), systemBase, allBuses, allBranches, generators, dcLines);
+    }
+
+    private void ReportUnused()
+    {
+        foreach (var name in _net.TablesWithRows)
+            if (s_used.Contains(name))
+                _net.Table(name).ReportUnusedColumns();
+            else
+                _net.Table(name).Report(Severity.Notice, -1, "", $"{_net.Table(name).Count} rows", "this table is not used");
+        _net.ReportUnused();
     }
 
     private void Keep(NetworkTable table, IEnumerable<(PandapowerTable, int)> places) => _places[table].AddRange(places);
@@ -89,45 +98,6 @@ public sealed class PandapowerReader
         return buses;
     }
 
-    private void AddInjections(OrderedDictionary<int, Bus> buses, PandapowerBuses places)
-    {
-        var loads = _net.Table("load");
-        if (loads.FirstUsed("const_z_percent", "const_i_percent", "const_z_p_percent", "const_i_p_percent") is { } column)
-            loads.Report(Severity.Warning, -1, column, null, "loads are taken as constant power");
-        EachInService(loads, places, (row, id) => buses[id] = buses[id] with
-        {
-            DemandMegawatts = buses[id].DemandMegawatts + loads.Number(row, "p_mw") * loads.Number(row, "scaling", 1),
-            DemandMegavars = buses[id].DemandMegavars + loads.Number(row, "q_mvar") * loads.Number(row, "scaling", 1),
-        });
-        var shunts = _net.Table("shunt");
-        EachInService(shunts, places, (row, id) =>
-        {
-            var ratio = buses[id].BaseKilovolts / shunts.Number(row, "vn_kv", buses[id].BaseKilovolts);
-            var steps = shunts.Number(row, "step", 1) * ratio * ratio;
-            buses[id] = buses[id] with
-            {
-                ShuntMegawatts = buses[id].ShuntMegawatts + shunts.Number(row, "p_mw") * steps,
-                ShuntMegavars = buses[id].ShuntMegavars - shunts.Number(row, "q_mvar") * steps,
-            };
-        });
-    }
-
-    /// <summary>Goes through what is in service of a table; what is not, is dropped and said so.</summary>
-    private static void EachInService(PandapowerTable table, PandapowerBuses places, Action<int, int> add)
-    {
-        var outs = 0;
-        for (var row = 0; row < table.Count; row++)
-        {
-            var id = places.NumberOf(table, row, "bus");
-            if (!table.Flag(row, "in_service", absent: true))
-                outs++;
-            else if (id != NetworkRules.Unread)
-                add(row, id);
-        }
-        if (outs > 0)
-            table.Report(Severity.Warning, -1, "", $"{outs} rows", "what is out of service in this table is not kept");
-    }
-
     private List<Generator> ReadGenerators(OrderedDictionary<int, Bus> buses, PandapowerBuses places)
     {
         var generators = new List<Generator>();
@@ -136,7 +106,7 @@ public sealed class PandapowerReader
         {
             var table = _net.Table(name);
             if (name == "ext_grid" && table.Count > 0 && !table.Has("max_p_mw"))
-                table.Report(Severity.Warning, -1, "", null, "an external grid without max_p_mw is taken to give as much as all loads together");
+                table.Report(Severity.Notice, -1, "", null, "an external grid without max_p_mw is taken to give as much as all loads together");
             for (var row = 0; row < table.Count; row++)
             {
                 _places[NetworkTable.Generators].Add((table, row));

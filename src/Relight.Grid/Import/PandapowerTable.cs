@@ -14,6 +14,7 @@ internal sealed class PandapowerTable
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<JsonElement[]> _rows = [];
     private readonly List<int> _index = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>An empty table, or what a data frame holds.</summary>
     public PandapowerTable(string name, JsonElement? frame, string fileName, FindingList findings)
@@ -36,10 +37,26 @@ internal sealed class PandapowerTable
     /// <summary>True where the table has a column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);
 
+    /// <summary>Says which columns have values that nobody has asked for.</summary>
+    public void ReportUnusedColumns()
+    {
+        var unused = _columns.Keys.Where(column => !_asked.Contains(column) && Enumerable.Range(0, Count).Any(row => SaysSomething(Cell(row, column)))).ToList();
+        if (unused.Count > 0)
+            Report(Severity.Notice, -1, "", null, "not used of this table: " + string.Join(", ", unused.Select(column => SourceText.Excerpt(column))));
+    }
+
+    private static bool SaysSomething(JsonElement? cell) => cell is { } value && value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!.Length > 0,
+        JsonValueKind.Number => !value.TryGetDouble(out var number) || number != 0,
+        JsonValueKind.False => false,
+        _ => true,
+    };
+
     /// <summary>A finite number.</summary>
     public double Number(int row, string column, double absent = 0)
     {
-        if (Cell(row, column) is not { } cell)
+        if (Asked(row, column) is not { } cell)
             return absent;
         if (cell.ValueKind == JsonValueKind.Number && cell.TryGetDouble(out var value) && double.IsFinite(value))
             return value;
@@ -61,7 +78,7 @@ internal sealed class PandapowerTable
     /// <summary>True or false; also 1 or 0.</summary>
     public bool Flag(int row, string column, bool absent)
     {
-        if (Cell(row, column) is not { } cell)
+        if (Asked(row, column) is not { } cell)
             return absent;
         if (cell.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return cell.GetBoolean();
@@ -69,7 +86,7 @@ internal sealed class PandapowerTable
     }
 
     /// <summary>A text; null where there is none.</summary>
-    public string? Text(int row, string column) => Cell(row, column) is not { } cell ? null
+    public string? Text(int row, string column) => Asked(row, column) is not { } cell ? null
         : cell.ValueKind == JsonValueKind.String ? cell.GetString() is { Length: > 0 } text ? text : null
         : SourceText.Excerpt(cell.GetRawText());
 
@@ -92,6 +109,12 @@ internal sealed class PandapowerTable
 
     private string Place(int row, string column) =>
         $"{_fileName} $.{Name}" + (row >= 0 && row < Count ? $"[{_index[row]}]" : "") + (column.Length > 0 ? "." + column : "");
+
+    private JsonElement? Asked(int row, string column)
+    {
+        _asked.Add(column);
+        return Cell(row, column);
+    }
 
     private JsonElement? Cell(int row, string column) =>
         _columns.TryGetValue(column, out var at) && at < _rows[row].Length && _rows[row][at].ValueKind != JsonValueKind.Null ? _rows[row][at] : null;

@@ -31,6 +31,9 @@ internal sealed class PsseFile
     private readonly TextFindings _findings;
     private readonly List<PsseRecord>[] _sections = [.. Enum.GetValues<PsseSection>().Select(_ => new List<PsseRecord>())];
 
+    // Lines that the transformer read last still has: its resistance, or its turns ratio, may be written as 0.
+    private int _linesLeft;
+
     private PsseFile(TextFindings findings) => _findings = findings;
 
     /// <summary>The first line: change code, MVA base, revision; null where the file is empty.</summary>
@@ -84,47 +87,76 @@ internal sealed class PsseFile
         var first = record.Raw(0);
         if (first is "Q" or "q")
             return false;
-        if (first is "0")
+        if (first is "0" && (_linesLeft == 0 || record.FieldCount == 1))
         {
             section++;
+            _linesLeft = 0;
             return section < _sections.Length;
         }
-        if (!record.IsEmpty)
-            _sections[section].Add(record);
+        if (record.IsEmpty)
+            return true;
+        _sections[section].Add(record);
+        if (_linesLeft > 0)
+            _linesLeft--;
+        else if (section == (int)PsseSection.Transformer)
+            _linesLeft = PsseTransformers.LinesOf(record) - 1;
         return true;
     }
 
-    /// <summary>Splits a line at commas outside quotes; a slash outside quotes starts a comment.</summary>
+    /// <summary>
+    /// Splits a line as Fortran reads lists: values are set apart by a comma, by blanks, or both; two commas leave a value
+    /// out; quotes hold a value together; a slash outside quotes ends the line.
+    /// </summary>
     private PsseRecord Split(int start, int end)
     {
         var text = _findings.Source.Text;
         var fields = new List<(int Start, int Length)>();
-        var from = start;
-        var quoted = false;
-        for (var at = start; ; at++)
+        var afterComma = false;
+        for (var at = start; ;)
         {
-            if (at < end && text[at] == '\'')
-                quoted = !quoted;
-            var ends = at == end || (!quoted && text[at] == '/');
-            if (!ends && (quoted || text[at] != ','))
+            while (at < end && char.IsWhiteSpace(text[at]))
+                at++;
+            if (at >= end || text[at] == '/')
+            {
+                if (afterComma)
+                    fields.Add((Math.Min(at, end), 0));
+                return new PsseRecord(_findings, start, [.. fields]);
+            }
+            if (text[at] == ',')
+            {
+                if (afterComma || fields.Count == 0)
+                    fields.Add((at, 0));
+                afterComma = true;
+                at++;
                 continue;
-            fields.Add(Trimmed(from, at));
-            from = at + 1;
-            if (ends)
-                break;
+            }
+            var from = at;
+            at = text[at] is '\'' or '"' ? EndOfQuoted(start, from, end) : EndOfPlain(from, end);
+            fields.Add((from, at - from));
+            afterComma = false;
         }
-        if (quoted)
-            _findings.Error(start, SourceText.Excerpt(text.AsSpan(start, end - start)), "a quote must be closed on its line");
-        return new PsseRecord(_findings, start, [.. fields]);
     }
 
-    private (int Start, int Length) Trimmed(int start, int end)
+    private int EndOfPlain(int at, int end)
+    {
+        while (at < end && _findings.Source.Text[at] is not (',' or '/') && !char.IsWhiteSpace(_findings.Source.Text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>The place behind the quote that closes the one here; a doubled quote stands for itself.</summary>
+    private int EndOfQuoted(int start, int from, int end)
     {
         var text = _findings.Source.Text;
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return (start, end - start);
+        for (var at = from + 1; at < end; at++)
+        {
+            if (text[at] != text[from])
+                continue;
+            if (at + 1 == end || text[at + 1] != text[from])
+                return at + 1;
+            at++;
+        }
+        _findings.Error(start, SourceText.Excerpt(text.AsSpan(start, end - start)), "a quote must be closed on its line");
+        return end;
     }
 }

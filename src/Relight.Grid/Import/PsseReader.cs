@@ -47,11 +47,13 @@ public sealed class PsseReader
         var generators = Keep(NetworkTable.Generators, _file[PsseSection.Generator], ReadGenerator);
         var branches = Keep(NetworkTable.Branches, _file[PsseSection.Branch], ReadLine);
         AddTransformers(buses, branches);
-        var dcLines = ReadDcLines();
-        WarnOfUnusedSections();
+        var lines = new PsseDcLines(_findings).Read(_file);
+        _sources[NetworkTable.DcLines] = [.. lines.Select(line => line.Source)];
+        PsseUnused.Report(_file, _findings);
         buses = [.. buses.Select(bus => _injections.TryGetValue(bus.Id, out var at) ? at.On(bus) : bus)];
         branches = [.. branches.Select((branch, i) => branch with { Row = i + 1 })];
         generators = [.. generators.Select((generator, i) => generator with { Row = i + 1 })];
+        List<DcLine> dcLines = [.. lines.Select((line, i) => line.Line with { Row = i + 1 })];
         new NetworkRules(Report, isRead: !_findings.HasErrors).Check(_base, buses, branches, generators, dcLines);
         return _findings.HasErrors
             ? null
@@ -66,7 +68,10 @@ public sealed class PsseReader
             return;
         }
         _base = header.Number(1, "SBASE", 100);
-        if (header.Integer(2, "REV") is var revision && revision is not (Revision or NetworkRules.Unread))
+        var revision = header.Integer(2, "REV");
+        if (header.Raw(2).IsEmpty)
+            _findings.Warning(header.Position, null, $"the revision must be {Revision}; none is given, so {Revision} is taken");
+        else if (revision is not (Revision or NetworkRules.Unread))
             _findings.Error(header.PositionOf(2), SourceText.Excerpt(header.Raw(2)), $"the revision must be {Revision}");
     }
 
@@ -94,7 +99,7 @@ public sealed class PsseReader
     {
         var bus = record.Integer(0, "I");
         if (record.Integer(7, "IREG") is var remote && remote != 0 && remote != bus)
-            _findings.Warning(record.PositionOf(7), remote.ToString(CultureInfo.InvariantCulture), "voltage control of another bus is not used; the generator holds its own");
+            _findings.Notice(record.PositionOf(7), remote.ToString(CultureInfo.InvariantCulture), "voltage control of another bus is not used; the generator holds its own");
         return new Generator
         {
             Row = 0,
@@ -121,9 +126,9 @@ public sealed class PsseReader
             var (g, b) = (record.Number(9 + 2 * end, "G"), record.Number(10 + 2 * end, "B"));
             if (g == 0 && b == 0)
                 continue;
-            _findings.Warning(record.PositionOf(9 + 2 * end), null, isOn ? "a shunt at the end of a line is put on its bus" : "a shunt at the end of a line out of service is not used");
-            if (isOn && _injections.TryGetValue(end == 0 ? from : to, out var at))
-                at.AddShunt(g * _base, b * _base);
+            _findings.Notice(record.PositionOf(9 + 2 * end), null, isOn ? "a shunt at the end of a line is put on its bus" : "a shunt at the end of a line out of service is not used");
+            if (isOn)
+                AddShunt(end == 0 ? from : to, g * _base, b * _base);
         }
         return new Branch
         {
@@ -140,17 +145,21 @@ public sealed class PsseReader
         };
     }
 
+    private void AddShunt(int bus, double megawatts, double megavars)
+    {
+        if (_injections.TryGetValue(bus, out var at))
+            at.AddShunt(megawatts, megavars);
+    }
+
     /// <summary>Sums loads and shunts in service by bus.</summary>
     private void ReadInjections()
     {
         Sum(PsseSection.Load, 2, static (at, record) => at.AddLoad(record));
         Sum(PsseSection.FixedShunt, 2, static (at, record) => at.AddShunt(record.Number(3, "GL"), record.Number(4, "BL")));
         Sum(PsseSection.SwitchedShunt, 3, static (at, record) => at.AddShunt(0, record.Number(9, "BINIT")));
-        if (_file[PsseSection.SwitchedShunt] is { Count: > 0 } switched)
-            _findings.Warning(switched[0].Position, $"{switched.Count} switched shunts", "their control is not used; they stand at their initial value");
         var mixed = _file[PsseSection.Load].Where(PsseInjections.DependsOnVoltage).ToList();
         if (mixed.Count > 0)
-            _findings.Warning(mixed[0].Position, $"{mixed.Count} loads", "parts of constant current or admittance are taken as constant power at the voltage of the file");
+            _findings.Notice(mixed[0].Position, $"{mixed.Count} loads", "parts of constant current or admittance are taken as constant power at the voltage of the file");
     }
 
     private void Sum(PsseSection section, int status, Action<PsseInjections, PsseRecord> add)
@@ -168,7 +177,7 @@ public sealed class PsseReader
                 _findings.Error(record.PositionOf(0), SourceText.Excerpt(record.Raw(0)), "this bus does not exist");
         }
         if (outs.Count > 0)
-            _findings.Warning(outs[0].Position, $"{outs.Count} records", $"what is out of service in the {PsseFile.Title(section)} section is not kept");
+            _findings.Notice(outs[0].Position, $"{outs.Count} records", $"what is out of service in the {PsseFile.Title(section)} section is not kept");
     }
 
     private void AddTransformers(List<Bus> buses, List<Branch> branches)
@@ -176,63 +185,12 @@ public sealed class PsseReader
         var data = new Dictionary<int, PsseBusData>();
         foreach (var bus in buses)
             data.TryAdd(bus.Id, new PsseBusData(bus.BaseKilovolts, bus.Area, bus.Zone));
-        var transformers = new PsseTransformers(_findings, _base, data, buses.Select(bus => bus.Id).DefaultIfEmpty().Max());
+        var transformers = new PsseTransformers(_findings, _base, data, buses.Select(bus => bus.Id).DefaultIfEmpty().Max(), AddShunt);
         transformers.Read(_file[PsseSection.Transformer]);
         buses.AddRange(transformers.Stars.Select(star => star.Bus));
         _sources[NetworkTable.Buses].AddRange(transformers.Stars.Select(star => star.Source));
         branches.AddRange(transformers.Branches.Select(of => of.Branch));
         _sources[NetworkTable.Branches].AddRange(transformers.Branches.Select(of => of.Source));
-    }
-
-    /// <summary>Two-terminal DC lines: three lines each, a power or current order, then rectifier and inverter.</summary>
-    private List<DcLine> ReadDcLines()
-    {
-        var lines = _file[PsseSection.TwoTerminalDc];
-        var heads = _sources[NetworkTable.DcLines] = [];
-        var read = new List<DcLine>();
-        for (var i = 0; i < lines.Count; i += 3)
-        {
-            if (i + 3 > lines.Count)
-            {
-                _findings.Error(lines[i].Position, null, "a two-terminal DC line must have 3 lines; the section ends before");
-                break;
-            }
-            heads.Add(lines[i + 1]);
-            read.Add(ReadDcLine(read.Count + 1, lines[i], lines[i + 1], lines[i + 2]));
-        }
-        if (read.Count > 0)
-            _findings.Warning(lines[0].Position, $"{read.Count} DC lines", "their control and reactive power are not used; their order is taken as the most they can carry");
-        return read;
-    }
-
-    private static DcLine ReadDcLine(int row, PsseRecord head, PsseRecord rectifier, PsseRecord inverter)
-    {
-        var mode = head.Code(1, "MDC", 0, 2, 0);
-        var (resistance, order, kilovolts) = (head.Number(2, "RDC"), Math.Abs(head.Number(3, "SETVL")), head.Number(4, "VSCHD"));
-        var power = mode == 2 ? order * kilovolts / 1000 : order;
-        var current = kilovolts > 0 ? power / kilovolts : 0;
-        return new DcLine
-        {
-            Row = row,
-            From = rectifier.Integer(0, "IPR"),
-            To = inverter.Integer(0, "IPI"),
-            InService = mode != 0,
-            FlowMegawatts = power,
-            MaxMegawatts = power,
-            ProportionalLoss = power > 0 ? resistance * current * current / power : 0,
-        };
-    }
-
-    private void WarnOfUnusedSections()
-    {
-        PsseSection[] used =
-        [
-            PsseSection.Bus, PsseSection.Load, PsseSection.FixedShunt, PsseSection.Generator, PsseSection.Branch, PsseSection.Transformer,
-            PsseSection.TwoTerminalDc, PsseSection.SwitchedShunt,
-        ];
-        foreach (var section in Enum.GetValues<PsseSection>().Except(used))
-            if (_file[section] is { Count: > 0 } lines)
-                _findings.Warning(lines[0].Position, $"{lines.Count} lines", $"the {PsseFile.Title(section)} section is not used");
     }
 
     private void Report(Severity severity, NetworkTable table, int index, string field, string? value, string rule)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Relight.Grid.Import;
 
 /// <summary>
-/// One line of data of a PSS/E RAW file, taken apart at its commas. A field that is empty or absent has the default of
+/// One line of data of a PSS/E RAW file, taken apart into its fields. A field that is empty or absent has the default of
 /// the format. What cannot be read goes to the findings and is read as NaN, or as <see cref="NetworkRules.Unread"/>.
 /// </summary>
 internal sealed class PsseRecord(TextFindings findings, int position, (int Start, int Length)[] fields)
@@ -12,7 +12,10 @@ internal sealed class PsseRecord(TextFindings findings, int position, (int Start
     public int Position { get; } = position;
 
     /// <summary>True where nothing stands on the line.</summary>
-    public bool IsEmpty => fields.All(of => of.Length == 0);
+    public bool IsEmpty => fields.Length == 0;
+
+    /// <summary>Number of fields on the line.</summary>
+    public int FieldCount => fields.Length;
 
     /// <summary>Where a field stands; the start of the line where it is absent.</summary>
     public int PositionOf(int field) => field >= 0 && field < fields.Length ? fields[field].Start : Position;
@@ -22,7 +25,15 @@ internal sealed class PsseRecord(TextFindings findings, int position, (int Start
         field < fields.Length ? findings.Source.Text.AsSpan(fields[field].Start, fields[field].Length) : default;
 
     /// <summary>A name, without its quotes; null where it is blank.</summary>
-    public string? Name(int field) => Raw(field).Trim('\'').Trim() is { Length: > 0 } name ? name.ToString() : null;
+    public string? Name(int field)
+    {
+        var raw = Raw(field);
+        if (raw.Length < 2 || raw[0] is not ('\'' or '"') || raw[^1] != raw[0])
+            return raw.IsEmpty ? null : raw.ToString();
+        var quote = raw[0].ToString();
+        var name = raw[1..^1].Trim();
+        return name.IsEmpty ? null : name.ToString().Replace(quote + quote, quote, StringComparison.Ordinal);
+    }
 
     /// <summary>A finite number.</summary>
     public double Number(int field, string name, double absent = 0)
@@ -60,6 +71,15 @@ internal sealed class PsseRecord(TextFindings findings, int position, (int Start
         if (code != NetworkRules.Unread)
             findings.Error(PositionOf(field), SourceText.Excerpt(Raw(field)), $"{name} must be {least} to {most}");
         return absent;
+    }
+
+    /// <summary>An integer from 1 on, of which some writers give 0 for the usual one, 1.</summary>
+    public int Kind(int field, string name, int most)
+    {
+        if (Integer(field, name, 1) != 0)
+            return Code(field, name, 1, most, 1);
+        findings.Warning(PositionOf(field), "0", $"{name} must be 1 to {most}; 1 is taken");
+        return 1;
     }
 
     /// <summary>A status, 0 or 1.</summary>

@@ -5,9 +5,15 @@ internal readonly record struct PsseBusData(double BaseKilovolts, int Area, int 
 
 /// <summary>
 /// Turns transformers of a RAW file into branches of the π model on the system's MVA base. A three-winding transformer
-/// becomes three branches, from each of its buses to a star bus that is added. Turns ratios by CW, impedances by CZ.
+/// becomes three branches, from each of its buses to a star bus that is added. Turns ratios by CW, impedances by CZ,
+/// magnetising admittances by CM.
 /// </summary>
-internal sealed class PsseTransformers(TextFindings findings, double systemBase, IReadOnlyDictionary<int, PsseBusData> buses, int lastBus)
+/// <param name="findings">Takes what is wrong or not used.</param>
+/// <param name="systemBase">MVA base of the file.</param>
+/// <param name="buses">Buses of the file by number.</param>
+/// <param name="lastBus">Highest number of a bus.</param>
+/// <param name="addShunt">Adds MW and Mvar at 1 p.u. to a bus.</param>
+internal sealed class PsseTransformers(TextFindings findings, double systemBase, IReadOnlyDictionary<int, PsseBusData> buses, int lastBus, Action<int, double, double> addShunt)
 {
     private const double LeastReactance = 1e-4;
 
@@ -20,13 +26,16 @@ internal sealed class PsseTransformers(TextFindings findings, double systemBase,
     /// <summary>Star buses, numbered from the one after the last bus of the file.</summary>
     public IReadOnlyList<(Bus Bus, PsseRecord Source)> Stars => _stars;
 
+    /// <summary>Lines of a transformer, by its first: four where its third bus is 0 or not given, else five.</summary>
+    public static int LinesOf(PsseRecord head) => head.Raw(2) is "" or "0" ? 4 : 5;
+
     /// <summary>Reads the section: four lines for two windings, five for three.</summary>
     public void Read(IReadOnlyList<PsseRecord> lines)
     {
         for (var i = 0; i < lines.Count;)
         {
-            var isThree = lines[i].Integer(2, "K") is not (0 or NetworkRules.Unread);
-            var count = isThree ? 5 : 4;
+            var count = LinesOf(lines[i]);
+            var isThree = count == 5;
             if (i + count > lines.Count)
             {
                 findings.Error(lines[i].Position, null, $"a transformer must have {count} lines; the section ends before");
@@ -45,13 +54,23 @@ internal sealed class PsseTransformers(TextFindings findings, double systemBase,
         var (from, to) = (Bus(head, 0), Bus(head, 1));
         var (one, two) = (Ratio(head, first, from), Ratio(head, second, to));
         var (r, x) = Impedance(head, impedance, 0, first, from);
-        WarnOfUnused(head);
-        _branches.Add((Winding(from, to, first, head.Status(11)) with
+        var isOn = IsOn(head);
+        AddMagnetising(head, impedance, first, from, isOn);
+        _branches.Add((Winding(from, to, first, isOn) with
         {
             Resistance = r * two * two,
             Reactance = x * two * two,
             Tap = one / two,
         }, head));
+    }
+
+    /// <summary>Status of a transformer of two windings; some writers give it that of one of three.</summary>
+    private bool IsOn(PsseRecord head)
+    {
+        var status = head.Code(11, "STAT", 0, 4, 1);
+        if (status > 1)
+            findings.Warning(head.PositionOf(11), $"{status}", "STAT of a transformer of two windings must be 0 or 1; 1 is taken");
+        return status != 0;
     }
 
     private void ReadThree(PsseRecord head, PsseRecord impedance, PsseRecord[] windings)
@@ -63,7 +82,7 @@ internal sealed class PsseTransformers(TextFindings findings, double systemBase,
         var (r31, x31) = Impedance(head, impedance, 6, windings[2], ends[2]);
         double[] r = [(r12 + r31 - r23) / 2, (r12 + r23 - r31) / 2, (r31 + r23 - r12) / 2];
         double[] x = [(x12 + x31 - x23) / 2, (x12 + x23 - x31) / 2, (x31 + x23 - x12) / 2];
-        WarnOfUnused(head);
+        AddMagnetising(head, impedance, windings[0], ends[0], status is not (0 or 4));
         var star = AddStar(head, impedance, ends[0], status != 0);
         for (var k = 0; k < 3; k++)
         {
@@ -113,7 +132,7 @@ internal sealed class PsseTransformers(TextFindings findings, double systemBase,
     /// <summary>Turns ratio of a winding in p.u. of the nominal voltage of its bus.</summary>
     private double Ratio(PsseRecord head, PsseRecord winding, int bus)
     {
-        var code = head.Code(4, "CW", 1, 3, 1);
+        var code = head.Kind(4, "CW", 3);
         var ratio = code == 2 ? winding.NumberOr(0, "WINDV", BaseOf(bus)) / BaseOf(bus) : winding.NumberOr(0, "WINDV", 1);
         return code == 3 ? ratio * NominalOverBase(winding, bus) : ratio;
     }
@@ -122,7 +141,7 @@ internal sealed class PsseTransformers(TextFindings findings, double systemBase,
     private (double R, double X) Impedance(PsseRecord head, PsseRecord line, int field, PsseRecord winding, int bus)
     {
         var (r, x) = (line.Number(field, "R"), line.Number(field + 1, "X"));
-        var code = head.Code(5, "CZ", 1, 3, 1);
+        var code = head.Kind(5, "CZ", 3);
         if (code == 1)
             return (r, x);
         var rated = line.NumberOr(field + 2, "SBASE", systemBase);
@@ -149,9 +168,23 @@ internal sealed class PsseTransformers(TextFindings findings, double systemBase,
         return LeastReactance;
     }
 
-    private void WarnOfUnused(PsseRecord head)
+    /// <summary>Puts the magnetising admittance on the bus of the first winding: p.u. of the system, or losses in W and current in p.u. of the rating.</summary>
+    private void AddMagnetising(PsseRecord head, PsseRecord impedance, PsseRecord winding, int bus, bool isOn)
     {
-        if (head.Number(7, "MAG1") != 0 || head.Number(8, "MAG2") != 0)
-            findings.Warning(head.PositionOf(7), head.Name(10), "the magnetising admittance of a transformer is not used");
+        var (g, b) = (head.Number(7, "MAG1"), head.Number(8, "MAG2"));
+        if (g == 0 && b == 0)
+            return;
+        findings.Notice(head.PositionOf(7), head.Name(10), isOn
+            ? "the magnetising admittance of a transformer is put on its first bus"
+            : "the magnetising admittance of a transformer out of service is not used");
+        if (head.Kind(6, "CM", 2) == 2)
+        {
+            var nominal = NominalOverBase(winding, bus);
+            var rated = impedance.NumberOr(2, "SBASE", systemBase) / systemBase / (nominal * nominal);
+            g /= 1e6 * systemBase * nominal * nominal;
+            b = -Math.Sqrt(Math.Max(0, b * rated * b * rated - g * g));
+        }
+        if (isOn)
+            addShunt(bus, g * systemBase, b * systemBase);
     }
 }

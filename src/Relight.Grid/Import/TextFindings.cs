@@ -18,7 +18,10 @@ public sealed class TextFindings(SourceText source)
     /// <summary>Notes something that refuses the input.</summary>
     public void Error(int position, string? value, string rule) => Add(Severity.Error, position, value, rule);
 
-    /// <summary>Notes something odd, or not used.</summary>
+    /// <summary>Notes something that is not used, or taken otherwise than it is written.</summary>
+    public void Notice(int position, string? value, string rule) => Add(Severity.Notice, position, value, rule);
+
+    /// <summary>Notes something odd.</summary>
     public void Warning(int position, string? value, string rule) => Add(Severity.Warning, position, value, rule);
 
     /// <summary>All findings in the order of the text; last, how many more there were.</summary>
