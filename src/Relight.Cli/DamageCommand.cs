@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Relight.Grid.Import;
-using Relight.Plans;
 using Relight.Restoration;
 
 namespace Relight.Cli;
