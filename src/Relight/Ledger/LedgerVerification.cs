@@ -42,6 +42,8 @@ public sealed record LedgerVerification(long Rows, IReadOnlyList<Tampered> Tampe
     /// </summary>
     public static async Task<LedgerVerification> Run(RelightContext db, CancellationToken cancel = default)
     {
+        // One snapshot, so that a row written meanwhile is not taken for one that was slipped in.
+        await using var snapshot = await db.Snapshot(cancel);
         var heads = await db.LedgerHeads.AsNoTracking().ToDictionaryAsync(head => head.Operation, cancel);
         var chains = new Dictionary<Id<Operation>, List<ChainLink>>();
         var rows = 0L;

@@ -12,9 +12,12 @@ public sealed class TestDatabases : IAsyncDisposable
 
     private readonly Func<Task> _drop;
 
-    private TestDatabases(Database database, Func<Task> drop) => (Database, _drop) = (database, drop);
+    private TestDatabases(Database database, string data, Func<Task> drop) => (Database, Data, _drop) = (database, data, drop);
 
     public Database Database { get; }
+
+    /// <summary>Folder or connection string, as commands take it.</summary>
+    public string Data { get; }
 
     public static TheoryData<string> All => [Sqlite, Postgres];
 
@@ -25,7 +28,7 @@ public sealed class TestDatabases : IAsyncDisposable
         {
             var folder = Directory.CreateTempSubdirectory("relight-test-").FullName;
             var database = Database.InFolder(folder);
-            return new TestDatabases(database, () =>
+            return new TestDatabases(database, folder, () =>
             {
                 Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
                 Directory.Delete(folder, recursive: true);
@@ -36,8 +39,8 @@ public sealed class TestDatabases : IAsyncDisposable
         Assert.SkipUnless(server is not null, "RELIGHT_TEST_POSTGRES gives no PostgreSQL to test on");
         var name = $"relight_test_{Guid.NewGuid():N}";
         await Execute(server!, $"CREATE DATABASE {name}");
-        var postgres = Database.Postgres(new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString());
-        return new TestDatabases(postgres, () => Execute(server!, $"DROP DATABASE {name} WITH (FORCE)"));
+        var data = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
+        return new TestDatabases(Database.Postgres(data), data, () => Execute(server!, $"DROP DATABASE {name} WITH (FORCE)"));
     }
 
     public async ValueTask DisposeAsync() => await _drop();
