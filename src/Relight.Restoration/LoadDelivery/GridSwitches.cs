@@ -3,18 +3,18 @@ using System.Numerics;
 namespace Relight.Restoration.LoadDelivery;
 
 /// <summary>
-/// What of the network is up in a grid state, kept from one state to the next: buses, branches, and the ranges of the
-/// free injections.
+/// What of the network is up in a grid state, kept from one state to the next, and what changed with the last step:
+/// only that is looked at again.
 /// </summary>
 internal sealed class GridSwitches
 {
     private readonly DeliveryModel _model;
     private readonly RepairSet _repaired, _open;
-    private readonly int[] _bus, _branch;
-    private readonly bool[] _isTouched;
-    private readonly List<int> _touched = [];
+    private readonly int[] _bus, _branch, _generator;
+    private readonly int[][] _generatorsAt;
+    private readonly List<int> _risen = [], _fallen = [], _closed = [], _opened = [], _supply = [];
 
-    /// <summary>Starts with nothing repaired.</summary>
+    /// <summary>Starts with nothing repaired, everything that is up being new.</summary>
     public GridSwitches(DeliveryModel model)
     {
         _model = model;
@@ -23,16 +23,20 @@ internal sealed class GridSwitches
         _open = new RepairSet(repairs);
         _bus = Inverse(model.BusRepair, repairs);
         _branch = Inverse(model.BranchRepair, repairs);
-        _isTouched = new bool[model.BusCount];
+        _generator = Inverse(model.GeneratorRepair, repairs);
+        var at = Enumerable.Range(0, model.GeneratorBus.Length).ToLookup(g => model.GeneratorBus[g]);
+        _generatorsAt = [.. Enumerable.Range(0, model.BusCount).Select(bus => at[bus].ToArray())];
         FreeLow = new double[model.BusCount];
         FreeHigh = new double[model.BusCount];
         BusUp = [.. model.BusRepair.Select(r => r < 0)];
-        BranchUp = new bool[model.BranchCount];
-        for (var k = 0; k < model.BranchCount; k++)
-            BranchUp[k] = IsUp(k);
-        for (var i = 0; i < model.BusCount; i++)
-            Touch(i);
-        SetFree();
+        BranchUp = [.. Enumerable.Range(0, model.BranchCount).Select(IsUp)];
+        for (var bus = 0; bus < model.BusCount; bus++)
+        {
+            SetFree(bus);
+            if (BusUp[bus])
+                _risen.Add(bus);
+        }
+        _closed.AddRange(Enumerable.Range(0, model.BranchCount).Where(k => BranchUp[k]));
     }
 
     /// <summary>Buses that are up.</summary>
@@ -47,24 +51,29 @@ internal sealed class GridSwitches
     /// <inheritdoc cref="FreeLow"/>
     public double[] FreeHigh { get; }
 
-    /// <summary>Buses whose branches changed since this was last cleared.</summary>
-    public IReadOnlyList<int> Touched => _touched;
+    /// <summary>Buses that came up, or went down, since <see cref="Forget"/>.</summary>
+    public IReadOnlyList<int> Risen => _risen;
 
-    /// <summary>Notes that a bus's rows must be made anew.</summary>
-    public void Touch(int bus)
-    {
-        if (_isTouched[bus])
-            return;
-        _isTouched[bus] = true;
-        _touched.Add(bus);
-    }
+    /// <inheritdoc cref="Risen"/>
+    public IReadOnlyList<int> Fallen => _fallen;
+
+    /// <summary>Branches that closed, or opened, since <see cref="Forget"/>.</summary>
+    public IReadOnlyList<int> Closed => _closed;
+
+    /// <inheritdoc cref="Closed"/>
+    public IReadOnlyList<int> Opened => _opened;
+
+    /// <summary>Buses whose free injection has another range since <see cref="Forget"/>.</summary>
+    public IReadOnlyList<int> Supply => _supply;
 
     /// <summary>Forgets what changed.</summary>
-    public void ClearTouched()
+    public void Forget()
     {
-        foreach (var bus in _touched)
-            _isTouched[bus] = false;
-        _touched.Clear();
+        _risen.Clear();
+        _fallen.Clear();
+        _closed.Clear();
+        _opened.Clear();
+        _supply.Clear();
     }
 
     /// <summary>Goes to another state.</summary>
@@ -81,14 +90,7 @@ internal sealed class GridSwitches
 
         for (var w = 0; w < changes.Length; w++)
             for (var bits = changes[w]; bits != 0; bits &= bits - 1)
-            {
-                var repair = (w << 6) + BitOperations.TrailingZeroCount(bits);
-                if (_bus[repair] >= 0)
-                    SwitchBus(_bus[repair]);
-                if (_branch[repair] >= 0)
-                    SwitchBranch(_branch[repair]);
-            }
-        SetFree();
+                Switch((w << 6) + BitOperations.TrailingZeroCount(bits));
     }
 
     private static int[] Inverse(int[] repairOf, int repairs)
@@ -101,10 +103,26 @@ internal sealed class GridSwitches
         return element;
     }
 
+    private void Switch(int repair)
+    {
+        if (_bus[repair] >= 0)
+            SwitchBus(_bus[repair]);
+        if (_branch[repair] >= 0)
+            SwitchBranch(_branch[repair]);
+        if (_generator[repair] < 0)
+            return;
+        var bus = _model.GeneratorBus[_generator[repair]];
+        SetFree(bus);
+        _supply.Add(bus);
+    }
+
     private void SwitchBus(int bus)
     {
-        BusUp[bus] = _repaired[_model.BusRepair[bus]];
-        Touch(bus);
+        var up = _repaired[_model.BusRepair[bus]];
+        if (up == BusUp[bus])
+            return;
+        BusUp[bus] = up;
+        (up ? _risen : _fallen).Add(bus);
         for (var a = _model.AdjacencyStart[bus]; a < _model.AdjacencyStart[bus + 1]; a++)
             SwitchBranch(_model.AdjacencyBranch[a]);
     }
@@ -115,8 +133,7 @@ internal sealed class GridSwitches
         if (up == BranchUp[branch])
             return;
         BranchUp[branch] = up;
-        Touch(_model.BranchFrom[branch]);
-        Touch(_model.BranchTo[branch]);
+        (up ? _closed : _opened).Add(branch);
     }
 
     private bool IsUp(int branch)
@@ -128,16 +145,12 @@ internal sealed class GridSwitches
 
     private bool IsBack(int repair) => repair < 0 || _repaired[repair];
 
-    private void SetFree()
+    private void SetFree(int bus)
     {
-        _model.FixedLow.CopyTo(FreeLow, 0);
-        _model.FixedHigh.CopyTo(FreeHigh, 0);
-        for (var g = 0; g < _model.GeneratorBus.Length; g++)
-        {
-            if (!IsBack(_model.GeneratorRepair[g]))
-                continue;
-            FreeLow[_model.GeneratorBus[g]] += _model.GeneratorLow[g];
-            FreeHigh[_model.GeneratorBus[g]] += _model.GeneratorHigh[g];
-        }
+        var (low, high) = (_model.FixedLow[bus], _model.FixedHigh[bus]);
+        foreach (var g in _generatorsAt[bus])
+            if (IsBack(_model.GeneratorRepair[g]))
+                (low, high) = (low + _model.GeneratorLow[g], high + _model.GeneratorHigh[g]);
+        (FreeLow[bus], FreeHigh[bus]) = (low, high);
     }
 }

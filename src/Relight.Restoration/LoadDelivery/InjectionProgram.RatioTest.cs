@@ -1,8 +1,14 @@
+using System.Runtime.Intrinsics;
+
 namespace Relight.Restoration.LoadDelivery;
 
 /// <content>The ratio test with bound flipping.</content>
 internal sealed partial class InjectionProgram
 {
+    // Columns that can help, with the dual step at which each turns and the infeasibility it takes up.
+    private int[] _candidate = [];
+    private double[] _ratio = [], _gain = [];
+
     /// <summary>
     /// Lists the columns that can help the leaving one: with the length of the dual step at which their reduced cost
     /// reaches zero, and how much of the infeasibility they take up when they go to their other bound.
@@ -10,20 +16,20 @@ internal sealed partial class InjectionProgram
     private int Candidates(int slot, int sign)
     {
         var count = 0;
+        var line = Blocks(Line(slot));
         for (var i = 0; i < _busCount; i++)
         {
-            var alpha = sign * _pivotRow[i];
+            var alpha = Vector512.Sum(Product(line, Coefficients(i)));
+            _pivotRow[i] = alpha;
+            alpha *= sign;
             if (Math.Abs(alpha) < PivotTolerance)
                 continue;
-            var bus = _bus[i];
-            if (_status[bus] != Basic && _high[bus] > _low[bus])
-                Consider(ref count, bus, _status[bus], alpha, _cost[bus] - _price[i], _high[bus] - _low[bus]);
-            for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-            {
-                var column = _segmentColumn + s;
+            var column = _firstColumn[_bus[i]];
+            if (_status[column] != Basic && _high[column] > _low[column])
+                Consider(ref count, column, _status[column], alpha, _cost[column] - _price[i], _high[column] - _low[column]);
+            while (++column < _firstColumn[_bus[i] + 1])
                 if (_status[column] != Basic)
                     Consider(ref count, column, _status[column], -alpha, _cost[column] + _price[i], _high[column]);
-            }
         }
         foreach (var d in _dc)
         {
@@ -32,10 +38,9 @@ internal sealed partial class InjectionProgram
             if (_status[column] != Basic && _high[column] > _low[column] && Math.Abs(alpha) >= PivotTolerance)
                 Consider(ref count, column, _status[column], alpha, DcReducedCost(d), _high[column] - _low[column]);
         }
-        var line = Inverse(slot);
         for (var r = 0; r < _rows; r++)
         {
-            var alpha = -sign * line[r];
+            var alpha = -sign * _inverse[(slot * _rowBranch.Length) + r];
             if (_rowStatus[r] != Basic && _rowHigh[r] > _rowLow[r] && Math.Abs(alpha) >= PivotTolerance)
                 Consider(ref count, _slackColumn + r, _rowStatus[r], alpha, _dual[r], _rowHigh[r] - _rowLow[r]);
         }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Relight.Restoration.LoadDelivery;
 
@@ -8,15 +8,14 @@ internal sealed partial class InjectionProgram
     private const double PrimalTolerance = 1e-7;
     private const double PivotTolerance = 1e-9;
     private const double SoundPivot = 1e-5;
-    private const int MostRepairs = 5;
+    private const int PivotsBetweenInversions = 60;
 
     private readonly double[] _price, _pivotRow;
+
+    // By slot of the basis: its column, the value of that, its row of the inverse; by row: the dual. Vectors over rows
+    // are as long as there is room for, zero beyond the last row.
     private int[] _basic = [];
-    private double[] _value = [], _dual = [], _direction = [], _change = [];
-    private double[] _inverse = [];
-    private int _stride;
-    private int[] _candidate;
-    private double[] _ratio, _gain;
+    private double[] _value = [], _dual = [], _direction = [], _change = [], _inverse = [];
 
     /// <summary>
     /// Makes a first basis: of the columns that were basic when these buses were last solved as many as are
@@ -24,25 +23,17 @@ internal sealed partial class InjectionProgram
     /// </summary>
     public void Start()
     {
-        for (var r = 0; r < _rows; r++)
+        StartWithSlacks();
+        for (var next = 0; next < _slackColumn; next++)
         {
-            _basic[r] = _slackColumn + r;
-            _rowStatus[r] = Basic;
-            var line = Inverse(r);
-            line.Clear();
-            line[r] = -1;
+            var step = _status.AsSpan(next).IndexOf(Basic);
+            if (step < 0)
+                break;
+            next += step;
+            if (next < _dcColumn ? IsInGroup(_busOf[next]) : _dc.Contains(next - _dcColumn))
+                EnterFirstBasis(next);
         }
-        foreach (var bus in Buses)
-        {
-            EnterFirstBasis(bus);
-            for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-                EnterFirstBasis(_segmentColumn + s);
-        }
-        foreach (var d in _dc)
-            EnterFirstBasis(_dcColumn + d);
-        ComputeDuals();
-        PlaceNonbasic();
-        ComputeValues();
+        Refresh();
     }
 
     /// <summary>Takes the rows from <paramref name="first"/> on into the basis by their slacks.</summary>
@@ -50,70 +41,50 @@ internal sealed partial class InjectionProgram
     {
         for (var r = first; r < _rows; r++)
         {
-            var line = Inverse(r);
-            line.Clear();
+            ClearLine(r);
+            var line = Line(r);
             for (var s = 0; s < r; s++)
             {
-                Inverse(s)[r] = 0;
                 var coefficient = Coefficient(_basic[s], r);
                 if (coefficient != 0)
-                    AddScaled(line, coefficient, Inverse(s));
+                    AddScaled(line, coefficient, Line(s));
             }
             line[r] = -1;
-            (_basic[r], _rowStatus[r], _dual[r]) = (_slackColumn + r, Basic, 0);
+            (_basic[r], _rowStatus[r]) = (_slackColumn + r, Basic);
         }
-        ComputeValues();
+        Refresh();
     }
 
     /// <summary>Runs the dual simplex to the optimum.</summary>
     /// <returns>False where the rows cannot be met together, or the arithmetic gave out.</returns>
     public bool Solve()
     {
-        var limit = 500 + 30 * _rows;
-        var repaired = 0;
+        var limit = 500 + (30 * _rows);
         for (var iteration = 1; iteration < limit; iteration++)
         {
             var leaving = ChooseLeaving();
-            if (leaving >= 0 ? !Pivot(leaving) : IsMet())
-                return leaving < 0;
-            if (leaving < 0 && ++repaired > MostRepairs)
-                return false;
-            if ((leaving < 0 || iteration % 60 == 0) && !Invert())
+            if (leaving < 0)
+            {
+                for (var s = 0; s < _rows; s++)
+                    if (_basic[s] < _slackColumn)
+                        _basicValue[_basic[s]] = _value[s];
+                return true;
+            }
+            if (!Pivot(leaving) || (iteration % PivotsBetweenInversions == 0 && !Invert()))
                 return false;
         }
         return false;
     }
 
-    /// <summary>Notes the values of the basic columns, and sees whether the rows hold: the inverse may have lost its digits.</summary>
-    private bool IsMet()
-    {
-        for (var s = 0; s < _rows; s++)
-            if (_basic[s] < _slackColumn)
-                _basicValue[_basic[s]] = _value[s];
-        var activity = _change.AsSpan(0, _rows);
-        Activities(activity, Value);
-        for (var r = 0; r < _rows; r++)
-            activity[r] -= _rowStatus[r] == AtLow ? _rowLow[r] : _rowStatus[r] == AtHigh ? _rowHigh[r] : 0;
-        for (var s = 0; s < _rows; s++)
-            if (_basic[s] >= _slackColumn)
-                activity[_basic[s] - _slackColumn] -= _value[s];
-        for (var r = 0; r < _rows; r++)
-            if (!(Math.Abs(activity[r]) <= PrimalTolerance * (1 + Math.Max(Math.Abs(_rowLow[r]), Math.Abs(_rowHigh[r])))))
-                return false; // not a number counts as not met
-        return true;
-    }
-
     /// <summary>Computes the inverse of the present basis anew, and all that follows from it.</summary>
-    private bool Invert()
+    /// <returns>False where its columns depend on one another.</returns>
+    public bool Invert()
     {
         Span<int> columns = stackalloc int[_rows];
         _basic.AsSpan(0, _rows).CopyTo(columns);
-        for (var r = 0; r < _rows; r++)
-        {
-            _basic[r] = _slackColumn + r;
-            Inverse(r).Clear();
-            Inverse(r)[r] = -1;
-        }
+        Span<sbyte> wanted = stackalloc sbyte[_rows];
+        _rowStatus.AsSpan(0, _rows).CopyTo(wanted);
+        StartWithSlacks();
         foreach (var column in columns)
         {
             if (column >= _slackColumn)
@@ -121,20 +92,32 @@ internal sealed partial class InjectionProgram
             Direction(column);
             var best = -1;
             for (var s = 0; s < _rows; s++)
-                if (_basic[s] >= _slackColumn && _rowStatus[_basic[s] - _slackColumn] != Basic
+                if (_basic[s] >= _slackColumn && wanted[_basic[s] - _slackColumn] != Basic
                     && (best < 0 || Math.Abs(_direction[s]) > Math.Abs(_direction[best])))
                     best = s;
-            if (best < 0 || Math.Abs(_direction[best]) < PivotTolerance)
+            if (best < 0 || !(Math.Abs(_direction[best]) >= PivotTolerance))
                 return false;
             Replace(best, column);
         }
-        ComputeDuals();
-        PlaceNonbasic();
-        ComputeValues();
+        wanted.CopyTo(_rowStatus);
+        Refresh();
         return true;
     }
 
-    private Span<double> Inverse(int slot) => _inverse.AsSpan(slot * _stride, _rows);
+    private void StartWithSlacks()
+    {
+        for (var r = 0; r < _rows; r++)
+        {
+            (_basic[r], _rowStatus[r]) = (_slackColumn + r, Basic);
+            ClearLine(r);
+            Line(r)[r] = -1;
+        }
+    }
+
+    /// <summary>Row of the inverse.</summary>
+    private Span<double> Line(int slot) => _inverse.AsSpan(slot * _rowBranch.Length, _blocks * Lanes);
+
+    private void ClearLine(int slot) => _inverse.AsSpan(slot * _rowBranch.Length, _rowBranch.Length).Clear();
 
     private (double Low, double High) Bounds(int column) => column < _slackColumn
         ? (_low[column], _high[column])
@@ -143,8 +126,6 @@ internal sealed partial class InjectionProgram
     /// <summary>Brings a column that was basic before into the place of the slack that it replaces best.</summary>
     private void EnterFirstBasis(int column)
     {
-        if (_status[column] != Basic)
-            return;
         Direction(column);
         var best = -1;
         for (var s = 0; s < _rows; s++)
@@ -160,107 +141,108 @@ internal sealed partial class InjectionProgram
         Replace(best, column);
     }
 
+    /// <summary>Coefficient of a column in a row.</summary>
+    private double Coefficient(int column, int row)
+    {
+        if (column >= _slackColumn)
+            return column - _slackColumn == row ? -1 : 0;
+        double At(int bus) => Coefficients(_local[bus])[row / Lanes][row % Lanes];
+        if (column >= _dcColumn)
+            return At(_model.DcTo[column - _dcColumn]) - At(_model.DcFrom[column - _dcColumn]);
+        return column == _firstColumn[_busOf[column]] ? At(_busOf[column]) : -At(_busOf[column]);
+    }
+
+    /// <summary>Adds a multiple of a column to a vector over the rows.</summary>
+    private void AddColumn(double[] target, int column, double factor)
+    {
+        if (column >= _slackColumn)
+        {
+            target[column - _slackColumn] -= factor;
+            return;
+        }
+        var sum = Blocks(target);
+        if (column >= _dcColumn)
+        {
+            AddScaled(sum, factor, Coefficients(_local[_model.DcTo[column - _dcColumn]]));
+            AddScaled(sum, -factor, Coefficients(_local[_model.DcFrom[column - _dcColumn]]));
+            return;
+        }
+        var isFree = column == _firstColumn[_busOf[column]];
+        AddScaled(sum, isFree ? factor : -factor, Coefficients(_local[_busOf[column]]));
+    }
+
     /// <summary>Basis inverse times a column.</summary>
     private void Direction(int column)
     {
-        for (var r = 0; r < _rows; r++)
-            _change[r] = Coefficient(column, r);
+        _change.AsSpan(0, _blocks * Lanes).Clear();
+        AddColumn(_change, column, 1);
         for (var s = 0; s < _rows; s++)
-            _direction[s] = Dot(Inverse(s), _change.AsSpan(0, _rows));
+            _direction[s] = Dot(Line(s), _change);
     }
 
     /// <summary>Puts a column into a slot of the basis; its direction has been computed.</summary>
     private void Replace(int slot, int column)
     {
-        var line = Inverse(slot);
-        Scale(line, 1 / _direction[slot]);
+        var line = Line(slot);
+        var scale = 1 / _direction[slot];
+        foreach (ref var entry in line)
+            entry *= scale;
         for (var s = 0; s < _rows; s++)
             if (s != slot && _direction[s] != 0)
-                AddScaled(Inverse(s), -_direction[s], line);
+                AddScaled(Line(s), -_direction[s], line);
         _basic[slot] = column;
     }
 
-    private void ComputeDuals()
+    /// <summary>
+    /// Computes the duals from the inverse, puts every column outside the basis on the bound that its reduced cost asks
+    /// for, and computes the values of the basic columns from those.
+    /// </summary>
+    private void Refresh()
     {
-        var dual = _dual.AsSpan(0, _rows);
-        dual.Clear();
+        _dual.AsSpan(0, _blocks * Lanes).Clear();
         for (var s = 0; s < _rows; s++)
             if (_basic[s] < _slackColumn)
-                AddScaled(dual, _cost[_basic[s]], Inverse(s));
-        CombineRows(dual, _price);
-    }
-
-    /// <summary>Σ multiplier · row, by bus of the group.</summary>
-    private void CombineRows(ReadOnlySpan<double> multiplier, double[] sum)
-    {
-        var total = sum.AsSpan(0, _busCount);
-        total.Clear();
-        for (var r = 0; r < _rows; r++)
-            if (multiplier[r] != 0)
-                AddScaled(total, multiplier[r], _row[r].AsSpan(0, _busCount));
-    }
-
-    /// <summary>Puts every column outside the basis on the bound that its reduced cost asks for.</summary>
-    private void PlaceNonbasic()
-    {
+                AddScaled(_dual.AsSpan(0, _blocks * Lanes), _cost[_basic[s]], Line(s));
+        _change.AsSpan(0, _blocks * Lanes).Clear();
+        var dual = Blocks(_dual);
+        var activity = Blocks(_change);
         for (var i = 0; i < _busCount; i++)
         {
-            var bus = _bus[i];
-            Place(bus, _cost[bus] - _price[i]);
-            for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-                Place(_segmentColumn + s, _cost[_segmentColumn + s] + _price[i]);
+            var coefficients = Coefficients(i);
+            var price = Vector512.Sum(Product(dual, coefficients));
+            _price[i] = price;
+            var column = _firstColumn[_bus[i]];
+            var net = Place(column, _cost[column] - price);
+            while (++column < _firstColumn[_bus[i] + 1])
+                net -= Place(column, _cost[column] + price);
+            if (net != 0)
+                AddScaled(activity, net, coefficients);
         }
         foreach (var d in _dc)
-            Place(_dcColumn + d, DcReducedCost(d));
+            AddColumn(_change, _dcColumn + d, Place(_dcColumn + d, DcReducedCost(d)));
         for (var r = 0; r < _rows; r++)
-            if (_rowStatus[r] != Basic)
-                _rowStatus[r] = _dual[r] >= 0 ? AtLow : AtHigh;
+        {
+            if (_rowStatus[r] == Basic)
+                continue;
+            _rowStatus[r] = _dual[r] >= 0 ? AtLow : AtHigh;
+            _change[r] -= _rowStatus[r] == AtLow ? _rowLow[r] : _rowHigh[r];
+        }
+        for (var s = 0; s < _rows; s++)
+            _value[s] = -Dot(Line(s), _change);
     }
 
-    private void Place(int column, double reducedCost)
+    /// <summary>Puts a column, unless it is basic, on the bound that its reduced cost asks for.</summary>
+    /// <returns>The bound; 0 for a basic column.</returns>
+    private double Place(int column, double reducedCost)
     {
-        if (_status[column] != Basic)
-            _status[column] = reducedCost >= 0 ? AtLow : AtHigh;
+        if (_status[column] == Basic)
+            return 0;
+        _status[column] = reducedCost >= 0 ? AtLow : AtHigh;
+        return reducedCost >= 0 ? _low[column] : _high[column];
     }
 
     private double DcReducedCost(int line) =>
         _cost[_dcColumn + line] - _price[_local[_model.DcTo[line]]] + _price[_local[_model.DcFrom[line]]];
-
-    /// <summary>Values of the basic columns from those of all others.</summary>
-    private void ComputeValues()
-    {
-        var change = _change.AsSpan(0, _rows);
-        Activities(change, Nonbasic);
-        for (var r = 0; r < _rows; r++)
-            if (_rowStatus[r] != Basic)
-                change[r] -= _rowStatus[r] == AtLow ? _rowLow[r] : _rowHigh[r];
-        for (var s = 0; s < _rows; s++)
-            _value[s] = -Dot(Inverse(s), change);
-    }
-
-    /// <summary>What the columns, slacks apart, add up to in each row.</summary>
-    private void Activities(Span<double> activity, Func<int, double> value)
-    {
-        var net = _pivotRow.AsSpan(0, _busCount);
-        for (var i = 0; i < _busCount; i++)
-        {
-            var bus = _bus[i];
-            net[i] = value(bus);
-            for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-                net[i] -= value(_segmentColumn + s);
-        }
-        foreach (var d in _dc)
-        {
-            var flow = value(_dcColumn + d);
-            net[_local[_model.DcFrom[d]]] -= flow;
-            net[_local[_model.DcTo[d]]] += flow;
-        }
-        for (var r = 0; r < _rows; r++)
-            activity[r] = Dot(net, _row[r].AsSpan(0, _busCount));
-    }
-
-    private double Nonbasic(int column) =>
-        _status[column] == AtLow ? _low[column] : _status[column] == AtHigh ? _high[column] : 0;
 
     /// <summary>The slot whose value lies furthest outside its bounds, measured along the edge; −1 where all are inside.</summary>
     private int ChooseLeaving()
@@ -273,7 +255,7 @@ internal sealed partial class InjectionProgram
             var outside = Math.Max(low - _value[s], _value[s] - high);
             if (outside <= PrimalTolerance * (1 + Math.Abs(_value[s])))
                 continue;
-            var line = Inverse(s);
+            var line = Line(s);
             var score = outside * outside / Dot(line, line);
             if (score > bestScore)
                 (best, bestScore) = (s, score);
@@ -287,7 +269,6 @@ internal sealed partial class InjectionProgram
         var (low, high) = Bounds(_basic[slot]);
         var rising = _value[slot] < low;
         var outside = rising ? low - _value[slot] : _value[slot] - high;
-        CombineRows(Inverse(slot), _pivotRow);
         var count = Candidates(slot, rising ? -1 : 1);
         var place = LongestStep(count, outside);
         if (place < 0)
@@ -299,14 +280,12 @@ internal sealed partial class InjectionProgram
         if (!(Math.Abs(pivot) >= PivotTolerance))
             return false;
         var step = _ratio[place] * (rising ? -1 : 1);
-        AddScaled(_dual.AsSpan(0, _rows), step, Inverse(slot));
-        AddScaled(_price.AsSpan(0, _busCount), step, _pivotRow.AsSpan(0, _busCount));
+        AddScaled(_dual.AsSpan(0, _blocks * Lanes), step, Line(slot));
+        AddScaled(_price.AsSpan(0, _busCount), step, _pivotRow);
 
         FlipBefore(place);
         var move = (_value[slot] - (rising ? low : high)) / pivot;
-        var start = entering < _slackColumn
-            ? Nonbasic(entering)
-            : _rowStatus[entering - _slackColumn] == AtLow ? _rowLow[entering - _slackColumn] : _rowHigh[entering - _slackColumn];
+        var start = Bound(entering);
         for (var s = 0; s < _rows; s++)
             _value[s] -= _direction[s] * move;
         _value[slot] = start + move;
@@ -316,6 +295,8 @@ internal sealed partial class InjectionProgram
         return true;
     }
 
+    private sbyte Status(int column) => column < _slackColumn ? _status[column] : _rowStatus[column - _slackColumn];
+
     private void SetStatus(int column, sbyte status)
     {
         if (column < _slackColumn)
@@ -324,55 +305,28 @@ internal sealed partial class InjectionProgram
             _rowStatus[column - _slackColumn] = status;
     }
 
+    /// <summary>The bound that a column outside the basis is at.</summary>
+    private double Bound(int column)
+    {
+        var (low, high) = Bounds(column);
+        return Status(column) == AtLow ? low : high;
+    }
+
     /// <summary>Moves the columns whose breakpoints the dual step passed to their other bounds.</summary>
     private void FlipBefore(int place)
     {
         if (place == 0)
             return;
-        var change = _change.AsSpan(0, _rows);
-        change.Clear();
+        _change.AsSpan(0, _blocks * Lanes).Clear();
         for (var c = 0; c < place; c++)
         {
             var column = _candidate[c];
             var (low, high) = Bounds(column);
-            var atLow = column < _slackColumn ? _status[column] == AtLow : _rowStatus[column - _slackColumn] == AtLow;
+            var atLow = Status(column) == AtLow;
             SetStatus(column, atLow ? AtHigh : AtLow);
-            var move = atLow ? high - low : low - high;
-            if (column >= _slackColumn)
-                change[column - _slackColumn] -= move;
-            else
-                for (var r = 0; r < _rows; r++)
-                    change[r] += move * Coefficient(column, r);
+            AddColumn(_change, column, atLow ? high - low : low - high);
         }
         for (var s = 0; s < _rows; s++)
-            _value[s] -= Dot(Inverse(s), change);
-    }
-
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var sum = Vector<double>.Zero;
-        var i = 0;
-        for (; i <= a.Length - Vector<double>.Count; i += Vector<double>.Count)
-            sum += new Vector<double>(a[i..]) * new Vector<double>(b[i..]);
-        var total = Vector.Sum(sum);
-        for (; i < a.Length; i++)
-            total += a[i] * b[i];
-        return total;
-    }
-
-    private static void AddScaled(Span<double> target, double factor, ReadOnlySpan<double> source)
-    {
-        var i = 0;
-        var scale = new Vector<double>(factor);
-        for (; i <= source.Length - Vector<double>.Count; i += Vector<double>.Count)
-            (new Vector<double>(target[i..]) + scale * new Vector<double>(source[i..])).CopyTo(target[i..]);
-        for (; i < source.Length; i++)
-            target[i] += factor * source[i];
-    }
-
-    private static void Scale(Span<double> target, double factor)
-    {
-        for (var i = 0; i < target.Length; i++)
-            target[i] *= factor;
+            _value[s] -= Dot(Line(s), _change);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Relight.Restoration.LoadDelivery;
 
 /// <summary>
@@ -8,58 +11,73 @@ namespace Relight.Restoration.LoadDelivery;
 /// of a neighbouring state is a start.
 /// </summary>
 /// <remarks>
-/// Columns, by number: the free injection of each bus (generators, negative loads, shunts), each part of a load, each
-/// DC line, then the slack of each row. Costs carry a perturbation so that ties do not stall the simplex: up to 3e-7 for
-/// each MW of load by the people who live on it, so that of all ways to serve the most the one that leaves the fewest
-/// without power is taken, and a hundredth of that by number. The value moves by less than 1e-6 of what is served.
+/// Columns, by number: for each bus its free injection (generators, negative loads, shunts) and then the parts of its
+/// load; each DC line; then the slack of each row. Costs carry a perturbation so that ties do not stall the simplex: up
+/// to 3e-7 for each MW of load by the people who live on it, so that of all ways to serve the most the one that leaves
+/// the fewest without power is taken, and a hundredth of that by number. The value moves by less than 1e-6 of what is
+/// served. Coefficients are kept bus by bus, eight rows in a vector, zero where there is no row: whatever the simplex
+/// asks for then is a short product with one stretch of memory.
 /// </remarks>
 internal sealed partial class InjectionProgram
 {
     private const sbyte AtLow = 0, AtHigh = 1, Basic = 2;
+    private const int Lanes = 8;
 
     private readonly DeliveryModel _model;
-    private readonly int _segmentColumn, _dcColumn, _slackColumn;
+    private readonly int _dcColumn, _slackColumn;
+    private readonly int[] _firstColumn, _busOf;
     private readonly double[] _low, _high, _cost, _basicValue;
     private readonly sbyte[] _status;
-    private readonly int[] _local;
+    private readonly bool[] _isDcEnd;
 
-    private readonly int[] _bus;
+    // The buses of the group that have something to inject or to take, by place, and the place of each bus.
+    private readonly int[] _bus, _local;
     private int _busCount;
+    private readonly List<int> _ends = [];
     private int[] _dc = [];
-    private double[][] _row = [];
+
+    // Coefficients at place i: the vectors _coefficient[i·_stride ..], of which _blocks are in use.
+    private Vector512<double>[] _coefficient = [];
+    private int _stride, _blocks;
     private double[] _rowLow = [], _rowHigh = [];
     private sbyte[] _rowStatus = [];
     private int[] _rowBranch = [];
     private int _rows;
 
+    /// <summary>Makes a program without buses; every bus can inject nothing until <see cref="SetFree"/>.</summary>
     public InjectionProgram(DeliveryModel model)
     {
         _model = model;
-        _segmentColumn = model.BusCount;
-        _dcColumn = _segmentColumn + model.SegmentMegawatts.Length;
+        _firstColumn = [.. Enumerable.Range(0, model.BusCount + 1).Select(bus => bus + model.SegmentStart[bus])];
+        _dcColumn = _firstColumn[^1];
         _slackColumn = _dcColumn + model.DcFrom.Length;
+        _busOf = new int[_dcColumn];
         _low = new double[_slackColumn];
         _high = new double[_slackColumn];
         _cost = new double[_slackColumn];
         _basicValue = new double[_slackColumn];
         _status = new sbyte[_slackColumn];
-        _local = new int[model.BusCount];
+        _isDcEnd = new bool[model.BusCount];
         _bus = new int[model.BusCount];
+        _local = new int[model.BusCount];
         _price = new double[model.BusCount];
         _pivotRow = new double[model.BusCount];
-        _candidate = new int[_slackColumn + 1];
-        _ratio = new double[_slackColumn + 1];
-        _gain = new double[_slackColumn + 1];
         for (var j = 0; j < _slackColumn; j++)
             _cost[j] = 3e-9 * (1 + (j * 0.6180339887498949 % 1));
+        for (var bus = 0; bus < model.BusCount; bus++)
+            _busOf.AsSpan(_firstColumn[bus].._firstColumn[bus + 1]).Fill(bus);
         var most = Math.Max(1e-9, model.PeoplePerMegawatt.DefaultIfEmpty().Max());
         for (var s = 0; s < model.SegmentMegawatts.Length; s++)
         {
-            _cost[_segmentColumn + s] -= model.SegmentWeight[s] + (3e-7 * model.PeoplePerMegawatt[model.SegmentBus[s]] / most);
-            _high[_segmentColumn + s] = model.SegmentMegawatts[s];
+            _cost[Column(s)] -= model.SegmentWeight[s] + (3e-7 * model.PeoplePerMegawatt[model.SegmentBus[s]] / most);
+            _high[Column(s)] = model.SegmentMegawatts[s];
         }
         for (var d = 0; d < model.DcFrom.Length; d++)
+        {
             (_low[_dcColumn + d], _high[_dcColumn + d]) = (model.DcLow[d], model.DcHigh[d]);
+            (_isDcEnd[model.DcFrom[d]], _isDcEnd[model.DcTo[d]]) = (true, true);
+        }
+        GrowRows();
     }
 
     /// <summary>Rows in the program: the balance of each island, then limits of lines.</summary>
@@ -74,75 +92,79 @@ internal sealed partial class InjectionProgram
     /// <summary>True where the row holds its line at a limit.</summary>
     public bool IsBinding(int row) => _rowStatus[row] != Basic;
 
-    /// <summary>What one more megawatt on the line of a limit row would add to the weighted load served.</summary>
-    public double LimitPrice(int row) => Math.Abs(_dual[row]);
-
     /// <summary>
-    /// What one more megawatt injected at a bus of the group would add to the weighted load served; 0 where there is
-    /// power to spare. Without the perturbation it is exact; with it, to about 1e-6.
+    /// What one more megawatt on the right-hand side of a row would add to the weighted load served: for the balance of
+    /// an island, what a megawatt at its reference would. With the perturbation of costs exact to about 1e-6.
     /// </summary>
-    public double Price(int bus) => _price[_local[bus]];
+    public double Dual(int row) => _dual[row];
 
-    /// <summary>Sets the range of the free injection of a bus, MW.</summary>
-    public void SetFree(int bus, double low, double high) => (_low[bus], _high[bus]) = (low, high);
+    /// <summary>Sets the range of the free injection of a bus, MW: 0 must lie in it.</summary>
+    public void SetFree(int bus, double low, double high) => (_low[_firstColumn[bus]], _high[_firstColumn[bus]]) = (low, high);
 
     /// <summary>How much of a part of a load is served, MW.</summary>
-    public double Served(int segment) => Value(_segmentColumn + segment);
+    public double Served(int segment) => Value(Column(segment));
 
     /// <summary>Forgets the last basis.</summary>
     public void Reset() => Array.Fill(_status, AtLow);
 
-    /// <summary>Buses of the group, by place.</summary>
-    public ReadOnlySpan<int> Buses => _bus.AsSpan(0, _busCount);
-
-    /// <summary>
-    /// Begins a group of islands.
-    /// </summary>
-    /// <param name="buses">Its buses, island by island.</param>
-    /// <param name="islandEnds">Place after the last bus of each island.</param>
-    /// <param name="dcLines">DC lines that tie the islands together.</param>
-    public void Begin(ReadOnlySpan<int> buses, ReadOnlySpan<int> islandEnds, int[] dcLines)
+    /// <summary>Begins a group of islands that DC lines tie together, or a single island.</summary>
+    public void Begin(IReadOnlyList<Island> islands, int[] dcLines)
     {
         _dc = dcLines;
-        _rows = 0;
-        _busCount = buses.Length;
-        buses.CopyTo(_bus);
-        for (var i = 0; i < buses.Length; i++)
-            _local[buses[i]] = i;
-        var start = 0;
-        foreach (var end in islandEnds)
+        (_rows, _busCount) = (0, 0);
+        _ends.Clear();
+        foreach (var island in islands)
         {
-            var row = AddRow(-1);
-            row.Clear();
-            row[start..end].Fill(1);
-            start = end;
+            AddRow(-1, 0, 0);
+            foreach (var bus in island.Buses)
+            {
+                var free = _firstColumn[bus];
+                if (_firstColumn[bus + 1] == free + 1 && _low[free] == _high[free] && !_isDcEnd[bus])
+                    continue;
+                _local[bus] = _busCount;
+                _bus[_busCount++] = bus;
+            }
+            _ends.Add(_busCount);
+        }
+        for (int row = 0, i = 0; row < _rows; row++)
+            for (; i < _ends[row]; i++)
+            {
+                Coefficients(i).Clear();
+                Coefficients(i)[row / Lanes] = Vector512<double>.Zero.WithElement(row % Lanes, 1);
+            }
+    }
+
+    /// <summary>
+    /// Adds the limits of lines: low ≤ Σ sensitivity · injection ≤ high, MW. They must fit into the vector that the last
+    /// row is in, or into the next.
+    /// </summary>
+    /// <param name="limits">Branch, and what the sum may be.</param>
+    /// <param name="sensitivity">By bus; in the lanes that <see cref="NextLane"/> and those after it name.</param>
+    public void AddRows(ReadOnlySpan<(int Branch, double Low, double High)> limits, ReadOnlySpan<Vector512<double>> sensitivity)
+    {
+        var isNew = NextLane == 0;
+        foreach (var (branch, low, high) in limits)
+            AddRow(branch, low, high);
+        for (var i = 0; i < _busCount; i++)
+        {
+            ref var last = ref Coefficients(i)[^1];
+            last = isNew ? sensitivity[_bus[i]] : last + sensitivity[_bus[i]];
         }
     }
 
-    /// <summary>
-    /// Adds the limit of a line: low ≤ Σ sensitivity · injection ≤ high, MW. The caller fills in the sensitivities, by
-    /// place in the group, and sets the limits.
-    /// </summary>
-    public Span<double> AddRow(int branch)
-    {
-        if (_rows == _row.Length)
-            GrowRows();
-        (_rowBranch[_rows], _rowLow[_rows], _rowHigh[_rows], _rowStatus[_rows]) = (branch, 0, 0, Basic);
-        return _row[_rows++].AsSpan(0, _busCount);
-    }
+    /// <summary>Lane of the next row in its vector.</summary>
+    public int NextLane => _rows % Lanes;
 
-    /// <summary>Sets the bounds of the newest row.</summary>
-    public void SetLimits(double low, double high) => (_rowLow[_rows - 1], _rowHigh[_rows - 1]) = (low, high);
-
-    /// <summary>Writes the net injection of every bus of the group, MW.</summary>
-    public void NetInjection(Span<double> injection)
+    /// <summary>Writes the net injection of the buses of the group, MW; those that cannot inject are left as they are.</summary>
+    public void NetInjection(double[] injection)
     {
-        foreach (var bus in Buses)
+        for (var i = 0; i < _busCount; i++)
         {
-            var net = Value(bus);
-            for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-                net -= Value(_segmentColumn + s);
-            injection[bus] = net;
+            var column = _firstColumn[_bus[i]];
+            var net = Value(column);
+            while (++column < _firstColumn[_bus[i] + 1])
+                net -= Value(column);
+            injection[_bus[i]] = net;
         }
         foreach (var d in _dc)
         {
@@ -152,6 +174,8 @@ internal sealed partial class InjectionProgram
         }
     }
 
+    private int Column(int segment) => _model.SegmentBus[segment] + segment + 1;
+
     private double Value(int column) => _status[column] switch
     {
         AtLow => _low[column],
@@ -159,26 +183,30 @@ internal sealed partial class InjectionProgram
         _ => _basicValue[column],
     };
 
-    /// <summary>Coefficient of a column in a row.</summary>
-    private double Coefficient(int column, int row)
+    /// <summary>Coefficients at a place, eight rows in a vector.</summary>
+    private Span<Vector512<double>> Coefficients(int place) => _coefficient.AsSpan(place * _stride, _blocks);
+
+    private Span<Vector512<double>> Blocks(Span<double> values) => MemoryMarshal.Cast<double, Vector512<double>>(values)[.._blocks];
+
+    private bool IsInGroup(int bus) => _local[bus] < _busCount && _bus[_local[bus]] == bus;
+
+    private void AddRow(int branch, double low, double high)
     {
-        if (column < _segmentColumn)
-            return _row[row][_local[column]];
-        if (column < _dcColumn)
-            return -_row[row][_local[_model.SegmentBus[column - _segmentColumn]]];
-        if (column < _slackColumn)
-            return _row[row][_local[_model.DcTo[column - _dcColumn]]]
-                - _row[row][_local[_model.DcFrom[column - _dcColumn]]];
-        return column - _slackColumn == row ? -1 : 0;
+        if (_rows == _rowBranch.Length)
+            GrowRows();
+        (_rowBranch[_rows], _rowLow[_rows], _rowHigh[_rows], _rowStatus[_rows]) = (branch, low, high, Basic);
+        _blocks = (_rows++ / Lanes) + 1;
     }
 
     private void GrowRows()
     {
-        var old = _row.Length;
-        var size = Math.Max(16, 2 * old);
-        Array.Resize(ref _row, size);
-        for (var r = old; r < size; r++)
-            _row[r] = new double[_model.BusCount];
+        var (old, oldStride) = (_rowBranch.Length, _stride);
+        _stride = Math.Max(4, 2 * oldStride);
+        var size = _stride * Lanes;
+        var coefficient = new Vector512<double>[_model.BusCount * _stride];
+        for (var i = 0; i < _busCount; i++)
+            Array.Copy(_coefficient, i * oldStride, coefficient, i * _stride, oldStride);
+        _coefficient = coefficient;
         Array.Resize(ref _rowLow, size);
         Array.Resize(ref _rowHigh, size);
         Array.Resize(ref _rowStatus, size);
@@ -190,8 +218,8 @@ internal sealed partial class InjectionProgram
         Array.Resize(ref _change, size);
         var inverse = new double[size * size];
         for (var r = 0; r < old; r++)
-            Array.Copy(_inverse, r * _stride, inverse, r * size, old);
-        (_inverse, _stride) = (inverse, size);
+            Array.Copy(_inverse, r * old, inverse, r * size, old);
+        _inverse = inverse;
         Array.Resize(ref _candidate, _slackColumn + size);
         Array.Resize(ref _ratio, _slackColumn + size);
         Array.Resize(ref _gain, _slackColumn + size);

@@ -1,19 +1,24 @@
+using System.Runtime.Intrinsics;
+
 namespace Relight.Restoration.LoadDelivery;
 
 /// <summary>
 /// The factor LDLᵀ of the susceptance matrix of one grid state. Going from one state to the next recomputes only the
 /// rows on the way from the changed branches to the roots of the elimination tree. In every island one bus is pinned
-/// to angle zero; its row and column are left out.
+/// to angle zero; its row and column are left out. Solves go over the buses of one island, or of several.
 /// </summary>
 internal sealed class SusceptanceFactor(SusceptancePattern pattern)
 {
+    private const double LeastPivot = 1e-10;
+
     private readonly double[] _entry = new double[pattern.SlotCount];
-    private readonly double[] _diagonal = new double[pattern.Order.Length];
+    private readonly double[] _diagonal = new double[pattern.BusCount];
     private readonly double[] _lower = new double[pattern.ColumnRow.Length];
-    private readonly double[] _pivot = Enumerable.Repeat(1.0, pattern.Order.Length).ToArray();
-    private readonly double[] _work = new double[pattern.Order.Length];
-    private readonly bool[] _pinned = Enumerable.Repeat(true, pattern.Order.Length).ToArray();
-    private readonly bool[] _stale = new bool[pattern.Order.Length];
+    private readonly double[] _pivot = Enumerable.Repeat(1.0, pattern.BusCount).ToArray();
+    private readonly double[] _work = new double[pattern.BusCount];
+    private readonly Vector512<double>[] _many = new Vector512<double>[pattern.BusCount];
+    private readonly bool[] _pinned = Enumerable.Repeat(true, pattern.BusCount).ToArray();
+    private readonly bool[] _stale = new bool[pattern.BusCount];
 
     /// <summary>
     /// Sets the entry of the matrix that a branch adds to, the sum of susceptances between its buses, to zero, or adds
@@ -27,10 +32,9 @@ internal sealed class SusceptanceFactor(SusceptancePattern pattern)
     /// <summary>Sets the sum of susceptances at a bus, and whether the bus is pinned.</summary>
     public void SetBus(int bus, double susceptance, bool pinned)
     {
-        var k = pattern.Position[bus];
-        _diagonal[k] = susceptance;
-        _pinned[k] = pinned;
-        _stale[k] = true;
+        _diagonal[bus] = susceptance;
+        _pinned[bus] = pinned;
+        _stale[bus] = true;
     }
 
     /// <summary>Recomputes what is stale.</summary>
@@ -40,8 +44,10 @@ internal sealed class SusceptanceFactor(SusceptancePattern pattern)
         var sound = true;
         for (var k = 0; k < _stale.Length; k++)
         {
-            if (!_stale[k])
-                continue;
+            var next = _stale.AsSpan(k).IndexOf(true);
+            if (next < 0)
+                break;
+            k += next;
             _stale[k] = false;
             if (pattern.Parent[k] >= 0)
                 _stale[pattern.Parent[k]] = true;
@@ -50,34 +56,72 @@ internal sealed class SusceptanceFactor(SusceptancePattern pattern)
         return sound;
     }
 
-    /// <summary>Solves for the angles (radians) of injections (MW); pinned buses get 0.</summary>
-    public void Solve(ReadOnlySpan<double> injection, Span<double> angle)
+    /// <summary>Turns the injections (MW) at the buses of whole islands into their angles (radians); pinned buses get 0.</summary>
+    public void Solve(ReadOnlySpan<int> buses, double[] x)
     {
-        var w = _work;
-        var order = pattern.Order;
         var start = pattern.ColumnStart;
         var row = pattern.ColumnRow;
         var lower = _lower;
-        for (var k = 0; k < w.Length; k++)
-            w[k] = _pinned[k] ? 0 : injection[order[k]];
-        for (var k = 0; k < w.Length; k++)
+        foreach (var k in buses)
         {
-            var x = w[k];
-            if (x == 0)
+            if (_pinned[k])
+                x[k] = 0;
+            var value = x[k];
+            if (value == 0)
                 continue;
             for (var p = start[k]; p < start[k + 1]; p++)
-                w[row[p]] -= lower[p] * x;
-            w[k] = x / _pivot[k];
+                x[row[p]] -= lower[p] * value;
+            x[k] = value / _pivot[k];
         }
-        for (var k = w.Length - 1; k >= 0; k--)
+        for (var b = buses.Length - 1; b >= 0; b--)
         {
-            var x = w[k];
+            var k = buses[b];
+            var value = x[k];
             for (var p = start[k]; p < start[k + 1]; p++)
-                x -= lower[p] * w[row[p]];
-            w[k] = x;
-            angle[order[k]] = x;
+                value -= lower[p] * x[row[p]];
+            x[k] = value;
         }
-        Array.Clear(w);
+    }
+
+    /// <summary>
+    /// Solves for several sides at once: in lane l, power pushed from one bus to another. The result holds the angles
+    /// at the buses given, and until the next call.
+    /// </summary>
+    /// <param name="buses">Buses of whole islands, rising in each.</param>
+    /// <param name="pushes">Lane, from where, to where, how much (MW).</param>
+    public ReadOnlySpan<Vector512<double>> Solve(ReadOnlySpan<int> buses, ReadOnlySpan<(int Lane, int From, int To, double Megawatts)> pushes)
+    {
+        var start = pattern.ColumnStart;
+        var row = pattern.ColumnRow;
+        var lower = _lower;
+        var x = _many;
+        foreach (var k in buses)
+            x[k] = Vector512<double>.Zero;
+        foreach (var (lane, from, to, megawatts) in pushes)
+        {
+            x[from] = x[from].WithElement(lane, megawatts);
+            x[to] = x[to].WithElement(lane, -megawatts);
+        }
+        foreach (var k in buses)
+        {
+            if (_pinned[k])
+                x[k] = Vector512<double>.Zero;
+            var value = x[k];
+            if (value == Vector512<double>.Zero)
+                continue;
+            for (var p = start[k]; p < start[k + 1]; p++)
+                x[row[p]] -= lower[p] * value;
+            x[k] = value / _pivot[k];
+        }
+        for (var b = buses.Length - 1; b >= 0; b--)
+        {
+            var k = buses[b];
+            var value = x[k];
+            for (var p = start[k]; p < start[k + 1]; p++)
+                value -= lower[p] * x[row[p]];
+            x[k] = value;
+        }
+        return x;
     }
 
     /// <summary>One row of L and its pivot, from the rows before it.</summary>
@@ -118,9 +162,9 @@ internal sealed class SusceptanceFactor(SusceptancePattern pattern)
             pivot -= l * value;
         }
         _pivot[k] = pivot;
-        if (Math.Abs(pivot) > 1e-10 * Math.Abs(_diagonal[k]) && pivot != 0)
+        if (Math.Abs(pivot) > LeastPivot * Math.Abs(_diagonal[k]) && pivot != 0)
             return true;
-        _pivot[k] = Math.CopySign(Math.Max(1e-10 * Math.Abs(_diagonal[k]), 1e-12), pivot);
+        _pivot[k] = Math.CopySign(Math.Max(LeastPivot * Math.Abs(_diagonal[k]), 1e-12), pivot);
         return false;
     }
 }

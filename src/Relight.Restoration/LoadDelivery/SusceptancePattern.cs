@@ -2,18 +2,13 @@ namespace Relight.Restoration.LoadDelivery;
 
 /// <summary>
 /// Where the susceptance matrix of the whole network and its factor L have entries, once for all states: a state only
-/// sets some entries to zero. Everything is in elimination order.
+/// sets some entries to zero. Buses are numbered in the order of their elimination.
 /// </summary>
 internal sealed class SusceptancePattern
 {
-    /// <summary>Orders the buses and finds the pattern of L row by row along the elimination tree.</summary>
+    /// <summary>Finds the pattern of L row by row along the elimination tree.</summary>
     public SusceptancePattern(int busCount, int[] from, int[] to)
     {
-        Order = EliminationOrder.MinimumDegree(busCount, from.Zip(to));
-        Position = new int[busCount];
-        for (var k = 0; k < busCount; k++)
-            Position[Order[k]] = k;
-
         var slots = new Dictionary<(int Row, int Column), int>();
         var rows = new List<int>[busCount];
         for (var k = 0; k < busCount; k++)
@@ -21,8 +16,7 @@ internal sealed class SusceptancePattern
         BranchSlot = new int[from.Length];
         for (var b = 0; b < from.Length; b++)
         {
-            int p = Position[from[b]], q = Position[to[b]];
-            var key = (Math.Max(p, q), Math.Min(p, q));
+            var key = (Math.Max(from[b], to[b]), Math.Min(from[b], to[b]));
             if (!slots.TryGetValue(key, out var slot))
             {
                 slots[key] = slot = slots.Count;
@@ -59,9 +53,8 @@ internal sealed class SusceptancePattern
             }
     }
 
-    /// <summary>Bus at each place of the elimination order, and the place of each bus.</summary>
-    public int[] Order { get; }
-    public int[] Position { get; }
+    /// <summary>Order of the matrix.</summary>
+    public int BusCount => Parent.Length;
 
     /// <summary>Entry below the diagonal that a branch adds to; parallel branches share one.</summary>
     public int[] BranchSlot { get; }

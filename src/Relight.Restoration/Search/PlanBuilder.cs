@@ -201,7 +201,7 @@ internal sealed class PlanBuilder
         for (var s = 0; s < _model.SegmentBus.Length; s++)
             gain[_model.SegmentBus[s]] -= _delivery.Served[s];
         return [.. Enumerable.Range(0, gain.Length).Where(i => gain[i] > 0.05)
-            .OrderByDescending(i => gain[i]).ThenBy(i => i).Take(3).Select(i => _model.BusIds[i])];
+            .OrderByDescending(i => gain[i]).ThenBy(i => _model.BusIds[i]).Take(3).Select(i => _model.BusIds[i])];
     }
 
     private RepairSet UpTo(int place)
