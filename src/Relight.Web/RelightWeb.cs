@@ -5,11 +5,13 @@ using Relight.Ledger;
 using Relight.Web.Access;
 using Relight.Web.Api;
 using Relight.Web.Design;
+using Relight.Web.Funds;
 using Relight.Web.Host;
 using Relight.Web.Languages;
 using Relight.Web.Maps;
 using Relight.Web.Plans;
 using Relight.Web.Register;
+using Relight.Web.Situation;
 
 namespace Relight.Web;
 
@@ -73,6 +75,8 @@ public static class RelightWeb
         app.MapTokens();
         app.MapPlans();
         app.MapRegisterDownloads();
+        app.MapFundDownloads();
+        app.MapOutageDownloads();
         app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"{context.Request.PathBase}/situation"));
         app.MapRazorComponents<App>();

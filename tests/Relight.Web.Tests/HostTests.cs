@@ -9,7 +9,7 @@ namespace Relight.Web.Tests;
 [Collection<PagesCollection>]
 public sealed partial class HostTests(Pages pages) : IDisposable
 {
-    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "access"];
+    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "access"];
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(pages.Operator) };
 
     public void Dispose() => _client.Dispose();
@@ -101,6 +101,18 @@ public sealed partial class HostTests(Pages pages) : IDisposable
         Assert.All(lines[1].Split(','), tag => Assert.StartsWith("#", tag, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("appeals", 4)]
+    [InlineData("funds", 3)]
+    [InlineData("reservations", 4)]
+    [InlineData("outages", 2)]
+    public async Task Small_tables_download_too(string table, int lines)
+    {
+        var read = (await ReadAsync($"/{table}.csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+        Assert.Equal(lines, read.Length);
+        Assert.All(read[1].Split(','), tag => Assert.StartsWith("#", tag, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Downloads_and_pages_filter_by_numbers_with_units()
     {
@@ -116,7 +128,7 @@ public sealed partial class HostTests(Pages pages) : IDisposable
     public async Task The_public_sees_no_register_and_no_plan()
     {
         using var client = new HttpClient { BaseAddress = new Uri(await pages.ServeAsync(Audience.Public)) };
-        foreach (var file in new[] { "plan.json", "needs.csv", "offers.csv", "claims.csv", "contributions.csv" })
+        foreach (var file in new[] { "plan.json", "needs.csv", "offers.csv", "claims.csv", "contributions.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv" })
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode);
         foreach (var page in s_pages)
         {

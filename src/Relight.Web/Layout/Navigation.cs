@@ -14,6 +14,9 @@ internal static class Navigation
         ("offers", LayoutWords.Offers),
         ("contributions", LayoutWords.Contributions),
         ("claims", LayoutWords.Claims),
+        ("appeals", LayoutWords.Appeals),
+        ("funds", LayoutWords.Funds),
+        ("outages", LayoutWords.Outages),
     ];
 
     /// <summary>True where the page of this address is the one of the menu, or below it.</summary>

@@ -98,6 +98,8 @@ public sealed class LoadSample(Database database, TimeProvider time)
         yield return ("claims", [.. pledges.Claims.Select(c => ($"claim {c.Id}", (ICommand)new RecordClaim(c)))]);
         yield return ("links", [.. pledges.Links.Select(l => ($"link {l.Id}", (ICommand)new LinkClaims(l)))]);
         yield return ("contributions", [.. Adoptions(pledges).Select(a => ($"adoption {a.Claim}", (ICommand)a))]);
+        yield return ("appeals", [.. SampleFunds.Appeals()]);
+        yield return ("fund", [.. SampleFunds.Fund()]);
         yield return ("needs", [.. SampleNeeds.Of(sample).Select(n => ($"need {n.Id}", (ICommand)new RecordNeed(n)))]);
         yield return ("offers", [.. SampleOffers.All.Select(o => ($"offer {o.Id}", (ICommand)new RecordOffer(o)))]);
         yield return ("grid and damage", [("network", new StoreNetwork(Model(sample.Grid))), ("scenario", new StoreScenario(ScenarioOf(sample)))]);

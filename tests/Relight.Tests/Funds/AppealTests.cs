@@ -70,10 +70,11 @@ public class AppealTests
         Assert.Equal(100, (await Read(test, register, appeal)).Progress.Stages[0].Total.Lower);
     }
 
-    [Fact]
-    public async Task Money_is_converted_by_a_named_rate_or_told_as_not_convertible()
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Money_is_converted_by_a_named_rate_or_told_as_not_convertible(string kind)
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.Make(kind);
         var register = await RegisterFixture.Open(test.Database);
         var appeal = Appeal(register, "money", new MoneyTarget(new Money(Bounds.Exactly(1000), s_euro)));
         var rate = new ExchangeRate(s_dollar, s_euro, 0.5m, new(2022, 11, 20), "a bank");
@@ -93,6 +94,7 @@ public class AppealTests
         Assert.Equal(
             ["no rate from JPY to EUR on or before 2022-11-25", "the amount has no date"],
             progress.NotConvertible.Select(n => n.Why).Order(StringComparer.Ordinal));
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
     }
 
     [Fact]
@@ -103,6 +105,8 @@ public class AppealTests
         var appeal = Appeal(register, "sets", Sets(Bounds.Exactly(10)));
         async Task Refused(ICommand command, params string[] fields) =>
             Assert.Equal(fields, (await register.Send(command)).Refusals.Select(r => r.Field));
+        var elsewhere = Assert.IsType<Decision.Refused>(OpenAppeal.Decide(new OpenAppeal.State(null, true, true, false), new OpenAppeal(appeal)));
+        Assert.Equal("appeal.id", Assert.Single(elsewhere.Refusals).Field);
         await Refused(new OpenAppeal(appeal with { Title = "" }), "appeal.title");
         await Refused(new OpenAppeal(appeal with { By = Id<Organisation>.Named("none") }), "appeal.by");
         await Refused(new OpenAppeal(appeal with { Until = new(2022, 10, 1) }), "appeal.until");

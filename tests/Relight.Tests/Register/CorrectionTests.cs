@@ -143,6 +143,7 @@ public class CorrectionTests
         await Refused(register, new CorrectOrganisation(better with { Name = "United States" }, register.Donor, "name"), "organisation.name");
         await Refused(register, new CorrectOrganisation(better with { Country = null }, register.Donor, "name"), "organisation.country");
         await Refused(register, new CorrectOrganisation(better with { Id = Id<Organisation>.Named("none") }, register.Donor, "name"), "organisation");
+        await Refused(register, new CorrectOrganisation(better with { Name = "", Kind = (OrganisationKind)99 }, register.Donor, ""), "organisation.name", "organisation.kind", "why");
         await register.Do(new CorrectOrganisation(better, register.Donor, "full name"));
         await Refused(register, new CorrectOrganisation(better, register.Donor, "full name"), "was");
         Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Relight.Funds;
 using Relight.Plans;
 using Relight.Register;
 using Relight.Restoration;
@@ -73,6 +74,30 @@ public class LoadSampleTests(LoadedSample sample) : IClassFixture<LoadedSample>
         Assert.Equal(Bounds.About(480), Of(reached, ItemKind.GeneratingSet, GoodsStage.Committed));
         Assert.Equal(Bounds.Exactly(196), Of(reached, ItemKind.GeneratingSet, GoodsStage.Received));
         Assert.Equal(Bounds.Exactly(19_500_000), Of(reached, ItemKind.Money, GoodsStage.Announced));
+    }
+
+    [Fact]
+    public async Task The_energy_fund_holds_what_was_reported_and_does_not_owe()
+    {
+        await using var db = sample.Database.Open();
+        var fund = Assert.Single(await FundList.ReadForCoordination(db, LoadSample.Operation.Id, DateTimeOffset.MaxValue, Cancel));
+        var pot = Assert.Single(fund.Pots);
+        Assert.Equal((129_500_000, 0, 119_200_000, 3_600_000, 6_700_000), (pot.Pot.PaidIn.Number, pot.Pot.Reserved.Number, pot.Pot.Contracted.Number, pot.Pot.Spent.Number, pot.Available.Number));
+    }
+
+    [Fact]
+    public async Task Appeals_show_what_answers_them_and_no_more_than_is_known()
+    {
+        await using var db = sample.Database.Open();
+        var appeals = (await AppealList.ReadForCoordination(db, LoadSample.Operation.Id, new(), Cancel)).Items;
+        var sets = appeals.Single(appeal => appeal.Target is GoodsTarget);
+        Assert.Equal("226", sets.Progress.Stages[0].Total.ToString());
+        Assert.Equal(226 / 18_700m, sets.Progress.Stages[0].ShareAtLeast);
+        Assert.Equal(226 / 15_300m, sets.Progress.Stages[0].ShareAtMost);
+        var paris = appeals.Single(appeal => appeal.Target is MoneyTarget);
+        Assert.Equal("264,500,000, and 1 unspecified", paris.Progress.Stages[0].Total.ToString());
+        Assert.Equal("115,000,000 CAD", Assert.Single(paris.Progress.NotConvertible).Amount);
+        Assert.Null(paris.Progress.Stages[0].ShareAtLeast);
     }
 
     [Fact]

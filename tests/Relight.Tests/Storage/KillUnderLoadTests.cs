@@ -54,7 +54,8 @@ public class KillUnderLoadTests
         {
             var words = line.Split(' ');
             Assert.True(words[0] is "new" or "again", line);
-            Assert.Equal(words[0] == "new", acknowledged.Add(Guid.Parse(words[1])));
+            // A command may have been carried out and the writer killed before it could say so: then it is "again" at first sight.
+            Assert.True(acknowledged.Add(Guid.Parse(words[1])) || words[0] == "again", line);
             if (words[0] == "new" && --left == 0)
             {
                 await Task.Delay(random.Next(0, 20), Cancel);

@@ -172,6 +172,8 @@ public class SupplyTests
         await Refused(new RecordMakerCapacity(maker), "capacity.maker");
         await Refused(new RecordMakerCapacity(maker with { Maker = register.Donor.Id }), "capacity.maker");
         await register.Do(new RecordOrganisation(s_maker));
+        var elsewhere = RecordMakerCapacity.Decide(new RecordMakerCapacity.State(null, true, OrganisationKind.Maker), new RecordMakerCapacity(maker), new Moment(register.Operation, "Olena", RegisterFixture.Start));
+        Assert.Equal("capacity.id", Assert.Single(Assert.IsType<Decision.Refused>(elsewhere).Refusals).Field);
         await Refused(new RecordMakerCapacity(maker with { Title = "", Source = "" }), "capacity.title", "capacity.source");
         await Refused(new RecordMakerCapacity(maker with { AsOf = new(2030, 1, 1) }), "capacity.asOf");
         await Refused(new RecordMakerCapacity(maker with { LeadDays = Bounds.Exactly(5000) }), "capacity.leadDays");

@@ -12,6 +12,9 @@ public static class LayoutWords
     public static readonly Text Offers = new("Offers", "Пропозиції", "العروض");
     public static readonly Text Contributions = new("Contributions", "Внески", "المساهمات");
     public static readonly Text Claims = new("Claims", "Твердження", "الإفادات");
+    public static readonly Text Appeals = new("Appeals", "Заклики", "النداءات");
+    public static readonly Text Funds = new("Funds", "Фонди", "الصناديق");
+    public static readonly Text Outages = new("Outages", "Відключення", "الانقطاعات");
     public static readonly Text Pages = new("Pages", "Сторінки", "الصفحات");
     public static readonly Text Language = new("Language", "Мова", "اللغة");
     public static readonly Text SkipToContent = new("Skip to content", "Перейти до вмісту", "انتقل إلى المحتوى");

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Relight.Plans;
+using Relight.Register;
+using Relight.Web.Design;
+using Relight.Web.Languages.Words;
+
+namespace Relight.Web.Situation;
+
+/// <summary>The table of outage reports, each beside what the grid model says.</summary>
+internal static class OutageTable
+{
+    public static Table<OutageInList> Table => new("outages", LayoutWords.Outages, [.. Said(), .. Compared()]);
+
+    private static Column<OutageInList>[] Said() =>
+    [
+        new("area", OutageWords.Area, row => new Cell(AreaWords.Of(row.Area.Code)) { Note = row.SupersededBy is null ? null : OutageWords.Superseded.ToString() })
+        {
+            SortBy = row => AreaWords.Of(row.Area.Code),
+            Filter = new Filter<OutageInList>.OneOf(row => row.Area.Code, AreaWords.Of),
+            Hxl = "#adm1+code",
+            Csv = row => row.Area.Code,
+        },
+        new("service", OutageWords.Service, row => OutageWords.Of(row.Service).ToString())
+        {
+            Filter = new Filter<OutageInList>.OneOf(row => row.Service.ToString(), code => Enum.TryParse<Service>(code, out var service) ? OutageWords.Of(service) : code),
+            Hxl = "#service",
+            Csv = row => row.Service.ToString(),
+        },
+        new("people", OutageWords.Reported, row => QuantityWords.Of(row.People))
+        {
+            IsNumber = true,
+            SortBy = row => row.People.IsSpecified ? row.People.Lower : null,
+            Hxl = "#affected+reported",
+            Csv = row => row.People.ToString(),
+        },
+        new("from", OutageWords.Time, row => QuantityWords.Between.With(Show.Instant(row.From), Show.Instant(row.Until)))
+        {
+            SortBy = row => row.From,
+            Hxl = "#date+start",
+            Csv = row => row.From.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        },
+        new("source", RegisterWords.Source, row => new Cell(row.Publisher) { Link = row.Address.AbsoluteUri, Language = "en" })
+        {
+            SortBy = row => row.Publisher,
+            Hxl = "#meta+source+url",
+            Csv = row => row.Address.AbsoluteUri,
+        },
+    ];
+
+    private static Column<OutageInList>[] Compared() =>
+    [
+        new("model", OutageWords.Model, row => ModelSays(row.Model))
+        {
+            IsNumber = true,
+            Hxl = "#affected+modelled",
+            Csv = row => row.Model?.People?.ToString() ?? (row.Model?.FacilitiesOut is { } dark ? $"{dark}/{row.Model.Facilities}" : null),
+        },
+        new("agreement", OutageWords.Compared, row => new Cell(OutageWords.Of(row.Agreement)) { Badge = OutageWords.ToneOf(row.Agreement) })
+        {
+            Filter = new Filter<OutageInList>.OneOf(row => row.Agreement.ToString(), code => Enum.TryParse<Agreement>(code, out var agreement) ? OutageWords.Of(agreement) : code),
+            IsShort = true,
+            Hxl = "#status",
+            Csv = row => row.Agreement.ToString(),
+        },
+    ];
+
+    // People behind a bus are known to one figure, so the model's number is shown to two.
+    private static string ModelSays(ModelSays? model) => model switch
+    {
+        { People: { } people } when people.Lower == people.Upper => Show.People((double)people.Lower),
+        { People: { } people } => QuantityWords.Between.With(Show.People((double)people.Lower), Show.People((double)people.Upper!.Value)),
+        { FacilitiesOut: { } dark, Facilities: { } all } => OutageWords.FacilitiesOut.With(Show.Whole(dark), Show.Whole(all)),
+        _ => "–",
+    };
+}
