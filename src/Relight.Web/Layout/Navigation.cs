@@ -17,6 +17,7 @@ internal static class Navigation
         ("appeals", LayoutWords.Appeals),
         ("funds", LayoutWords.Funds),
         ("outages", LayoutWords.Outages),
+        ("supply", LayoutWords.Supply),
     ];
 
     /// <summary>True where the page of this address is the one of the menu, or below it.</summary>

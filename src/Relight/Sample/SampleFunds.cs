@@ -29,7 +29,7 @@ internal static class SampleFunds
     {
         var sets = Appeal("large sets", "Large generating sets for the winter", "ua", new DateOnly(2022, 12, 1), new GoodsTarget(
             new Item(ItemKind.GeneratingSet, "large generating sets"), new Quantity(Bounds.About(17_000), Unit.Piece)), null);
-        var paris = Appeal("paris", "Help for the winter, Paris conference", "paris", new DateOnly(2022, 12, 13), new MoneyTarget(
+        var paris = Appeal("paris", "Help for the winter, Paris conference", "ua", new DateOnly(2022, 12, 13), new MoneyTarget(
             new Money(Bounds.Unspecified, s_euro)), new Conference(ReportedDate.On(new DateOnly(2022, 12, 13)), "Paris"));
         foreach (var (appeal, answers, why) in new[]
         {

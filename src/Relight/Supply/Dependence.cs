@@ -101,14 +101,15 @@ public sealed record Dependence(
         {
             var (offeredLeast, offeredMost) = offered.Without(origin);
             var (madeLeast, madeMost) = made.Without(origin);
-            var best = SupplyOutlook.Of(needs, makers.Where(maker => maker.Product.Origin != origin), orderedOn, practice);
-            var worst = SupplyOutlook.Of(needs, makers.Where(maker => maker.Product.Origin is { } other && other != origin), orderedOn, practice);
+            var best = SupplyOutlook.DayOfAll(needs, makers.Where(maker => maker.Product.Origin != origin), orderedOn, practice, true);
+            var most = SupplyOutlook.DayOfAll(needs, makers.Where(maker => maker.Product.Origin is { } other && other != origin), orderedOn, practice, false);
             return new WithoutOrigin(
                 origin, offeredLeast, offeredMost, madeLeast, madeMost,
                 new UnitsServed(
                     Serve(needs, offers, fitting, offer => offer.Specification.Origin is { } other && other != origin, false),
                     Serve(needs, offers, fitting, offer => offer.Specification.Origin != origin, true)),
-                best.AtBest, worst.AtMost);
+                best,
+                most);
         }
         return new Dependence(
             offered,

@@ -66,12 +66,7 @@ public sealed record SupplyOutlook(
         IEnumerable<Need> needs, IEnumerable<MakerCapacity> makers, DateOnly orderedOn, Practice practice)
     {
         var left = new List<NotReckoned>();
-        var wanted = needs
-            .Where(need => IsInUnits(need, left))
-            .OrderBy(need => need.Priority).ThenBy(need => need.Deadline ?? DateOnly.MaxValue).ThenBy(need => need.Id)
-            .ToList();
-        var known = makers.OrderBy(maker => maker.Id).Where(maker => IsKnown(maker, left)).ToList();
-        var fitting = new Fitting(wanted, [.. known.Select(UnitOf)], practice);
+        var (wanted, known, fitting) = Reckoned(needs, makers, practice, left);
         var (best, most) = (Days(wanted, fitting, known, true), Days(wanted, fitting, known, false));
         DateOnly? On(int? day) => day is { } d ? orderedOn.AddDays(d) : null;
         return new SupplyOutlook(
@@ -81,6 +76,15 @@ public sealed record SupplyOutlook(
             [.. wanted.Select((need, i) => new NeedOutlook(
                 need.Id, need.Title, need.Units, need.Deadline, On(best[i]), On(most[i]), Judge(need.Deadline, On(best[i]), On(most[i]))))],
             left);
+    }
+
+    /// <summary>The day by which all needs are met, at best or at most, without the days of single needs; null where there is none.</summary>
+    internal static DateOnly? DayOfAll(
+        IEnumerable<Need> needs, IEnumerable<MakerCapacity> makers, DateOnly orderedOn, Practice practice, bool atBest)
+    {
+        var (wanted, known, fitting) = Reckoned(needs, makers, practice, []);
+        int[] all = [.. Enumerable.Range(0, wanted.Count)];
+        return FirstDay(all, wanted.Sum(need => (long)need.Units), fitting, known, atBest, 0) is { } day ? orderedOn.AddDays(day) : null;
     }
 
     /// <summary>Units that a maker has handed over so many days after the order.</summary>
@@ -111,25 +115,43 @@ public sealed record SupplyOutlook(
         for (var n = 0; n < needs.Count; n++)
         {
             met.Add(n);
-            var wanted = units + needs[n].Units;
-            bool Met(int day) => fitting.Served(met, [.. makers.Select(maker => HandedOver(maker, day, atBest))], atBest) == wanted;
-            if (!Met(LastDay))
-            {
+            days[n] = FirstDay(met, units + needs[n].Units, fitting, makers, atBest, from);
+            if (days[n] is { } day)
+                (from, units) = (day, units + needs[n].Units);
+            else
                 met.RemoveAt(met.Count - 1);
-                continue;
-            }
-            var (low, high) = (from, LastDay);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (Met(middle))
-                    high = middle;
-                else
-                    low = middle + 1;
-            }
-            (days[n], from, units) = (low, low, wanted);
         }
         return days;
+    }
+
+    // The first day, not before another, on which some needs can all be met: more days never mean fewer units.
+    private static int? FirstDay(
+        IReadOnlyList<int> needs, long units, Fitting fitting, List<MakerCapacity> makers, bool atBest, int from)
+    {
+        bool Met(int day) => fitting.Served(needs, [.. makers.Select(maker => HandedOver(maker, day, atBest))], atBest) == units;
+        if (!Met(LastDay))
+            return null;
+        var (low, high) = (from, LastDay);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Met(middle))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+    private static (List<Need> Wanted, List<MakerCapacity> Known, Fitting Fitting) Reckoned(
+        IEnumerable<Need> needs, IEnumerable<MakerCapacity> makers, Practice practice, List<NotReckoned> left)
+    {
+        var wanted = needs
+            .Where(need => IsInUnits(need, left))
+            .OrderBy(need => need.Priority).ThenBy(need => need.Deadline ?? DateOnly.MaxValue).ThenBy(need => need.Id)
+            .ToList();
+        var known = makers.OrderBy(maker => maker.Id).Where(maker => IsKnown(maker, left)).ToList();
+        return (wanted, known, new Fitting(wanted, [.. known.Select(UnitOf)], practice));
     }
 
     private static InTime Judge(DateOnly? deadline, DateOnly? best, DateOnly? most) => deadline switch

@@ -15,6 +15,7 @@ public static class LayoutWords
     public static readonly Text Appeals = new("Appeals", "Заклики", "النداءات");
     public static readonly Text Funds = new("Funds", "Фонди", "الصناديق");
     public static readonly Text Outages = new("Outages", "Відключення", "الانقطاعات");
+    public static readonly Text Supply = new("Supply", "Постачання", "التوريد");
     public static readonly Text Pages = new("Pages", "Сторінки", "الصفحات");
     public static readonly Text Language = new("Language", "Мова", "اللغة");
     public static readonly Text SkipToContent = new("Skip to content", "Перейти до вмісту", "انتقل إلى المحتوى");
