@@ -7,7 +7,7 @@ namespace Relight.Benchmarks.Delivery;
 /// <summary>A way to compute the load delivery of one state after another, warm from the state before.</summary>
 internal interface IContestant : IDisposable
 {
-    /// <summary>MW served by weight.</summary>
+    /// <summary>MW served by weight; not a number where there is no answer.</summary>
     double Evaluate(RepairSet repaired);
 }
 
@@ -27,7 +27,7 @@ internal sealed class FastContestant(DeliveryModel model) : IContestant
 internal abstract class ThetaContestant(RestorationProblem problem) : IContestant
 {
     /// <summary>The program in the state to be solved.</summary>
-    protected ThetaProgram Program { get; } = new(problem.Network);
+    protected ThetaProgram Program { get; } = new(problem.Network, problem.Weights);
 
     public double Evaluate(RepairSet repaired)
     {
@@ -46,8 +46,17 @@ internal sealed class WrapperContestant(RestorationProblem problem) : IContestan
 {
     private readonly ThetaLoadDelivery _theta = new(problem.Network, problem.Weights);
 
-    public double Evaluate(RepairSet repaired) =>
-        _theta.Evaluate(problem.Repairs.Where((_, r) => !repaired[r]).Select(r => r.Element).ToHashSet()).WeightedServed;
+    public double Evaluate(RepairSet repaired)
+    {
+        try
+        {
+            return _theta.Evaluate(problem.Repairs.Where((_, r) => !repaired[r]).Select(r => r.Element).ToHashSet()).WeightedServed;
+        }
+        catch (InvalidOperationException)
+        {
+            return double.NaN; // neither CLP nor GLOP ends with an answer
+        }
+    }
 
     public void Dispose() => _theta.Dispose();
 }

@@ -1,5 +1,6 @@
 using Relight.Grid;
 using Relight.Grid.Flow;
+using Relight.Restoration;
 
 namespace Relight.Benchmarks.Delivery;
 
@@ -17,9 +18,10 @@ internal sealed class ThetaProgram
     private readonly List<(int Column, Func<GridState, bool> IsOn, double Low, double High)> _injections = [];
     private readonly int _firstFlow, _firstDc;
 
-    /// <summary>Builds the program of a network, every load of weight 1.</summary>
-    public ThetaProgram(Network network)
+    /// <summary>Builds the program of a network whose loads have these weights, or 1.</summary>
+    public ThetaProgram(Network network, IReadOnlyList<WeightedLoad> weights)
     {
+        var parts = weights.ToLookup(part => part.Bus);
         _network = network;
         var buses = network.Buses.Count;
         Rows = buses + network.Branches.Count;
@@ -41,7 +43,10 @@ internal sealed class ThetaProgram
             var (bus, place) = (network.Buses[i], i);
             AddInjection(i, s => s.BusIsOn(place), Math.Min(0, -bus.ShuntMegawatts), Math.Max(0, -bus.ShuntMegawatts));
             AddInjection(i, s => s.BusIsOn(place), 0, Math.Max(0, -bus.DemandMegawatts));
-            AddInjection(i, s => s.BusIsOn(place), -Math.Max(0, bus.DemandMegawatts), 0, cost: 1);
+            foreach (var part in parts[bus.Id])
+                AddInjection(i, s => s.BusIsOn(place), -part.Megawatts, 0, part.Weight);
+            var rest = bus.DemandMegawatts - parts[bus.Id].Sum(part => part.Megawatts);
+            AddInjection(i, s => s.BusIsOn(place), -Math.Max(0, rest), 0, cost: 1);
         }
         (Low, High) = (new double[Columns], new double[Columns]);
         (RowLow, RowHigh) = (new double[Rows], new double[Rows]);
