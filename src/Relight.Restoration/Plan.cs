@@ -69,7 +69,14 @@ public sealed record CurveStage(
     double ServedMegawatts,
     double WeightedServed,
     IReadOnlyList<ElementId> Open,
-    double PeopleWithoutPower);
+    double PeopleWithoutPower)
+{
+    /// <summary>
+    /// For each branch of <see cref="Open"/> the MW by weight that would not be served if it alone were closed; empty in
+    /// plans of other origin.
+    /// </summary>
+    public IReadOnlyList<double> ClosingCosts { get; init; } = [];
+}
 
 /// <summary>How a plan was found.</summary>
 /// <param name="Method">Name of the method.</param>

@@ -108,6 +108,15 @@ public static class PlanFile
         foreach (var bus in reason.Buses)
             json.WriteNumberValue(bus);
         json.WriteEndArray();
+        if (reason.PathBuses.Count > 0)
+        {
+            json.WriteStartArray("pathBuses");
+            foreach (var bus in reason.PathBuses)
+                json.WriteNumberValue(bus);
+            json.WriteEndArray();
+        }
+        if (!reason.PathIsKnown)
+            json.WriteBoolean("pathIsKnown", false);
         json.WriteString("cause", reason.Cause.ToString());
         if (reason.After is { } after)
             json.WriteString("after", after.ToString());
@@ -128,6 +137,13 @@ public static class PlanFile
         foreach (var element in stage.Open)
             json.WriteStringValue(element.ToString());
         json.WriteEndArray();
+        if (stage.ClosingCosts.Count > 0)
+        {
+            json.WriteStartArray("closingCosts");
+            foreach (var megawatts in stage.ClosingCosts)
+                json.WriteNumberValue(Rounded(megawatts));
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 
@@ -171,7 +187,7 @@ public static class PlanFile
     {
         if (part?.IsObject() != true)
             return null;
-        part.KnowsOnly("gainMegawatts", "pathMegawatts", "pathHour", "with", "buses", "cause", "after");
+        part.KnowsOnly("gainMegawatts", "pathMegawatts", "pathHour", "with", "buses", "pathBuses", "pathIsKnown", "cause", "after");
         return new RepairReason
         {
             GainMegawatts = part.Required("gainMegawatts")?.Number() ?? 0,
@@ -179,6 +195,8 @@ public static class PlanFile
             PathHour = part.Optional("pathHour")?.Number() ?? 0,
             With = [.. (part.Optional("with")?.Items() ?? []).Select(item => item.Element()).OfType<ElementId>()],
             Buses = [.. (part.Optional("buses")?.Items() ?? []).Select(item => item.Whole()).OfType<int>()],
+            PathBuses = [.. (part.Optional("pathBuses")?.Items() ?? []).Select(item => item.Whole()).OfType<int>()],
+            PathIsKnown = part.Optional("pathIsKnown")?.Flag() ?? true,
             Cause = Enum.TryParse<StartCause>(part.Required("cause")?.Text(), out var cause) ? cause : StartCause.Nothing,
             After = part.Optional("after")?.Element(),
         };
@@ -187,7 +205,7 @@ public static class PlanFile
     private static CurveStage ReadStage(JsonPart part)
     {
         part.KnowsOnly(
-            "fromHours", "toHours", "demandMegawatts", "servedMegawatts", "weightedServed", "peopleWithoutPower", "open");
+            "fromHours", "toHours", "demandMegawatts", "servedMegawatts", "weightedServed", "peopleWithoutPower", "open", "closingCosts");
         return new CurveStage(
             part.Required("fromHours")?.Number() ?? 0,
             part.Required("toHours")?.Number() ?? 0,
@@ -195,7 +213,10 @@ public static class PlanFile
             part.Required("servedMegawatts")?.Number() ?? 0,
             part.Required("weightedServed")?.Number() ?? 0,
             [.. (part.Optional("open")?.Items() ?? []).Select(item => item.Element()).OfType<ElementId>()],
-            part.Optional("peopleWithoutPower")?.Number() ?? double.NaN);
+            part.Optional("peopleWithoutPower")?.Number() ?? double.NaN)
+        {
+            ClosingCosts = [.. (part.Optional("closingCosts")?.Items() ?? []).Select(item => item.Number() ?? 0)],
+        };
     }
 
     private static SolverRun ReadSolver(JsonPart? part)

@@ -23,17 +23,28 @@ public enum StartCause
 }
 
 /// <summary>
-/// Why a repair stands where it stands, as figures that can be recomputed: served load is that of maximal load delivery,
-/// by weight.
+/// Why a repair stands where it stands, as figures that <see cref="PlanCheck"/> recomputes: served load is that of maximal
+/// load delivery, by weight. What is not served without a repair is counted against the state of the curve at that hour
+/// (from the horizon on with the switching of the curve's last stage), and without it the more of two switchings counts:
+/// that of the state with it, or nothing open.
 /// </summary>
 public sealed record RepairReason
 {
+    /// <summary>Fewer MW than this are none.</summary>
+    public const double LeastMegawatts = 1e-3;
+
+    /// <summary>Repairs named as company at most.</summary>
+    public const int MostCompany = 5;
+
+    /// <summary>Buses named at most.</summary>
+    public const int MostBuses = 3;
+
     /// <summary>MW that would not be served at its end without it; 0 where it brings nothing by itself.</summary>
     public required double GainMegawatts { get; init; }
 
     /// <summary>
-    /// MW that would not be served without it at the first later end of a repair that gains from it; 0 where it brings
-    /// something by itself, or where nothing ever gains.
+    /// MW that would not be served without it at a later end of a repair, where these are more by a tenth than at its own
+    /// end, while at the end before they are not; 0 where there is no such end.
     /// </summary>
     public double PathMegawatts { get; init; }
 
@@ -43,11 +54,17 @@ public sealed record RepairReason
     /// <summary>Hour of that later end.</summary>
     public double PathHour { get; init; }
 
-    /// <summary>Repairs ended after it and by that hour, without each of which those megawatts would be fewer too.</summary>
+    /// <summary>Repairs ended after it and by that hour, without each of which fewer megawatts would be served then too: those that cost most.</summary>
     public IReadOnlyList<ElementId> With { get; init; } = [];
 
-    /// <summary>Buses where most of the megawatts are served, at most three, the greatest first.</summary>
+    /// <summary>Buses where most of the megawatts are served, the greatest first: those of its own end, or else of the later one.</summary>
     public IReadOnlyList<int> Buses { get; init; } = [];
+
+    /// <summary>The same at the later end, where it brings something at its own too.</summary>
+    public IReadOnlyList<int> PathBuses { get; init; } = [];
+
+    /// <summary>False where the plan is so large that no later end was looked for.</summary>
+    public bool PathIsKnown { get; init; } = true;
 
     /// <summary>What decides when it starts.</summary>
     public required StartCause Cause { get; init; }
@@ -55,12 +72,22 @@ public sealed record RepairReason
     /// <summary>The repair that it waits for: the crew's last one, or the one that must have ended.</summary>
     public ElementId? After { get; init; }
 
+    /// <summary>The MW beyond which a later end counts as one that brings more than its own: a tenth more, and not nothing.</summary>
+    internal static double More(double gain) => gain + Math.Max(LeastMegawatts, gain / 10);
+
     /// <summary>The reason in English, numbers to a tenth.</summary>
     public override string ToString()
     {
-        var gain = GainMegawatts > 0 ? Text($"adds {GainMegawatts:0.#} MW{Weighted()}{Places()}")
-            : PathMegawatts > 0 ? Text($"opens the path to {PathMegawatts:0.#} MW{Weighted()}{Places()} at hour {PathHour:0.##}{Company()}")
-            : "adds no load: other paths carry it all";
+        string[] gains =
+        [
+            .. GainMegawatts > 0 ? [Text($"adds {GainMegawatts:0.#} MW{Weighted()}{Places(Buses)}")] : (string[])[],
+            .. PathMegawatts > 0
+                ? [Text($"opens the path to {PathMegawatts:0.#} MW{Weighted()}{Places(GainMegawatts > 0 ? PathBuses : Buses)} at hour {PathHour:0.##}{Company()}")]
+                : (string[])[],
+        ];
+        var gain = gains.Length > 0 ? string.Join(" and ", gains)
+            : PathIsKnown ? "adds no load: other paths carry it all"
+            : "adds no load by itself";
         var start = Cause switch
         {
             StartCause.Crew => Text($"its crew comes from {After}"),
@@ -74,11 +101,11 @@ public sealed record RepairReason
 
     private string Weighted() => ByWeight ? " by weight" : "";
 
-    private string Places() => Buses.Count switch
+    private static string Places(IReadOnlyList<int> buses) => buses.Count switch
     {
         0 => "",
-        1 => Text($" at bus {Buses[0]}"),
-        _ => Text($" at buses {string.Join(", ", Buses.SkipLast(1))} and {Buses[^1]}"),
+        1 => Text($" at bus {buses[0]}"),
+        _ => Text($" at buses {string.Join(", ", buses.SkipLast(1))} and {buses[^1]}"),
     };
 
     private string Company() => With.Count == 0 ? "" : Text($" together with {string.Join(", ", With)}");

@@ -53,7 +53,10 @@ internal static class PlanView
     {
         foreach (var line in CurveChart.Lines(plan.Curve))
             terminal.Out.WriteLine(line);
-        var open = plan.Curve.SelectMany(stage => stage.Open).Distinct().Order().ToList();
+        var open = plan.Curve
+            .SelectMany(stage => stage.Open.Select((branch, k) => (Branch: branch, Cost: stage.ClosingCosts.ElementAtOrDefault(k))))
+            .GroupBy(of => of.Branch, of => of.Cost).OrderBy(of => of.Key)
+            .Select(of => $"{of.Key} (closing it would cost {(of.Distinct().Count() > 1 ? "up to " : "")}{Numbers.Energy(of.Max())} MW)").ToList();
         if (open.Count > 0)
             terminal.Out.WriteLine($"Repaired and left open for a time, because closing serves less: {string.Join(", ", open)}");
         terminal.Out.WriteLine();

@@ -13,6 +13,7 @@ internal sealed class DeliveryCheck
     private readonly string _file;
     private readonly List<Finding> _findings;
     private readonly ThetaLoadDelivery _theta;
+    private readonly ThetaStates _states;
     private readonly double _demand;
     private readonly double _weightedDemand;
     private readonly double _people;
@@ -30,6 +31,7 @@ internal sealed class DeliveryCheck
         double[] demandOf = [.. network.Buses.Select(b => b.Type == BusType.Isolated ? 0 : Math.Max(0, b.DemandMegawatts))];
         _demand = demandOf.Sum();
         _weightedDemand = _demand + problem.Weights.Sum(w => (w.Weight - 1) * w.Megawatts);
+        _states = new ThetaStates(problem, plan, theta, _weightedDemand);
         _peoplePerMegawatt = new double[demandOf.Length];
         foreach (var entry in problem.People)
             if (demandOf[network.IndexOf(entry.Bus)] is > 0 and var demand)
@@ -81,6 +83,7 @@ internal sealed class DeliveryCheck
                 $"$.objective.lowerBoundMWh",
                 objective.LowerBoundMegawattHours,
                 $"must not be above what the plan itself leaves unserved, {weightedUnserved}"));
+        new ReasonCheck(_problem, _plan, _file, _findings, _states).Run();
         return new PlanObjective(unserved, weightedUnserved, objective.LowerBoundMegawattHours);
     }
 
@@ -90,6 +93,7 @@ internal sealed class DeliveryCheck
         var outOfService = _backAt.Where(p => p.Value > stage.FromHours + HoursTolerance).Select(p => p.Key)
             .Concat(stage.Open).ToHashSet();
         var delivery = Evaluate(stage, outOfService);
+        _states.Keep(outOfService, delivery);
         if (delivery.Dark.Count > 0)
             _findings.Add(Finding.Warning(
                 string.Create(CultureInfo.InvariantCulture, $"{_file} $.curve[{index}]"),
@@ -101,7 +105,22 @@ internal sealed class DeliveryCheck
         if (!double.IsNaN(stage.PeopleWithoutPower))
             CheckSum(
                 index, "peopleWithoutPower", stage.PeopleWithoutPower, delivery, _people, bus => -_peoplePerMegawatt[bus], Tolerance(_people));
+        CheckClosing(index, stage, outOfService, delivery);
         return (served, delivery.WeightedServed);
+    }
+
+    /// <summary>What closing each open branch by itself would cost.</summary>
+    private void CheckClosing(int index, CurveStage stage, HashSet<ElementId> outOfService, ThetaDelivery delivery)
+    {
+        if (stage.ClosingCosts.Count is not 0 and var count && count != stage.Open.Count)
+            _findings.Add(Error(_file, $"$.curve[{index}].closingCosts", count, $"must be one figure for each of the {stage.Open.Count} open branches"));
+        foreach (var (k, (branch, planned)) in stage.Open.Zip(stage.ClosingCosts).Index())
+        {
+            HashSet<ElementId> closed = [.. outOfService.Where(element => element != branch)];
+            var computed = Math.Round(delivery.WeightedServed - _theta.Evaluate(closed).WeightedServed, 6);
+            if (!(Math.Abs(planned - computed) <= 2 * Tolerance(_weightedDemand)))
+                _findings.Add(Error(_file, $"$.curve[{index}].closingCosts[{k}]", planned, $"must be {computed}: what is not served if {branch} alone is closed"));
+        }
     }
 
     /// <summary>What the grid delivers; where that is not the planned figure, computed once more from a cold start, whose answer stands.</summary>

@@ -6,13 +6,12 @@ namespace Relight.Restoration.Search;
 /// <summary>Makes the plan of a schedule: the curve, computed anew, and the reason of each repair.</summary>
 internal sealed class PlanBuilder
 {
-    private const double SomeMegawatts = 1e-3;
-
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
     private readonly StateValues _values;
     private readonly LoadDelivery.LoadDelivery _delivery;
     private readonly Schedule _schedule;
+    private readonly RepairReasons _reasons;
 
     private PlanBuilder(JobBoard board, DeliveryModel model, Schedule schedule)
     {
@@ -21,6 +20,7 @@ internal sealed class PlanBuilder
         _schedule = schedule;
         _values = new StateValues(model);
         _delivery = new LoadDelivery.LoadDelivery(model);
+        _reasons = new RepairReasons(board, model, schedule, _values, _delivery);
     }
 
     /// <summary>Makes the plan; bound and solver are the caller's to fill in.</summary>
@@ -60,10 +60,11 @@ internal sealed class PlanBuilder
 
     private CurveStage Stage(RepairSet repaired, double from, double to)
     {
-        var opened = _values.Open(repaired);
+        int[] opened = [.. _values.Open(repaired).OrderBy(Element)];
         var open = new RepairSet(_board.Count);
         foreach (var repair in opened)
             open[repair] = true;
+        var costs = ClosingCosts(repaired, opened, open);
         var delivery = _delivery.Evaluate(repaired, open);
         return new CurveStage(
             from,
@@ -71,8 +72,27 @@ internal sealed class PlanBuilder
             _model.Demand,
             Math.Min(_model.Demand, delivery.Served),
             Math.Min(_model.WeightedDemand, delivery.Weighted),
-            [.. opened.Select(Element).Order()],
-            PeopleWithoutPower());
+            [.. opened.Select(Element)],
+            PeopleWithoutPower())
+        {
+            ClosingCosts = costs,
+        };
+    }
+
+    /// <summary>For each open branch, what would not be served if it alone were closed.</summary>
+    private double[] ClosingCosts(RepairSet repaired, int[] opened, RepairSet open)
+    {
+        if (opened.Length == 0)
+            return [];
+        var best = _delivery.Evaluate(repaired, open).Weighted;
+        var costs = new double[opened.Length];
+        for (var k = 0; k < opened.Length; k++)
+        {
+            open[opened[k]] = false;
+            costs[k] = best - _delivery.Evaluate(repaired, open).Weighted;
+            open[opened[k]] = true;
+        }
+        return costs;
     }
 
     /// <summary>People of a bus times the unserved share of its demand, summed, in the state computed last.</summary>
@@ -113,30 +133,10 @@ internal sealed class PlanBuilder
         };
     }
 
-    private RepairReason Reason(int job, int crewBefore) =>
-        Worth(job, crewBefore) with { ByWeight = _board.Problem.Weights.Count > 0 };
-
-    private RepairReason Worth(int job, int crewBefore)
+    private RepairReason Reason(int job, int crewBefore)
     {
         var (cause, after) = Cause(job, crewBefore);
-        var place = LastWith(_schedule.End[job]);
-        var gain = Loss(place, job);
-        if (gain > SomeMegawatts)
-            return new RepairReason { GainMegawatts = gain, Buses = Buses(place, job), Cause = cause, After = after };
-        var first = FirstGain(place, job);
-        if (first < 0)
-            return new RepairReason { GainMegawatts = 0, Cause = cause, After = after };
-        var with = _schedule.ByEnd[(place + 1)..(first + 1)].Where(j => Loss(first, j) > SomeMegawatts);
-        return new RepairReason
-        {
-            GainMegawatts = 0,
-            PathMegawatts = Loss(first, job),
-            PathHour = _schedule.End[_schedule.ByEnd[first]],
-            With = [.. with.Select(Element).Order()],
-            Buses = Buses(first, job),
-            Cause = cause,
-            After = after,
-        };
+        return _reasons.Of(job, cause, after) with { ByWeight = _board.Problem.Weights.Count > 0 };
     }
 
     private (StartCause Cause, ElementId? After) Cause(int job, int crewBefore)
@@ -151,65 +151,6 @@ internal sealed class PlanBuilder
             return (StartCause.Nothing, null);
         var before = _board.Before[job].FirstOrDefault(b => _schedule.End[b] >= start, -1);
         return before >= 0 ? (StartCause.Precedence, Element(before)) : (StartCause.Equipment, null);
-    }
-
-    /// <summary>Place in the order of ends of the last job that has ended by an hour.</summary>
-    private int LastWith(double hour)
-    {
-        var place = -1;
-        while (place + 1 < _board.Count && _schedule.End[_schedule.ByEnd[place + 1]] <= hour)
-            place++;
-        return place;
-    }
-
-    /// <summary>The first place from which on a job's absence costs something, by halving: absence costs more as more is back.</summary>
-    private int FirstGain(int place, int job)
-    {
-        int low = place, high = _board.Count - 1;
-        if (Loss(high, job) <= SomeMegawatts)
-            return -1;
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (Loss(middle, job) > SomeMegawatts)
-                high = middle;
-            else
-                low = middle;
-        }
-        return LastWith(_schedule.End[_schedule.ByEnd[high]]);
-    }
-
-    /// <summary>MW that are not served once all jobs up to a place have ended, if one of them had not.</summary>
-    private double Loss(int place, int without)
-    {
-        var repaired = UpTo(place);
-        var worth = _values.Get(_values.Key(repaired), repaired);
-        repaired[without] = false;
-        return worth - _values.Get(_values.Key(repaired), repaired);
-    }
-
-    /// <summary>The buses that gain most by a job.</summary>
-    private List<int> Buses(int place, int job)
-    {
-        var repaired = UpTo(place);
-        _delivery.Evaluate(repaired);
-        var gain = new double[_model.BusCount];
-        for (var s = 0; s < _model.SegmentBus.Length; s++)
-            gain[_model.SegmentBus[s]] += _delivery.Served[s];
-        repaired[job] = false;
-        _delivery.Evaluate(repaired);
-        for (var s = 0; s < _model.SegmentBus.Length; s++)
-            gain[_model.SegmentBus[s]] -= _delivery.Served[s];
-        return [.. Enumerable.Range(0, gain.Length).Where(i => gain[i] > 0.05)
-            .OrderByDescending(i => gain[i]).ThenBy(i => _model.BusIds[i]).Take(3).Select(i => _model.BusIds[i])];
-    }
-
-    private RepairSet UpTo(int place)
-    {
-        var repaired = new RepairSet(_board.Count);
-        for (var k = 0; k <= place; k++)
-            repaired[_schedule.ByEnd[k]] = true;
-        return repaired;
     }
 
     private ElementId Element(int job) => _board.Problem.Repairs[job].Element;

@@ -48,6 +48,13 @@ public sealed class PlanBoard
     /// <summary>Hours that the curve covers.</summary>
     public double Horizon => Plan.Curve.Count > 0 ? Plan.Curve[^1].ToHours : 0;
 
+    /// <summary>Repaired branches that stay open for a time, by their number, with the MW that closing them would cost at most.</summary>
+    public IReadOnlyList<(ElementId Branch, double Megawatts)> LeftOpen =>
+    [
+        .. Plan.Curve.SelectMany(stage => stage.Open.Select((branch, k) => (Branch: branch, Cost: stage.ClosingCosts.ElementAtOrDefault(k))))
+            .GroupBy(of => of.Branch, of => of.Cost).Select(of => (Branch: of.Key, Megawatts: of.Max())).OrderBy(of => NumberOf(of.Branch)),
+    ];
+
     /// <summary>The board of a plan that the register keeps.</summary>
     public static PlanBoard Of(PlanReading reading)
     {

@@ -67,6 +67,13 @@ public static class PlanWords
     public static readonly Text Why = new("Why here", "Чому тут", "لماذا هنا");
     public static readonly Text Brings = new("Brings", "Дає", "يعيد");
 
+    public static readonly Text LeftOpen = new(
+        "Repaired and left open for a time, because closing would serve less:",
+        "Відремонтовано, але на час залишено вимкненим, бо ввімкнення зменшило б забезпечення:",
+        "أُصلح وتُرك مفتوحاً لفترة لأن إغلاقه يقلل التغذية:");
+
+    public static readonly Text ClosingCost = new("no. {0} (closing it would cost up to {1} MW)", "№ {0} (увімкнення коштувало б до {1} МВт)", "رقم {0} (إغلاقه يكلف حتى {1} ميغاواط)");
+
     public static readonly Text OnlyOperators = new(
         "Repairs, crews and the map name places, and are open to operators alone.",
         "Ремонти, бригади й карта називають місця, тому відкриті лише операторам.",

@@ -46,18 +46,25 @@ public static class ReasonWords
             return repair.Why;
         if (reason.GainMegawatts <= 0 && reason.PathMegawatts <= 0)
             return NoLoad;
-        var parts = new List<string>
+        var parts = new List<string>();
+        if (reason.GainMegawatts > 0)
         {
-            reason.GainMegawatts > 0
-                ? Adds.With(Show.Number((decimal)reason.GainMegawatts, 1))
-                : Opens.With(Show.Number((decimal)reason.PathMegawatts, 1), Show.Hours(reason.PathHour)),
-        };
-        if (reason.Buses.Count > 0)
-            parts.Add(At.With(string.Join(s_comma, reason.Buses.Select(bus => Show.Isolated(board.PlaceOf(bus)?.Name ?? new ElementId(ElementKind.Bus, bus).ToString())))));
-        if (reason.GainMegawatts <= 0 && reason.With.Count > 0)
-            parts.Add(With.With(Numbers(reason.With, board)));
+            parts.Add(Adds.With(Show.Number((decimal)reason.GainMegawatts, 1)));
+            parts.AddRange(Places(reason.Buses, board));
+        }
+        if (reason.PathMegawatts > 0)
+        {
+            parts.Add(Opens.With(Show.Number((decimal)reason.PathMegawatts, 1), Show.Hours(reason.PathHour)));
+            parts.AddRange(Places(reason.GainMegawatts > 0 ? reason.PathBuses : reason.Buses, board));
+            if (reason.With.Count > 0)
+                parts.Add(With.With(Numbers(reason.With, board)));
+        }
         return string.Join(s_comma, parts);
     }
+
+    private static IEnumerable<string> Places(IReadOnlyList<int> buses, PlanBoard board) => buses.Count == 0
+        ? []
+        : [At.With(string.Join(s_comma, buses.Select(bus => Show.Isolated(board.PlaceOf(bus)?.Name ?? new ElementId(ElementKind.Bus, bus).ToString()))))];
 
     private static string Numbers(IEnumerable<ElementId> elements, PlanBoard board) =>
         string.Join(s_comma, elements.Select(board.NumberOf).Order());
