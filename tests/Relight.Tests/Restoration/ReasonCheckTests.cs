@@ -18,7 +18,7 @@ public class ReasonCheckTests
             [
                 "opens the path to 50 MW at bus 3 at hour 4 together with branch:1; starts at once",
                 "adds 50 MW at bus 3; its crew comes from branch:2",
-                "adds 40 MW at bus 4; its crew comes from branch:1",
+                "adds 20 MW at bus 4; its crew comes from branch:1",
             ],
             s_pathPlan.Repairs.Select(repair => repair.Why));
         Assert.Empty(PlanCheck.Check(s_path, s_pathPlan).Findings);
