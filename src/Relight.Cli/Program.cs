@@ -28,6 +28,7 @@ public static class Program
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             NetworkCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             LedgerCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

@@ -6,13 +6,25 @@ namespace Relight.Web.Api;
 /// <summary>Parameters and problems of a route, as the description lists them.</summary>
 internal static partial class ApiParameters
 {
+    private static readonly (string Name, string Says)[] s_upload =
+    [
+        ("dryRun", "true tells everything that is wrong and enters nothing."),
+        ("map", "heading=column: what a heading means; may be given again, and is remembered."),
+        ("ignore", "A heading that is left out; may be given again, and is remembered."),
+        ("set", "column=value: what stands in a column in every row; may be given again."),
+    ];
+
     /// <summary>What the path, the query and the headers take.</summary>
     public static IEnumerable<IOpenApiParameter> Of(string path, RouteText text)
     {
         foreach (Match name in InPath().Matches(path))
-            yield return Parameter(name.Groups[1].Value, ParameterLocation.Path, "Its id.", JsonSchemaType.String, "uuid", required: true);
+            yield return name.Groups[1].Value == "kind"
+                ? Parameter("kind", ParameterLocation.Path, "claims, needs, offers or organisations.", required: true)
+                : Parameter(name.Groups[1].Value, ParameterLocation.Path, "Its id.", JsonSchemaType.String, "uuid", required: true);
         if (text.IsCommand)
             yield return Parameter("Idempotency-Key", ParameterLocation.Header, "A UUID, or any text of up to 200 characters: the same request sent again under the same key is carried out once.", required: true);
+        foreach (var (name, says) in text.IsUpload ? s_upload : [])
+            yield return Parameter(name, ParameterLocation.Query, says);
         if (text.NeedsVersion)
             yield return Parameter("If-Match", ParameterLocation.Header, "ETag of the record as the sender read it.", required: true);
         if (!text.IsQuery)
@@ -36,6 +48,11 @@ internal static partial class ApiParameters
         yield return (401, "It is not open to the public.");
         yield return (403, "The token does not open it.");
         yield return (404, "There is no such thing.");
+        if (text.IsUpload)
+        {
+            yield return (413, "The file is too large.");
+            yield return (415, "The file is of another type.");
+        }
         if (!text.IsCommand)
             yield break;
         if (text.NeedsVersion)

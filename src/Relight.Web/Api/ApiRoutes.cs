@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Relight.Access;
 
 namespace Relight.Web.Api;
@@ -23,6 +24,9 @@ internal sealed record RouteText(
 {
     /// <summary>Statuses above this one stand for further forms of an answer, in the description alone.</summary>
     public const int OtherForms = 290;
+
+    /// <summary>Whether a file is sent.</summary>
+    public bool IsUpload { get; init; }
 }
 
 /// <summary>Adds the routes of one resource.</summary>
@@ -74,22 +78,33 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
     public ApiRoutes Command<TView>(string method, string path, Audience least, string says, Func<HttpContext, Task<IResult>> answer) =>
         Add(method, OfOperation + path, says, new RouteText(least, [], false, true, false, [typeof(TView)]), answer);
 
+    /// <summary>A file that is read.</summary>
+    public ApiRoutes File(string path, Audience least, string says, string type, Func<Call, IResult> answer) =>
+        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [], type), context => Answer(context, least, call => Task.FromResult(answer(call))));
+
+    /// <summary>A file that is sent, and answered with a view; what is wrong with it is told in the same form under 422.</summary>
+    /// <typeparam name="TView">The view.</typeparam>
+    public ApiRoutes Upload<TView>(string path, Audience least, string says, IReadOnlyList<string> types, Func<HttpContext, Task<IResult>> answer) =>
+        Add("POST", OfOperation + path, says, new RouteText(least, [], false, false, false, [typeof(TView)]) { IsUpload = true }, answer, typeof(Stream), types);
+
     private static async Task<IResult> Answer(HttpContext context, Audience least, Func<Call, Task<IResult>> answer)
     {
         var (call, problem) = await Call.Of(context, least, writes: false);
         return call is null ? problem! : await answer(call);
     }
 
-    private ApiRoutes Add(string method, string path, string says, RouteText text, Func<HttpContext, Task<IResult>> answer, Type? body = null)
+    private ApiRoutes Add(string method, string path, string says, RouteText text, Func<HttpContext, Task<IResult>> answer, Type? body = null, IReadOnlyList<string>? bodyTypes = null)
     {
         var route = builder.MapMethods(path, [method], answer)
             .WithTags(tag).WithSummary(says).WithMetadata(text).DisableAntiforgery();
         if (body is not null)
-            route.Accepts(body, "application/json");
+            route.WithMetadata(new AcceptsMetadata([.. bodyTypes ?? ["application/json"]], body));
         foreach (var (i, type) in text.Answers.Index())
             route.WithMetadata(new ProducesResponseTypeMetadata(i == 0 ? text.Status : RouteText.OtherForms + i, type, [text.AnswerType]));
         if (text.Answers.Count == 0)
             route.WithMetadata(new ProducesResponseTypeMetadata(text.Status, typeof(string), [text.AnswerType]));
+        if (text.IsUpload)
+            route.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, text.Answers[0], [text.AnswerType]));
         foreach (var (status, _) in ApiParameters.Problems(text))
             route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemText), [Problem.ContentType]));
         return this;

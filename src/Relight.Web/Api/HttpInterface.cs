@@ -32,6 +32,7 @@ internal static class HttpInterface
         ContributionRoutes.Map(new ApiRoutes(app, "Contributions"));
         NeedRoutes.Map(new ApiRoutes(app, "Needs"));
         OfferRoutes.Map(new ApiRoutes(app, "Offers"));
+        ImportRoutes.Map(new ApiRoutes(app, "Imports"));
         LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
         app.MapOpenApi(Root + "/openapi.json");
         app.Map(Root + "/{**path}", () => Problem.NotFound).ExcludeFromDescription().WithOrder(int.MaxValue);

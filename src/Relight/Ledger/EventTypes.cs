@@ -1,4 +1,5 @@
 using Relight.Funds;
+using Relight.Intake;
 using Relight.Plans;
 using Relight.Register;
 using Relight.Supply;
@@ -25,6 +26,7 @@ public static class EventTypes
         ["network-stored"] = typeof(NetworkStored),
         ["scenario-stored"] = typeof(ScenarioStored),
         ["plan-stored"] = typeof(PlanStored),
+        ["columns-remembered"] = typeof(ColumnsRemembered),
         ["organisation-corrected"] = typeof(OrganisationCorrected),
         ["claim-retracted"] = typeof(ClaimRetracted),
         ["stage-taken-back"] = typeof(StageTakenBack),

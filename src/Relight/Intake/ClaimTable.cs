@@ -1,0 +1,117 @@
+using Relight.Register;
+
+namespace Relight.Intake;
+
+/// <summary>Claims as a table: each row says what one source says, with where the source stands.</summary>
+internal static class ClaimTable
+{
+    public static IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("donors", "who gives, by name or id; several who give jointly with semicolons between them", "France; Monaco", true, ["claim.donors"], ["donor", "donor country", "given by"]),
+        new("recipient", "to whom, by name or id", "Ukraine", false, ["claim.recipient"]),
+        new("item", "what is given: a word such as generatingSet, powerTransformer, money, fuel, unspecified", "generatingSet", true, ["claim.item.kind"], ["item type", "kind"]),
+        new("description", "what is given, in words", "generating sets of 50 to 100 kVA", false, ["claim.item.description"], ["item description"]),
+        new("quantity", "how much of it: 100, >=500, about 480, 10 to 20, unspecified; empty for money", "100", false, ["claim.quantity"], ["number", "count"]),
+        new("unit", "unit of the quantity; pcs where it is left out", "pcs"),
+        new("value", "the money given, or what the goods are worth", "1500000", false, ["claim.value"], ["amount"]),
+        new("currency", "currency of the value, ISO 4217; XXX where the source names none", "EUR"),
+        new("stage", "how far it has come: announced, committed, allocated, dispatched, received, inService; for money pledged, signed, paid, reserved, contracted, spent; or withdrawn, lost", "announced", true, ["claim.stage"], ["status"]),
+        new("date", "when that was: 2022-12-16, 2022-12-16/23, 2022-12 (mid), 2022", "2022-12-16", true, ["claim.date"], ["announcement date", "date of announcement"]),
+        new("quote", "the words of the source that it rests on", "France will send 100 generators", true, ["claim.quote"], ["wording"]),
+        new("channel", "the channel that the help takes", "civil protection mechanism", false, ["claim.channel"]),
+        new("note", "what to beware of", "may be in an earlier total", false, ["claim.note"], ["comment", "remarks"]),
+        new("source_address", "where the source was found: an http or https address", "https://example.org/news/17", true, ["source.address"], ["source", "url", "source url", "link"]),
+        new("source_publisher", "who published it; the host of the address where it is left out", "Example News", false, ["source.publisher"], ["publisher"]),
+        new("source_published", "when it was published", "2022-12-16", false, ["source.published"], ["published"]),
+        new("source_language", "its language, BCP 47", "en", true, ["source.language"], ["language"]),
+        new("source_retrieved", "the day on which it was read", "2022-12-17", true, ["source.retrieved"], ["retrieved", "accessed"]),
+        new("source_text", "the text or excerpt that is kept; the quote where it is left out", "", false, ["source.text"], ["excerpt", "text"]),
+        new("reference", "its number in your own list: the same row keeps its id when it is imported again", "17", false, ["claim.id"], ["id", "no"]),
+    ];
+
+    public static Draft Read(RowReader row, Id<Operation> operation)
+    {
+        var kind = row.Choice<ItemKind>("item");
+        var date = row.Date("date");
+        if (date is null && row.Text("date") is null)
+            row.Fault("date", null, "must be given");
+        var (quote, donors, stage) = (row.Required("quote"), row.Organisations("donors"), StageOf(row, kind));
+        var description = row.Text("description") ?? row.Text("item") ?? "";
+        var source = SourceOf(row, quote, operation);
+        var (quantity, value) = (row.Quantity("quantity", "unit"), row.Money("value", "currency", date?.Earliest == date?.Latest ? date?.Latest : null));
+        var (recipient, channel, note, id) = (row.Organisation("recipient"), row.Text("channel"), row.Text("note"), row.IdFor<Claim>(operation, ImportKind.Claims));
+        if (source is null || date is null || donors.Count == 0 || stage is not { } reached)
+            return new Draft(row.Row);
+        return new Draft(row.Row)
+        {
+            Source = source,
+            Claim = new Claim
+            {
+                Id = id,
+                Source = source.Id,
+                Donors = new DonorGroup(donors),
+                Recipient = recipient,
+                Item = new Item(kind, description),
+                Quantity = quantity,
+                Value = value,
+                Stage = reached,
+                Date = date,
+                Quote = quote,
+                Channel = channel,
+                Note = note,
+            },
+        };
+    }
+
+    private static Stage? StageOf(RowReader row, ItemKind kind)
+    {
+        var text = row.Required("stage");
+        if (text.Length == 0)
+            return null;
+        if (Stage.TryParse(text, null, out var whole))
+            return whole;
+        var isMoney = kind == ItemKind.Money;
+        var plain = ImportColumn.Plain(text);
+        foreach (var stage in isMoney
+            ? Stage.OfMoney.Concat([MoneyStage.Withdrawn, MoneyStage.Lost])
+            : Stage.OfGoods.Concat([GoodsStage.Withdrawn, GoodsStage.Lost]))
+            if (ImportColumn.Plain(stage.Name) == plain)
+                return stage;
+        row.Fault("stage", text, isMoney
+            ? "must be a stage of money: pledged, signed, paid, reserved, contracted, spent, withdrawn or lost"
+            : "must be a stage of goods: announced, committed, allocated, dispatched, received, inService, withdrawn or lost");
+        return null;
+    }
+
+    private static Source? SourceOf(RowReader row, string quote, Id<Operation> operation)
+    {
+        var text = row.Text("source_text") ?? quote;
+        var (published, language) = (row.Date("source_published"), row.Code<Language>("source_language", "must be a BCP 47 language such as uk"));
+        if (language is null && row.Text("source_language") is null)
+            row.Fault("source_language", null, "must be given");
+        var (retrieved, given, publisher) = (RetrievedOf(row), row.Required("source_address"), row.Text("source_publisher"));
+        if (!Uri.TryCreate(given, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            if (given.Length > 0)
+                row.Fault("source_address", given, "must be an absolute http or https address");
+            return null;
+        }
+        if (language is null || retrieved is not { } read)
+            return null;
+        var draft = new Source(default, address, publisher ?? address.Host, published, language, read, text);
+        return draft with { Id = Id<Source>.Named($"import {operation} {address.AbsoluteUri} {draft.Sha256}") };
+    }
+
+    private static DateTimeOffset? RetrievedOf(RowReader row)
+    {
+        var text = row.Required("source_retrieved");
+        if (text.Length == 0)
+            return null;
+        if (DateTimeOffset.TryParseExact(
+            text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "O"], System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var retrieved))
+            return retrieved;
+        row.Fault("source_retrieved", text, "must be a day such as 2022-12-17, or an instant such as 2022-12-17T08:00:00Z");
+        return null;
+    }
+}

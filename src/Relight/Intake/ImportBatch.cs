@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Intake;
+
+/// <summary>Some rows of a table: held against the register's rules together, and entered in one transaction.</summary>
+/// <param name="db">Where the register is.</param>
+/// <param name="request">What is imported.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ImportBatch(RelightContext db, ImportRequest request, TimeProvider time)
+{
+    /// <summary>Notes what is wrong with the rows; enters them where nothing is and there is something to send commands with.</summary>
+    /// <returns>How many records are new, and how many were there just so.</returns>
+    public async Task<(int Added, int AlreadyThere)> Judge(
+        IReadOnlyList<Draft> drafts, FaultTally faults, FaultTally warnings, Commands? commands, CancellationToken cancel)
+    {
+        var known = await WithKnownSources(drafts, cancel);
+        var fresh = await WithoutThoseThere(known.Drafts, faults, cancel);
+        if (fresh.Count == 0)
+            return (0, drafts.Count);
+        var sources = fresh.Select(draft => draft.Source).OfType<Source>().DistinctBy(source => source.Id)
+            .Where(source => !known.There.Contains(source.Id)).ToList();
+        var command = new EnterRecords(
+            [.. fresh.Select(draft => draft.Organisation).OfType<Organisation>()],
+            sources,
+            [.. fresh.Select(draft => draft.Claim).OfType<Claim>()],
+            [.. fresh.Select(draft => draft.Need).OfType<Need>()],
+            [.. fresh.Select(draft => draft.Offer).OfType<Offer>()]);
+        var before = faults.Count;
+        var moment = new Moment(request.Operation, request.By, time.GetUtcNow());
+        var state = await EnterRecords.State.Load(db, request.Operation, command, cancel);
+        foreach (var (place, decision) in EnterRecords.Each(state, command, moment))
+            Note(decision, RowsOf(place, fresh, sources), faults, warnings);
+        if (commands is not null && faults.Count == before)
+            await Enter(command, commands, faults, cancel);
+        return (fresh.Count, drafts.Count - fresh.Count);
+    }
+
+    private async Task Enter(EnterRecords command, Commands commands, FaultTally faults, CancellationToken cancel)
+    {
+        // The id comes from what is entered, so that the same rows sent again are entered once.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LedgerJson.Write(command))));
+        var outcome = await commands.Run(command, new Envelope(Id<Envelope>.Named($"import {hash}").Value, request.Operation, request.By), cancel);
+        foreach (var refusal in outcome.Refusals)
+            faults.Add(new ImportFault(null, refusal.Field, refusal.Value, $"{refusal.Rule}; the register has changed while this was read: import it again, which enters what is missing"));
+    }
+
+    // A document that is kept already stays the one document, under whatever id it has.
+    private async Task<(IReadOnlyList<Draft> Drafts, HashSet<Id<Source>> There)> WithKnownSources(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    {
+        var addresses = drafts.Select(draft => draft.Source?.Address.AbsoluteUri).OfType<string>().Distinct().ToList();
+        if (addresses.Count == 0)
+            return (drafts, []);
+        var there = await EnterRecords.State.TextsAt(db, request.Operation, addresses, cancel);
+        return ([.. drafts.Select(draft => draft.Source is { } source && there.TryGetValue((source.Address.AbsoluteUri, source.Sha256), out var id)
+            ? draft with { Source = source with { Id = id }, Claim = draft.Claim! with { Source = id } }
+            : draft)], [.. there.Values]);
+    }
+
+    // What an earlier import entered just so is passed over; the same reference with other values is told.
+    private async Task<IReadOnlyList<Draft>> WithoutThoseThere(IReadOnlyList<Draft> drafts, FaultTally faults, CancellationToken cancel)
+    {
+        var documents = await Documents(drafts, cancel);
+        var fresh = new List<Draft>();
+        foreach (var draft in drafts)
+            if (!documents.TryGetValue(draft.Id, out var document))
+                fresh.Add(draft);
+            else if (document != TextOf(draft))
+                faults.Add(new ImportFault(draft.Row, "reference", null, "is there already with other values: change it there, or give this row a reference of its own"));
+        return fresh;
+    }
+
+    private async Task<Dictionary<Guid, string>> Documents(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    {
+        switch (request.Kind)
+        {
+            case ImportKind.Claims:
+                var claims = drafts.Select(draft => new Id<Claim>(draft.Id)).ToList();
+                return await db.Claims.Where(row => claims.Contains(row.Id) && row.Operation == request.Operation).ToDictionaryAsync(row => row.Id.Value, row => row.Document, cancel);
+            case ImportKind.Needs:
+                var needs = drafts.Select(draft => new Id<Need>(draft.Id)).ToList();
+                return await db.Needs.Where(row => needs.Contains(row.Id) && row.Operation == request.Operation).ToDictionaryAsync(row => row.Id.Value, row => row.Document, cancel);
+            case ImportKind.Offers:
+                var offers = drafts.Select(draft => new Id<Offer>(draft.Id)).ToList();
+                return await db.Offers.Where(row => offers.Contains(row.Id) && row.Operation == request.Operation).ToDictionaryAsync(row => row.Id.Value, row => row.Document, cancel);
+            default:
+                var organisations = drafts.Select(draft => new Id<Organisation>(draft.Id)).ToList();
+                return await db.Organisations.Where(row => organisations.Contains(row.Id) && row.Operation == request.Operation).ToDictionaryAsync(row => row.Id.Value, row => row.Document, cancel);
+        }
+    }
+
+    private static string TextOf(Draft draft) => draft switch
+    {
+        { Claim: { } claim } => LedgerJson.Write(claim),
+        { Need: { } need } => LedgerJson.Write(need),
+        { Offer: { } offer } => LedgerJson.Write(offer),
+        _ => LedgerJson.Write(draft.Organisation!),
+    };
+
+    private void Note(Decision decision, IReadOnlyList<int> rows, FaultTally faults, FaultTally warnings)
+    {
+        foreach (var row in rows)
+            if (decision is Decision.Refused refused)
+            {
+                foreach (var refusal in refused.Refusals)
+                    faults.Add(new ImportFault(row, ImportTables.ColumnOf(request.Kind, refusal.Field) ?? refusal.Field, refusal.Value, refusal.Rule));
+            }
+            else
+            {
+                foreach (var warning in ((Decision.Accepted)decision).Warnings)
+                    warnings.Add(new ImportFault(row, ImportTables.ColumnOf(request.Kind, warning.Field) ?? warning.Field, warning.Value, warning.Doubt));
+            }
+    }
+
+    // A source can stand in several rows: what is wrong with it is wrong in each.
+    private static IReadOnlyList<int> RowsOf(string place, IReadOnlyList<Draft> drafts, List<Source> sources)
+    {
+        var index = int.Parse(place.AsSpan(place.IndexOf('[') + 1, place.Length - place.IndexOf('[') - 2), System.Globalization.CultureInfo.InvariantCulture);
+        return place.StartsWith("sources", StringComparison.Ordinal)
+            ? [.. drafts.Where(draft => draft.Source?.Id == sources[index].Id).Select(draft => draft.Row)]
+            : [drafts[index].Row];
+    }
+}

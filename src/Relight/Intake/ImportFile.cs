@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Access;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Intake;
+
+/// <summary>What is to be imported, and how.</summary>
+/// <param name="Operation">Into which operation.</param>
+/// <param name="Kind">The kind of table.</param>
+/// <param name="Choice">What the author says of its columns.</param>
+/// <param name="DryRun">Whether nothing is to be entered, only told.</param>
+/// <param name="By">Who imports.</param>
+/// <param name="As">As whom: operators alone give exact places.</param>
+public sealed record ImportRequest(Id<Operation> Operation, ImportKind Kind, ColumnChoice Choice, bool DryRun, string By, Audience As);
+
+/// <summary>
+/// Imports a table, an XLSX or CSV file, row by row. It first reads all of it and holds every row against the register's
+/// rules; only where nothing is wrong does it read it again and enter the rows, some hundreds in one transaction. Ids come
+/// from what stands in the rows: an import that was broken off is begun again and enters what is missing.
+/// </summary>
+/// <param name="database">Where the register is.</param>
+/// <param name="time">The clock.</param>
+public sealed class ImportFile(Database database, TimeProvider time)
+{
+    private const int RowsAtATime = 250;
+
+    /// <summary>Reads, and enters where nothing is wrong and no dry run is asked for.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="progress">Is told how many rows are read, in both readings together.</param>
+    /// <param name="fault">Is told of each fault as it is found, also of those that the report does not list.</param>
+    /// <param name="cancel">Breaks off between two transactions.</param>
+    public async Task<ImportReport> Run(
+        string path, ImportRequest request, IProgress<long>? progress = null, Action<ImportFault>? fault = null, CancellationToken cancel = default)
+    {
+        var reading = await Reading.Begin(database, request, cancel);
+        var (faults, warnings) = (new FaultTally(fault), new FaultTally(null));
+        var counts = await Pass(path, reading, faults, warnings, progress, write: false, cancel);
+        var written = false;
+        if (faults.Count == 0 && !request.DryRun)
+        {
+            warnings = new FaultTally(null);
+            counts = await Pass(path, reading, faults, warnings, progress, write: true, cancel);
+            written = faults.Count == 0;
+            if (written)
+                await Remember(request, cancel);
+        }
+        return new ImportReport(
+            request.Kind, reading.Uses, counts.Rows, faults.Count == 0 || written ? counts.Entered : 0, counts.AlreadyThere, written,
+            faults.First, faults.Counts, warnings.First, warnings.Counts);
+    }
+
+    private async Task<(long Rows, long Entered, long AlreadyThere)> Pass(
+        string path, Reading reading, FaultTally faults, FaultTally warnings, IProgress<long>? progress, bool write, CancellationToken cancel)
+    {
+        var (rows, entered, there) = (0L, 0L, 0L);
+        var batch = new List<Draft>(RowsAtATime);
+        reading.StartAgain();
+        async Task Flush()
+        {
+            await using var db = database.Open();
+            var (added, already) = await new ImportBatch(db, reading.Request, time).Judge(batch, faults, warnings, write ? new Commands(database, time) : null, cancel);
+            (entered, there) = (entered + added, there + already);
+            batch.Clear();
+        }
+        try
+        {
+            foreach (var row in Sheet.Read(path))
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (!reading.TakesHeading(row, faults) && !reading.Failed && reading.Read(row, faults) is { } draft)
+                    batch.Add(draft);
+                if (reading.Failed)
+                    break;
+                if (batch.Count == RowsAtATime)
+                    await Flush();
+                rows = reading.Rows;
+                if (row.Number % 500 == 0)
+                    progress?.Report(rows);
+            }
+            if (reading.Rows == 0 && !reading.Failed)
+                faults.Add(new ImportFault(null, null, null, reading.HasHeading ? "there is no row under the heading" : "the file is empty"));
+            if (batch.Count > 0)
+                await Flush();
+        }
+        catch (SheetException error)
+        {
+            faults.Add(new ImportFault(null, null, null, $"the file {error.Message}"));
+        }
+        progress?.Report(rows);
+        return (rows, entered, there);
+    }
+
+    private async Task Remember(ImportRequest request, CancellationToken cancel)
+    {
+        if (request.Choice.Map.Count == 0 && request.Choice.Ignore.Count == 0)
+            return;
+        var command = new RememberColumns(request.Kind, request.Choice.Map, request.Choice.Ignore);
+        await new Commands(database, time).Run(command, new Envelope(Id<Envelope>.New(time).Value, request.Operation, request.By), cancel);
+    }
+
+    /// <summary>The state of a reading of the file.</summary>
+    private sealed class Reading
+    {
+        private readonly IReadOnlyDictionary<string, Id<Organisation>> _organisations;
+        private readonly ColumnChoice _remembered;
+        private readonly Dictionary<Guid, int> _seen = [];
+        private ColumnMapping? _mapping;
+        private bool _mayBeTags;
+
+        private Reading(ImportRequest request, IReadOnlyDictionary<string, Id<Organisation>> organisations, ColumnChoice remembered) =>
+            (Request, _organisations, _remembered) = (request, organisations, remembered);
+
+        public ImportRequest Request { get; }
+
+        public long Rows { get; private set; }
+
+        public bool HasHeading => _mapping is not null;
+
+        /// <summary>Whether the columns are not understood, so that no row can be.</summary>
+        public bool Failed { get; private set; }
+
+        public IReadOnlyList<ColumnUse> Uses => _mapping?.Uses ?? [];
+
+        public static async Task<Reading> Begin(Database database, ImportRequest request, CancellationToken cancel)
+        {
+            await using var db = database.Open();
+            var names = await db.Organisations.AsNoTracking().Where(row => row.Operation == request.Operation)
+                .Select(row => new { row.Name, row.Id }).ToListAsync(cancel);
+            var byName = new Dictionary<string, Id<Organisation>>(StringComparer.OrdinalIgnoreCase);
+            foreach (var name in names)
+                byName.TryAdd(name.Name, name.Id);
+            return new Reading(request, byName, await RememberColumns.Remembered(db, request.Operation, request.Kind, cancel));
+        }
+
+        public void StartAgain()
+        {
+            _seen.Clear();
+            (_mapping, Rows) = (null, 0);
+        }
+
+        /// <summary>Takes the first row that is not empty for the heading, and a row of HXL tags under it for what it is.</summary>
+        public bool TakesHeading(SheetRow row, FaultTally faults)
+        {
+            if (row.IsEmpty)
+                return true;
+            if (_mapping is null)
+            {
+                var before = faults.Count;
+                _mapping = ColumnMapping.Of([.. row.Cells.Select(cell => cell.Trim())], ImportTables.ColumnsOf(Request.Kind), Request.Choice, _remembered, faults);
+                (_mayBeTags, Failed) = (true, faults.Count > before);
+                return true;
+            }
+            var isTags = _mayBeTags && row.Cells.All(cell => cell.Length == 0 || cell.StartsWith('#'));
+            _mayBeTags = false;
+            return isTags;
+        }
+
+        /// <summary>The record of a row; null where something is wrong with it.</summary>
+        public Draft? Read(SheetRow row, FaultTally faults)
+        {
+            Rows++;
+            var before = faults.Count;
+            var reader = new RowReader(row, _mapping!, _organisations, faults);
+            var draft = ImportTables.Read(Request.Kind, reader, Request.Operation);
+            reader.NoteUnread(Request.Kind switch { ImportKind.Needs => "such a need", ImportKind.Offers => "such an item", _ => "this table" });
+            if (draft.Need?.Site is not null && Request.As < Audience.Operator)
+                reader.Fault("site_name", null, "operators alone give exact places");
+            if (faults.Count > before)
+                return null;
+            if (_seen.TryAdd(draft.Id, row.Number))
+                return draft;
+            faults.Add(new ImportFault(row.Number, null, null, $"is the same as row {_seen[draft.Id]}: take one out, or give each a reference of its own"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Relight.Register;
+
+namespace Relight.Intake;
+
+/// <summary>Reads the cells of a row as values; notes every cell that is none, and every cell that nothing was read from.</summary>
+/// <param name="row">The row.</param>
+/// <param name="mapping">Which cell is which column.</param>
+/// <param name="organisations">Ids of organisations by name, whatever its case.</param>
+/// <param name="faults">Where to note.</param>
+internal sealed class RowReader(
+    SheetRow row, ColumnMapping mapping, IReadOnlyDictionary<string, Id<Organisation>> organisations, ICollection<ImportFault> faults)
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Number of the row.</summary>
+    public int Row => row.Number;
+
+    /// <summary>A text; null where nothing stands there.</summary>
+    public string? Text(string column)
+    {
+        _read.Add(column);
+        var cell = mapping.Cell(row.Cells, column);
+        return cell.Length == 0 ? null : cell;
+    }
+
+    /// <summary>A text that must be there; empty where it is not, which is noted.</summary>
+    public string Required(string column)
+    {
+        if (Text(column) is { } text)
+            return text;
+        Fault(column, null, "must be given");
+        return "";
+    }
+
+    /// <summary>One of some words, whatever its case and spaces; the default where it is missing or none of them, which is noted.</summary>
+    public T Choice<T>(string column, T? unless = null)
+        where T : struct, Enum
+    {
+        if (Text(column) is not { } text)
+        {
+            if (unless is null)
+                Fault(column, null, "must be given");
+            return unless ?? default;
+        }
+        foreach (var value in Enum.GetValues<T>())
+            if (ImportColumn.Plain(value.ToString()) == ImportColumn.Plain(text))
+                return value;
+        Fault(column, text, $"must be one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+        return unless ?? default;
+    }
+
+    /// <summary>One of some words that may be missing.</summary>
+    public T? OptionalChoice<T>(string column)
+        where T : struct, Enum => Text(column) is null ? null : Choice<T>(column);
+
+    /// <summary>Yes or no; null where nothing stands there.</summary>
+    public bool? Flag(string column) => Text(column)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "true" or "yes" or "y" or "1" => true,
+        "false" or "no" or "n" or "0" => false,
+        { } text => Noted<bool?>(column, text, "must be yes or no"),
+    };
+
+    /// <summary>A whole number.</summary>
+    public int Whole(string column, int unless) => Text(column) is not { } text
+        ? unless
+        : AmountText.Number(text, out var number) is null && number == decimal.Truncate(number) && number <= int.MaxValue
+            ? (int)number
+            : Noted(column, text, "must be a whole number", unless);
+
+    /// <summary>A number in a unit, which the cell may name, or another one of what it measures; null where nothing stands there.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="unit">The unit that is wanted, and taken where the cell names none.</param>
+    public decimal? Number(string column, Unit unit)
+    {
+        if (Text(column) is not { } text)
+            return null;
+        if (AmountText.Read(text, unit, out var quantity) is { } rule)
+            return Noted<decimal?>(column, text, rule);
+        if (quantity!.In(unit) is not { } same)
+            return Noted<decimal?>(column, text, $"must be in {unit}, or in a unit that measures the same; {quantity.Unit} measures something else");
+        return same.Bounds.Qualifier == Qualifier.Exact ? same.Bounds.Lower : Noted<decimal?>(column, text, "must be one number");
+    }
+
+    /// <summary>A number whose unit is not one that converts, such as Hz; null where nothing stands there.</summary>
+    public decimal? Number(string column, string unit)
+    {
+        if (Text(column) is not { } text)
+            return null;
+        var plain = text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? text[..^unit.Length] : text;
+        var (sign, digits) = plain.TrimStart() is ['-', .. var rest] ? (-1, rest) : (1, plain);
+        return AmountText.Number(digits, out var number) is { } rule ? Noted<decimal?>(column, text, $"{rule}, in {unit}") : sign * number;
+    }
+
+    /// <summary>A quantity, whose unit may stand in a column of its own; null where nothing stands there.</summary>
+    public Quantity? Quantity(string column, string unitColumn)
+    {
+        var unit = Text(unitColumn);
+        if (Text(column) is not { } text)
+            return unit is null ? null : Noted<Quantity?>(unitColumn, unit, $"stands alone: there is no {column}");
+        var rule = unit is null ? AmountText.Read(text, out Quantity? quantity) : AmountText.Read($"{text} {unit}", null, out quantity);
+        return rule is null ? quantity : Noted<Quantity?>(column, unit is null ? text : $"{text} {unit}", rule);
+    }
+
+    /// <summary>Money, whose currency may stand in a column of its own; null where nothing stands there.</summary>
+    public Money? Money(string column, string currencyColumn, DateOnly? date)
+    {
+        var named = Text(currencyColumn);
+        if (Text(column) is not { } text)
+            return named is null ? null : Noted<Money?>(currencyColumn, named, $"stands alone: there is no {column}");
+        if (AmountText.Read(text, out var bounds, out var word) is { } rule)
+            return Noted<Money?>(column, text, rule);
+        if (word.Length > 0 && named is not null && !string.Equals(word, named, StringComparison.OrdinalIgnoreCase))
+            return Noted<Money?>(currencyColumn, named, $"is another currency than in {column} ({word})");
+        var code = (named ?? word).ToUpperInvariant();
+        return Currency.TryParse(code, null, out var currency)
+            ? new Money(bounds, currency, date)
+            : Noted<Money?>(named is null ? column : currencyColumn, named ?? text, "must be an ISO 4217 currency such as EUR; XXX where the source names none");
+    }
+
+    /// <summary>A date as surely as its source gives it; null where nothing stands there.</summary>
+    public ReportedDate? Date(string column) => Text(column) is not { } text
+        ? null
+        : ReportedDate.TryParse(text.Split('T')[0], out var date)
+            ? date
+            : Noted<ReportedDate?>(column, text, "must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022");
+
+    /// <summary>A day; null where nothing stands there.</summary>
+    public DateOnly? Day(string column) => Text(column) is not { } text
+        ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Noted<DateOnly?>(column, text, "must be a day such as 2022-12-16");
+
+    /// <summary>A value of a type that reads its own text; null where nothing stands there.</summary>
+    public T? Code<T>(string column, string rule)
+        where T : class, IParsable<T> => Text(column) is not { } text
+        ? null
+        : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : Noted<T?>(column, text, rule);
+
+    /// <summary>An organisation by its name or id; null where nothing stands there, or none is known, which is noted.</summary>
+    public Id<Organisation>? Organisation(string column) => Text(column) is { } text ? Organisation(column, text) : null;
+
+    /// <summary>Organisations with semicolons between them.</summary>
+    public IReadOnlyList<Id<Organisation>> Organisations(string column) =>
+        [.. Required(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
+
+    /// <summary>Notes a cell.</summary>
+    public void Fault(string column, string? value, string rule) => faults.Add(new ImportFault(row.Number, mapping.HeadingOf(column), Short(value), rule));
+
+    /// <summary>Notes every cell that holds something and was not read, so that nothing is left out without a word.</summary>
+    public void NoteUnread(string what)
+    {
+        foreach (var column in mapping.Given.Where(column => !_read.Contains(column)))
+            if (mapping.Cell(row.Cells, column) is { Length: > 0 } cell)
+                Fault(column, cell, $"{what} has no such value");
+        foreach (var (place, cell) in row.Cells.Index())
+            if (!string.IsNullOrWhiteSpace(cell) && (place >= mapping.Headings.Count || string.IsNullOrWhiteSpace(mapping.Headings[place])))
+                faults.Add(new ImportFault(row.Number, string.Create(CultureInfo.InvariantCulture, $"column {place + 1}"), Short(cell), "stands under no heading"));
+    }
+
+    /// <summary>An id made from what stands in the row, or from its reference where it has one: the same row gives the same id when it is imported again.</summary>
+    public Id<T> IdFor<T>(Id<Operation> operation, ImportKind kind)
+    {
+        if (Text("reference") is { } reference)
+            return Id<T>.Named($"import {operation} {kind} reference {reference}");
+        var all = string.Join('\u001F', mapping.Columns.Select(column => mapping.Cell(row.Cells, column.Name)));
+        return Id<T>.Named($"import {operation} {kind} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}");
+    }
+
+    /// <summary>A text as one short line.</summary>
+    internal static string? Short(string? text)
+    {
+        if (text is null)
+            return null;
+        var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c)]);
+        return text.Length > 120 ? line + "…" : line;
+    }
+
+    private Id<Organisation>? Organisation(string column, string text)
+    {
+        if (organisations.TryGetValue(text, out var known) || Id<Organisation>.TryParse(text, null, out known))
+            return known;
+        Fault(column, text, "must be the name or id of an organisation of this operation");
+        return null;
+    }
+
+    private T? Noted<T>(string column, string value, string rule, T? instead = default)
+    {
+        Fault(column, value, rule);
+        return instead;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CsvHelper;
+using ExcelDataReader;
+
+namespace Relight.Intake;
+
+/// <summary>A row of a table: its number in the file, from 1, and its cells as text.</summary>
+/// <param name="Number">Row in a spreadsheet; line in a CSV file, the first where a record has several.</param>
+/// <param name="Cells">Cells; empty ones at the end may be missing.</param>
+public sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
+{
+    /// <summary>Whether nothing stands in it.</summary>
+    public bool IsEmpty => Cells.All(string.IsNullOrWhiteSpace);
+}
+
+/// <summary>Why a file cannot be read as a table.</summary>
+/// <param name="message">The rule that it breaks.</param>
+public sealed class SheetException(string message) : Exception(message);
+
+/// <summary>
+/// Reads the first sheet of an XLSX file, or a CSV file, row by row, without holding it in memory. Of a spreadsheet the
+/// table of shared texts is held, because its cells refer to it in any order.
+/// </summary>
+public static class Sheet
+{
+    private static readonly CsvReaderOptions s_csv = new()
+    {
+        HasHeader = false,
+        TrackLineNumbers = true,
+        // A quote that is not closed would swallow rows without a word.
+        MalformedData = CsvMalformedDataHandling.Throw,
+        // A longer row is none that people made; a text that is too long for its field is refused in its place.
+        MaxRecordSize = 64_000_000,
+    };
+
+    // A small file can unpack to a very large one: more than this is no table of rows that people made.
+    private const long MostUnpacked = 4_000_000_000;
+    private const long MostSharedTexts = 400_000_000;
+
+    /// <summary>The rows of a file; whether it is a spreadsheet its first bytes tell, not its name.</summary>
+    /// <exception cref="SheetException">It is no table; may be thrown at any row.</exception>
+    public static IEnumerable<SheetRow> Read(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        Span<byte> first = stackalloc byte[4];
+        var read = stream.ReadAtLeast(first, 4, throwOnEndOfStream: false);
+        var isZip = read == 4 && first.SequenceEqual("PK\u0003\u0004"u8);
+        var isOldExcel = read == 4 && first.SequenceEqual<byte>([0xD0, 0xCF, 0x11, 0xE0]);
+        stream.Position = 0;
+        if (isOldExcel)
+            throw new SheetException("is a spreadsheet of the old form (XLS) or one with a password: save it as XLSX without one");
+        if (isZip)
+            RequireModest(stream);
+        return Told(isZip ? Xlsx : Csv, path);
+    }
+
+    // The stream above is only looked at: each reading opens the file for itself, and closes it when its last row is taken.
+    private static IEnumerable<SheetRow> Told(Func<Stream, IEnumerable<SheetRow>> rows, string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        using var each = rows(stream).GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!each.MoveNext())
+                    yield break;
+            }
+            catch (Exception error) when (error is InvalidDataException or ExcelDataReader.Exceptions.ExcelReaderException
+                or System.Xml.XmlException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException or ArgumentException)
+            {
+                throw new SheetException("is no spreadsheet that can be read: it is damaged, or not what Excel and LibreOffice write");
+            }
+            catch (CsvFormatException error)
+            {
+                throw new SheetException(FormattableString.Invariant($"cannot be read from line {error.LineNumber} on: a quotation mark stands where none may, or is not closed, or the row is too long"));
+            }
+            catch (DecoderFallbackException)
+            {
+                throw new SheetException("is not in UTF-8: save it as CSV in UTF-8, or as XLSX");
+            }
+            yield return each.Current;
+        }
+    }
+
+    private static void RequireModest(Stream stream)
+    {
+        try
+        {
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked
+                || zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) > MostSharedTexts)
+                throw new SheetException("unpacks to more than is taken");
+        }
+        catch (InvalidDataException)
+        {
+            throw new SheetException("is no spreadsheet that can be read: it is damaged");
+        }
+    }
+
+    private static IEnumerable<SheetRow> Xlsx(Stream stream)
+    {
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        while (reader.Read())
+        {
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = Text(reader.GetValue(i));
+            yield return new SheetRow(reader.Depth + 1, cells);
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        double number => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.Contains('E', StringComparison.Ordinal) && Math.Abs(number) < 1e28
+            ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static IEnumerable<SheetRow> Csv(Stream stream)
+    {
+        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        using var text = new StreamReader(stream, strict, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
+        using var reader = CsvReader.Create(text, s_csv, leaveOpen: true);
+        while (reader.Read())
+        {
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = reader.GetString(i);
+            yield return new SheetRow((int)reader.LineNumber, cells);
+        }
+    }
+}
