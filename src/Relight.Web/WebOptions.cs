@@ -1,4 +1,5 @@
 using Relight.Access;
+using Relight.Register;
 using Relight.Storage;
 
 namespace Relight.Web;
@@ -17,6 +18,9 @@ public sealed record WebOptions
 
     /// <summary>Tokens that let their holder see more, until accounts exist: token → audience. Each has 16 characters or more.</summary>
     public IReadOnlyDictionary<string, Audience> Tokens { get; init; } = new Dictionary<string, Audience>();
+
+    /// <summary>Tokens of donors, each with the organisation whose own gifts its holder sees in full. Each has 16 characters or more.</summary>
+    public IReadOnlyDictionary<string, Id<Organisation>> Donors { get; init; } = new Dictionary<string, Id<Organisation>>();
 
     /// <summary>Clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Relight.Access;
+using Relight.Register;
 
 namespace Relight.Web.Access;
 
 /// <summary>Who reads the page, as far as it is known: until accounts exist, the audience that a token or the host gives.</summary>
 /// <param name="Audience">What the reader may see.</param>
 /// <param name="ByToken">True where a token gave it.</param>
-public sealed record Reader(Audience Audience, bool ByToken)
+/// <param name="Organisation">The organisation that the token belongs to, whose own gifts the reader sees; null for none.</param>
+public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? Organisation = null)
 {
     /// <summary>Cookie that keeps the token for pages; the HTTP interface takes it as bearer token.</summary>
     internal const string Cookie = "relight-token";
@@ -25,19 +27,25 @@ public sealed record Reader(Audience Audience, bool ByToken)
         var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? header["Bearer ".Length..].Trim()
             : context.Request.Cookies[Cookie];
-        return Holder(token, options) is { } audience ? new Reader(audience, true) : new Reader(options.Audience, false);
+        if (Holder(token, options) is { } audience)
+            return new Reader(audience, true);
+        return Find(token, options.Donors) is { } donor ? new Reader(Audience.Donor, true, donor) : new Reader(options.Audience, false);
     }
 
     /// <summary>What a token lets its holder see; null where it is not one of the configured. Takes the same time for any token.</summary>
-    internal static Audience? Holder(string? token, WebOptions options)
+    internal static Audience? Holder(string? token, WebOptions options) =>
+        Find(token, options.Tokens) ?? (Find(token, options.Donors) is null ? null : Audience.Donor);
+
+    private static T? Find<T>(string? token, IReadOnlyDictionary<string, T> tokens)
+        where T : struct
     {
         if (string.IsNullOrEmpty(token))
             return null;
-        Audience? found = null;
+        T? found = null;
         var given = SHA256.HashData(Encoding.UTF8.GetBytes(token));
-        foreach (var (known, audience) in options.Tokens)
+        foreach (var (known, holds) in tokens)
             if (CryptographicOperations.FixedTimeEquals(given, SHA256.HashData(Encoding.UTF8.GetBytes(known))))
-                found = audience;
+                found = holds;
         return found;
     }
 }

@@ -1,10 +1,12 @@
 using Relight.Access;
+using Relight.Register;
 
 namespace Relight.Web.Access;
 
 /// <summary>
 /// The tokens that let their holder see more, from the host's options and from the configuration: the environment
-/// variable <c>Relight__Tokens__Operator</c> holds the token of operators, and so for the other audiences.
+/// variable <c>Relight__Tokens__Operator</c> holds the token of operators, and so for the other audiences;
+/// <c>Relight__Donors__</c> and the id of an organisation holds the token of that donor.
 /// </summary>
 internal static class Tokens
 {
@@ -23,8 +25,23 @@ internal static class Tokens
             tokens[entry.Value ?? ""] = audience;
         }
 
-        return tokens.Keys.Any(token => token.Length < LeastLength)
-            ? throw new InvalidOperationException($"a token of {tokens.First(pair => pair.Key.Length < LeastLength).Value} must have {LeastLength} characters or more")
-            : options with { Tokens = tokens };
+        var donors = options.Donors.ToDictionary();
+        foreach (var entry in configuration.GetSection("Relight:Donors").GetChildren())
+        {
+            if (!Id<Organisation>.TryParse(entry.Key, null, out var donor))
+                throw new InvalidOperationException($"Relight:Donors:{entry.Key}: must be the id of an organisation");
+            donors[entry.Value ?? ""] = donor;
+        }
+
+        RequireLength(tokens);
+        RequireLength(donors);
+        return options with { Tokens = tokens, Donors = donors };
+    }
+
+    private static void RequireLength<T>(Dictionary<string, T> tokens)
+    {
+        foreach (var (token, holder) in tokens)
+            if (token.Length < LeastLength)
+                throw new InvalidOperationException($"a token of {holder} must have {LeastLength} characters or more");
     }
 }

@@ -8,7 +8,7 @@ namespace Relight.Web.Api;
 /// <summary>What sources say.</summary>
 internal static class ClaimRoutes
 {
-    public static void Map(ApiRoutes routes) => routes.List("claims", "claims", List).Command(Record);
+    public static void Map(ApiRoutes routes) => routes.List("claims", "claims", List).Command(Record).Command(Retract);
 
     /// <summary>A claim to be entered.</summary>
     /// <param name="Source">The document that says it.</param>
@@ -84,5 +84,10 @@ internal static class ClaimRoutes
             };
             return Wanted.Of(new RecordClaim(claim), $"claims/{claim.Id}");
         },
+    };
+
+    private static CommandRoute<LinkRoutes.ReasonBody> Retract { get; } = new("POST", "claims/{id}/retraction", Audience.Coordination, "claim", "Takes back a claim that was entered wrongly")
+    {
+        Make = (call, body, _) => call.IdOf<Claim>() is { } id ? Wanted.Of(new RetractClaim(id, body.Why), $"claims/{id}") : Wanted.No(Problem.NotFound),
     };
 }

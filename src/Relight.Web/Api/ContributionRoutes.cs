@@ -1,6 +1,7 @@
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
+using ForDonor = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.OwnContribution>;
 using Field = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.ContributionInList>;
 
 namespace Relight.Web.Api;
@@ -9,8 +10,8 @@ namespace Relight.Web.Api;
 internal static class ContributionRoutes
 {
     public static void Map(ApiRoutes routes) => routes
-        .List("contributions", "contributions", List)
-        .Command(Begin).Command(Adopt).Command(Advance).Command(Drop);
+        .List("contributions", "contributions", OwnList, List)
+        .Command(Begin).Command(Adopt).Command(Advance).Command(TakeStageBack).Command(Drop);
 
     /// <summary>A contribution that begins with a claim.</summary>
     /// <param name="Claim">The claim.</param>
@@ -37,10 +38,34 @@ internal static class ContributionRoutes
     /// <param name="Money">How much money has come that far in all; left out for goods.</param>
     public sealed record StageBody(ItemKind Item, Stage From, Stage To, DateOnly Date, string Why, Quantity? Quantity = null, Money? Money = null);
 
+    /// <summary>A step that was entered by mistake.</summary>
+    /// <param name="Item">Which of its items; <c>money</c> for money.</param>
+    /// <param name="Measure">Unit, or currency.</param>
+    /// <param name="Stage">The stage that it has not reached.</param>
+    /// <param name="Why">The reason.</param>
+    public sealed record StageCorrectionBody(ItemKind Item, string Measure, Stage Stage, string Why);
+
     /// <summary>A claim that is taken out of a contribution.</summary>
     /// <param name="Claim">The claim.</param>
     /// <param name="Why">The reason.</param>
     public sealed record DropBody(Id<Claim> Claim, string Why);
+
+    private static Listing OwnList { get; } = new Listing<Contribution, ContributionRow, OwnContribution>("contributions", Audience.Donor)
+    {
+        Rows = (db, call) => OwnGifts.Contributions(db, call.Operation, call.Reader.Organisation),
+        Views = (db, call, rows) => OwnGifts.Views(db, call.Operation, rows, call.Cancel),
+        Fields =
+        [
+            ForDonor.Text("title", "#activity+name", view => view.Title) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.Title) },
+            ForDonor.Choice("jointly", "#org+funding+jointly", view => view.Jointly),
+            ForDonor.Choices("item", "#item+type+list", view => view.Items.Select(item => item.Item.Kind)),
+            ForDonor.Quantity("quantity", "#item+quantity+list", view => view.Items.Select(item => item.Quantity)),
+            ForDonor.Money("value", "#value+list", view => view.Values.Select(value => value.Money)),
+            ForDonor.Choice("furthest", "#status+code", view => view.Furthest),
+            ForDonor.Instant("changed", "#date+changed", view => view.ChangedAt) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.ChangedAt) },
+            ForDonor.Choice("id", "#activity+id", view => view.Id),
+        ],
+    };
 
     private static Listing List { get; } = new Listing<Contribution, ContributionRow, ContributionInList>("contributions", Audience.Coordination)
     {
@@ -81,6 +106,10 @@ internal static class ContributionRoutes
     private static CommandRoute<StageBody> Advance { get; } = Change<StageBody>(
         "stages", "Moves goods or money to the next stage, or says that they are withdrawn or lost",
         (id, version, body) => new AdvanceStage(id, version, body.Item, body.From, body.To, body.Quantity, body.Money, body.Date, body.Why));
+
+    private static CommandRoute<StageCorrectionBody> TakeStageBack { get; } = Change<StageCorrectionBody>(
+        "stage-corrections", "Corrects a step that was entered by mistake: what was said to have reached a stage has not",
+        (id, version, body) => new TakeBackStage(id, version, body.Item, body.Measure, body.Stage, body.Why));
 
     private static CommandRoute<DropBody> Drop { get; } = Change<DropBody>(
         "drops", "Takes a claim out that was wrongly adopted, with every value that rests on it; with its last claim a contribution ends",

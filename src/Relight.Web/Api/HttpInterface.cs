@@ -32,6 +32,10 @@ internal static class HttpInterface
         ContributionRoutes.Map(new ApiRoutes(app, "Contributions"));
         NeedRoutes.Map(new ApiRoutes(app, "Needs"));
         OfferRoutes.Map(new ApiRoutes(app, "Offers"));
+        AppealRoutes.Map(new ApiRoutes(app, "Appeals"));
+        FundRoutes.Map(new ApiRoutes(app, "Funds"));
+        OutageRoutes.Map(new ApiRoutes(app, "Outage reports"));
+        SupplyRoutes.Map(new ApiRoutes(app, "Supply"));
         ImportRoutes.Map(new ApiRoutes(app, "Imports"));
         LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
         app.MapOpenApi(Root + "/openapi.json");

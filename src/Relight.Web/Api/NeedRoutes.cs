@@ -14,7 +14,7 @@ internal static class NeedRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .List("needs", "needs", DonorList, CoordinationList)
-        .Command(Record).Command(Change)
+        .Command(Record).Command(Change).Command(Withdraw)
         .Command<SiteForOperator>("POST", "needs/{id}/site-readings", Audience.Operator, "Gives the exact place of a need; that it was read is kept in the ledger", ReadSiteOf)
         .Read<ListPage<Match>>("needs/{id}/matches", Audience.Coordination, "Every offer for a need with the verdict of each rule, best first", MatchesOf);
 
@@ -88,6 +88,14 @@ internal static class NeedRoutes
         Tell = WithoutPlace,
         Make = (call, body, _) => call.IdOf<Need>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
             ? Wanting(call, body, id, seen + 1)
+            : Wanted.No(Problem.NotFound),
+    };
+
+    private static CommandRoute<LinkRoutes.ReasonBody> Withdraw { get; } = new("POST", "needs/{id}/withdrawal", Audience.Coordination, "need", "Takes a need out that is met, or no longer there")
+    {
+        NeedsVersion = true,
+        Make = (call, body, _) => call.IdOf<Need>() is { } id && call.SeenVersion() is { } seen
+            ? Wanted.Of(new WithdrawNeed(id, seen, body.Why), "needs")
             : Wanted.No(Problem.NotFound),
     };
 

@@ -1,6 +1,7 @@
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
+using ForDonor = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OwnOffer>;
 using Field = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OfferForCoordination>;
 
 namespace Relight.Web.Api;
@@ -8,7 +9,7 @@ namespace Relight.Web.Api;
 /// <summary>What is available.</summary>
 internal static class OfferRoutes
 {
-    public static void Map(ApiRoutes routes) => routes.List("offers", "offers", List).Command(Record).Command(Change);
+    public static void Map(ApiRoutes routes) => routes.List("offers", "offers", OwnList, List).Command(Record).Command(Change).Command(Withdraw);
 
     /// <summary>An offer as it is to be.</summary>
     /// <param name="Title">Short name.</param>
@@ -34,6 +35,23 @@ internal static class OfferRoutes
         Country? DispatchCountry = null,
         ReportedDate? Arrival = null,
         Id<Offer>? Id = null);
+
+    private static Listing OwnList { get; } = new Listing<Offer, OfferRow, OwnOffer>("offers", Audience.Donor)
+    {
+        Rows = (db, call) => OwnGifts.Offers(db, call.Operation, call.Reader.Organisation),
+        Views = (_, _, rows) => Task.FromResult<IReadOnlyList<OwnOffer>>([.. rows.Select(OwnGifts.View)]),
+        Fields =
+        [
+            ForDonor.Text("title", "#item+name", view => view.Title) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Title) },
+            ForDonor.Choice("item", "#item+type", view => view.Specification.Item),
+            ForDonor.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)),
+            ForDonor.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)),
+            ForDonor.Number("units", "#item+units", "pcs", view => view.Units) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Units) },
+            ForDonor.Choice("condition", "#item+condition", view => view.Condition),
+            ForDonor.Reported("arrival", "#date+arrival", view => view.Arrival),
+            ForDonor.Choice("id", "#meta+id", view => view.Id),
+        ],
+    };
 
     private static Listing List { get; } = new Listing<Offer, OfferRow, OfferForCoordination>("offers", Audience.Coordination)
     {
@@ -73,6 +91,14 @@ internal static class OfferRoutes
         NeedsVersion = true,
         Make = (call, body, _) => call.IdOf<Offer>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
             ? Wanting(body, id, seen + 1)
+            : Wanted.No(Problem.NotFound),
+    };
+
+    private static CommandRoute<LinkRoutes.ReasonBody> Withdraw { get; } = new("POST", "offers/{id}/withdrawal", Audience.Coordination, "offer", "Takes an offer out that was taken back, used elsewhere or lost")
+    {
+        NeedsVersion = true,
+        Make = (call, body, _) => call.IdOf<Offer>() is { } id && call.SeenVersion() is { } seen
+            ? Wanted.Of(new WithdrawOffer(id, seen, body.Why), "offers")
             : Wanted.No(Problem.NotFound),
     };
 

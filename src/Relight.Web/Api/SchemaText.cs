@@ -37,7 +37,14 @@ internal static class SchemaText
     private static void DescribeText(OpenApiSchema schema, Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain.GetCustomAttribute<JsonConverterAttribute>() is null)
+        if (plain == typeof(Funds.Amount))
+        {
+            schema.Type = JsonSchemaType.Number;
+            schema.Minimum = "0";
+            return;
+        }
+        if (plain.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType is not { } converter
+            || !(converter == typeof(IdConverterFactory) || (converter.IsGenericType && converter.GetGenericTypeDefinition() == typeof(TextConverter<>))))
             return;
         if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>))
         {

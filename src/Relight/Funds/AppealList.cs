@@ -67,32 +67,46 @@ public static class AppealList
     /// <summary>A page of them for donors.</summary>
     public static Task<Page<AppealForDonor>> ReadForDonors(
         RelightContext db, Id<Operation> operation, Paging paging, CancellationToken cancel = default) =>
-        Read(db, operation, paging, (appeal, names, progress, _) => new AppealForDonor(
-            appeal.Id,
-            appeal.Title,
-            names[appeal.By],
-            appeal.Target,
-            appeal.From,
-            appeal.Until,
-            appeal.Conference,
-            appeal.Closed,
-            progress.Stages), cancel);
+        Read(db, operation, paging, ForDonor, cancel);
+
+    /// <summary>Appeals of an operation as donors see them.</summary>
+    public static Task<IReadOnlyList<AppealForDonor>> ForDonors(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<AppealRow> rows, CancellationToken cancel = default) =>
+        Views(db, operation, [.. rows.Select(row => row.Read())], ForDonor, cancel);
 
     /// <summary>A page of them for coordinators.</summary>
     public static Task<Page<AppealForCoordination>> ReadForCoordination(
         RelightContext db, Id<Operation> operation, Paging paging, CancellationToken cancel = default) =>
-        Read(db, operation, paging, (appeal, names, progress, answers) => new AppealForCoordination(
-            appeal.Id,
-            appeal.Version,
-            appeal.Title,
-            names[appeal.By],
-            appeal.Target,
-            appeal.From,
-            appeal.Until,
-            appeal.Conference,
-            appeal.Closed,
-            progress,
-            [.. answers.OrderBy(a => a.Title, StringComparer.Ordinal).Select(a => new AnswerInList(a.Id, a.Title, names.Of(a.Donors.Value)))]), cancel);
+        Read(db, operation, paging, ForCoordinator, cancel);
+
+    /// <summary>Appeals of an operation as coordinators see them.</summary>
+    public static Task<IReadOnlyList<AppealForCoordination>> ForCoordination(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<AppealRow> rows, CancellationToken cancel = default) =>
+        Views(db, operation, [.. rows.Select(row => row.Read())], ForCoordinator, cancel);
+
+    private static AppealForDonor ForDonor(Appeal appeal, Names names, AppealProgress progress, IReadOnlyList<Contribution> answers) => new(
+        appeal.Id,
+        appeal.Title,
+        names[appeal.By],
+        appeal.Target,
+        appeal.From,
+        appeal.Until,
+        appeal.Conference,
+        appeal.Closed,
+        progress.Stages);
+
+    private static AppealForCoordination ForCoordinator(Appeal appeal, Names names, AppealProgress progress, IReadOnlyList<Contribution> answers) => new(
+        appeal.Id,
+        appeal.Version,
+        appeal.Title,
+        names[appeal.By],
+        appeal.Target,
+        appeal.From,
+        appeal.Until,
+        appeal.Conference,
+        appeal.Closed,
+        progress,
+        [.. answers.OrderBy(a => a.Title, StringComparer.Ordinal).Select(a => new AnswerInList(a.Id, a.Title, names.Of(a.Donors.Value)))]);
 
     private static async Task<Page<T>> Read<T>(
         RelightContext db,
@@ -101,22 +115,33 @@ public static class AppealList
         Func<Appeal, Names, AppealProgress, IReadOnlyList<Contribution>, T> view,
         CancellationToken cancel)
     {
-        var names = await Names.Load(db, operation, cancel);
-        var rates = await ExchangeRates(db, operation, cancel);
         var page = await Page<Appeal>.Of(
             db.Appeals.Where(row => row.Operation == operation).OrderByDescending(row => row.From).ThenBy(row => row.Id),
             paging, row => row.Read(), cancel);
-        var ids = page.Items.Select(appeal => appeal.Id).ToList();
+        return new Page<T>(await Views(db, operation, page.Items, view, cancel), page.Total, page.Number, page.Size);
+    }
+
+    private static async Task<IReadOnlyList<T>> Views<T>(
+        RelightContext db,
+        Id<Operation> operation,
+        IReadOnlyList<Appeal> appeals,
+        Func<Appeal, Names, AppealProgress, IReadOnlyList<Contribution>, T> view,
+        CancellationToken cancel)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        var rates = await ExchangeRates(db, operation, cancel);
+        var ids = appeals.Select(appeal => appeal.Id).ToList();
         var answers = (await db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.Appeal))
             .Join(db.Contributions.AsNoTracking(), answer => answer.Contribution, row => row.Id, (answer, row) => new { answer.Appeal, Row = row })
             .ToListAsync(cancel)).ToLookup(pair => pair.Appeal, pair => pair.Row.Read());
-        return new Page<T>(
-            [.. page.Items.Select(appeal =>
+        return
+        [
+            .. appeals.Select(appeal =>
             {
                 IReadOnlyList<Contribution> own = [.. answers[appeal.Id].OrderBy(contribution => contribution.Id)];
                 return view(appeal, names, AppealProgress.Of(appeal.Target, own, rates), own);
-            })],
-            page.Total, page.Number, page.Size);
+            }),
+        ];
     }
 
     /// <summary>The exchange rates of an operation, by pair and day.</summary>

@@ -39,6 +39,9 @@ public static class Sheet
     private const long MostUnpacked = 4_000_000_000;
     private const long MostSharedTexts = 400_000_000;
 
+    // The reader asks for a code page of old spreadsheets as soon as it is made, whatever it then reads.
+    static Sheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>The rows of a file; whether it is a spreadsheet its first bytes tell, not its name.</summary>
     /// <exception cref="SheetException">It is no table; may be thrown at any row.</exception>
     public static IEnumerable<SheetRow> Read(string path)
@@ -68,6 +71,10 @@ public static class Sheet
                 if (!each.MoveNext())
                     yield break;
             }
+            catch (DecoderFallbackException)
+            {
+                throw new SheetException("is not in UTF-8: save it as CSV in UTF-8, or as XLSX");
+            }
             catch (Exception error) when (error is InvalidDataException or ExcelDataReader.Exceptions.ExcelReaderException
                 or System.Xml.XmlException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException or ArgumentException)
             {
@@ -76,10 +83,6 @@ public static class Sheet
             catch (CsvFormatException error)
             {
                 throw new SheetException(FormattableString.Invariant($"cannot be read from line {error.LineNumber} on: a quotation mark stands where none may, or is not closed, or the row is too long"));
-            }
-            catch (DecoderFallbackException)
-            {
-                throw new SheetException("is not in UTF-8: save it as CSV in UTF-8, or as XLSX");
             }
             yield return each.Current;
         }

@@ -73,7 +73,7 @@ public sealed class Checks
         : Refused();
 
     /// <summary>All refusals, where there are some already.</summary>
-    public Decision Refused() => new Decision.Refused([.. _refusals]);
+    public Decision Refused() => new Decision.Refused([.. _refusals], [.. _warnings]);
 
     private static int IndexOfBad(string text, bool linesAllowed)
     {

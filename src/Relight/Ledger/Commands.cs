@@ -41,7 +41,7 @@ public sealed class Commands(Database database, TimeProvider time)
 
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             command.GetType().Name + LedgerJson.Write(command, command.GetType()))));
-        if (await Earlier(db, envelope, sha, cancel) is { } earlier)
+        if (await Earlier(db, command, envelope, sha, cancel) is { } earlier)
             return earlier;
 
         var moment = new Moment(envelope.Operation, envelope.By, Now());
@@ -67,7 +67,8 @@ public sealed class Commands(Database database, TimeProvider time)
         return new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
     }
 
-    private static async Task<Outcome?> Earlier(RelightContext db, Envelope envelope, string sha, CancellationToken cancel)
+    private static async Task<Outcome?> Earlier(
+        RelightContext db, ICommand command, Envelope envelope, string sha, CancellationToken cancel)
     {
         var rows = await db.Ledger.AsNoTracking()
             .Where(row => row.Operation == envelope.Operation && row.Command == envelope.Command)
@@ -77,7 +78,10 @@ public sealed class Commands(Database database, TimeProvider time)
             return null;
         if (rows[0].CommandSha256 != sha)
             return new Outcome([], [], [new Refusal("command", envelope.Command.ToString(), "this id belongs to another command")], false);
-        return new Outcome([.. rows.Select(row => EventTypes.Read(row.Type, row.Payload))], [], [], true);
+        // The answer is the one that was given: doubts follow from the command, as of the moment when it was carried out.
+        var again = await command.Decide(db, new Moment(envelope.Operation, rows[0].By, rows[0].At), cancel);
+        var warnings = again is Decision.Accepted accepted ? accepted.Warnings : ((Decision.Refused)again).Warnings;
+        return new Outcome([.. rows.Select(row => EventTypes.Read(row.Type, row.Payload))], warnings, [], true);
     }
 
     private static async Task Append(

@@ -14,5 +14,6 @@ public abstract record Decision
 
     /// <summary>The command is not carried out.</summary>
     /// <param name="Refusals">Every reason at once; at least one.</param>
-    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : Decision;
+    /// <param name="Warnings">What looks like a slip beside.</param>
+    public sealed record Refused(IReadOnlyList<Refusal> Refusals, IReadOnlyList<Warning> Warnings) : Decision;
 }

@@ -76,17 +76,22 @@ public static class OutageList
         if (filter.Service is { } service)
             rows = rows.Where(row => row.Service == service);
         var page = await Page<OutageReport>.Of(rows.OrderByDescending(row => row.From).ThenBy(row => row.Id), paging, row => row.Read(), cancel);
-        var (ids, sourceIds) = (page.Items.Select(r => r.Id).ToList(), page.Items.Select(r => r.Source).ToList());
+        return new Page<OutageInList>(await Views(db, operation, page.Items, cancel), page.Total, page.Number, page.Size);
+    }
+
+    /// <summary>Outage reports of an operation beside what its latest plan says.</summary>
+    public static async Task<IReadOnlyList<OutageInList>> Views(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<OutageReport> reports, CancellationToken cancel = default)
+    {
+        var (ids, sourceIds) = (reports.Select(r => r.Id).ToList(), reports.Select(r => r.Source).ToList());
         var sources = (await db.Sources.AsNoTracking().Where(row => sourceIds.Contains(row.Id)).ToListAsync(cancel))
             .ToDictionary(row => row.Id, row => row.Read());
         var later = (await db.OutageReports.AsNoTracking().Where(row => row.Supersedes != null && ids.Contains(row.Supersedes.Value)).ToListAsync(cancel))
             .ToLookup(row => row.Supersedes!.Value, row => row.Id);
-        var model = page.Items.Count > 0 && await ReadPlan.Latest(db, operation, cancel) is { } plan
+        var model = reports.Count > 0 && await ReadPlan.Latest(db, operation, cancel) is { } plan
             ? new AreaOutages(plan, [.. (await db.Needs.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).Select(row => row.Read())])
             : null;
-        return new Page<OutageInList>(
-            [.. page.Items.Select(report => View(report, sources[report.Source], later[report.Id].Order().Select(id => (Id<OutageReport>?)id).LastOrDefault(), model?.Of(report)))],
-            page.Total, page.Number, page.Size);
+        return [.. reports.Select(report => View(report, sources[report.Source], later[report.Id].Order().Select(id => (Id<OutageReport>?)id).LastOrDefault(), model?.Of(report)))];
     }
 
     private static OutageInList View(OutageReport report, Source source, Id<OutageReport>? supersededBy, AreaOutage? model)

@@ -43,6 +43,14 @@ public static class MakerCapacityList
             paging, row => View(row.Read(), names), cancel);
     }
 
+    /// <summary>Entries of an operation as coordinators see them.</summary>
+    public static async Task<IReadOnlyList<MakerCapacityForCoordination>> Views(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<MakerCapacityRow> rows, CancellationToken cancel = default)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return [.. rows.Select(row => View(row.Read(), names))];
+    }
+
     private static MakerCapacityForCoordination View(MakerCapacity capacity, Names names) => new(
         capacity.Id,
         capacity.Version,

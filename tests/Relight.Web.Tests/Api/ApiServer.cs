@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Relight.Access;
+using Relight.Register;
 using Relight.Sample;
 using Relight.Storage;
 using Relight.Web.Api;
@@ -13,6 +14,8 @@ namespace Relight.Web.Tests.Api;
 /// <summary>The sample operation behind the HTTP interface, closed to the public, with a token for each audience.</summary>
 public sealed class ApiServer : IAsyncLifetime
 {
+    private const string DonorToken = "a token of one donor in tests";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("relight-api-").FullName;
     private WebApplication _app = null!;
 
@@ -34,6 +37,7 @@ public sealed class ApiServer : IAsyncLifetime
         {
             Database = Database,
             Addresses = ["http://127.0.0.1:0"],
+            Donors = new Dictionary<string, Id<Organisation>> { [DonorToken] = SamplePledges.OrganisationId("de") },
             Tokens = new[] { Audience.Donor, Audience.Coordination, Audience.Operator }.ToDictionary(TokenOf),
         });
         await _app.StartAsync();
@@ -82,6 +86,10 @@ public sealed class ApiServer : IAsyncLifetime
         Assert.True(answer.Status == 200, $"{path}: {answer.Status} {answer.Text}");
         return answer.Json;
     }
+
+    /// <summary>Reads as the donor Germany.</summary>
+    public Task<ApiAnswer> AsDonor(string path) =>
+        Send(Audience.Public, HttpMethod.Get, path, change: request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DonorToken));
 
     /// <summary>Sends a command as a coordinator, under a new key.</summary>
     public Task<ApiAnswer> Post(string path, string body, string? key = null, string? ifMatch = null) =>

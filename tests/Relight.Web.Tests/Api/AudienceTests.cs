@@ -10,7 +10,7 @@ namespace Relight.Web.Tests.Api;
 public sealed class AudienceTests(ApiServer server)
 {
     private static readonly string[] s_forCoordination =
-        ["organisations", "sources", "claims", "links", "contributions", "offers", "funnel", "ledger", "claims/count", "claims.csv", "offers.ndjson"];
+        ["organisations", "sources", "claims", "links", "funnel", "ledger", "claims/count", "claims.csv", "outage-reports", "maker-capacities", "dependence", "imports/claims/columns"];
 
     [Theory]
     [InlineData(Audience.Public, 401)]
@@ -43,6 +43,22 @@ public sealed class AudienceTests(ApiServer server)
         foreach (var question in new[] { "needs?oblast=UA32", "needs?organisation=a", "needs?sort=oblast", "needs/count?by=oblast", "needs.csv?oblast=UA32" })
             Assert.Equal(400, (await server.Send(Audience.Donor, HttpMethod.Get, $"{ApiServer.Operation}/{question}")).Status);
         Assert.Null((await server.Send(Audience.Donor, HttpMethod.Get, $"{ApiServer.Operation}/needs/{need["id"]}")).ETag);
+    }
+
+    [Fact]
+    public async Task A_donor_sees_its_own_gifts_in_full_and_no_one_else_s()
+    {
+        foreach (var list in new[] { "contributions", "offers" })
+        {
+            Assert.Empty((await server.Read(Audience.Donor, $"{ApiServer.Operation}/{list}"))["items"]!.AsArray());
+            var own = JsonNode.Parse((await server.AsDonor($"{ApiServer.Operation}/{list}?limit=500")).Text)!["items"]!.AsArray();
+            var all = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/{list}?limit=500&donor=germany"))["items"]!.AsArray();
+            Assert.Equal(all.Select(item => item!["id"]!.GetValue<string>()).Order(), own.Select(item => item!["id"]!.GetValue<string>()).Order());
+            var others = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/{list}?limit=500"))["items"]!.AsArray()
+                .Select(item => item!["id"]!.GetValue<string>()).Except(own.Select(item => item!["id"]!.GetValue<string>()));
+            Assert.Equal(404, (await server.AsDonor($"{ApiServer.Operation}/{list}/{others.First()}")).Status);
+        }
+        Assert.NotEmpty(JsonNode.Parse((await server.AsDonor($"{ApiServer.Operation}/contributions")).Text)!["items"]!.AsArray());
     }
 
     [Theory]

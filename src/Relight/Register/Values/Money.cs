@@ -1,3 +1,5 @@
+using Relight.Access;
+
 namespace Relight.Register;
 
 /// <summary>An amount of money, as surely as its source says it.</summary>
@@ -48,6 +50,7 @@ public sealed record MoneyTotal(Total Total, Currency Currency)
 /// <param name="Rate">How many of <paramref name="To"/> one of <paramref name="From"/> is; above 0.</param>
 /// <param name="Date">Day of the rate.</param>
 /// <param name="Source">Who publishes the rate, with address.</param>
+[View(Audience.Donor)]
 public sealed record ExchangeRate(Currency From, Currency To, decimal Rate, DateOnly Date, string Source)
 {
     /// <summary>Bounds in the other currency, widened to the next thousandth.</summary>
