@@ -27,7 +27,7 @@ public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? O
         var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? header["Bearer ".Length..].Trim()
             : context.Request.Cookies[Cookie];
-        if (Holder(token, options) is { } audience)
+        if (Find(token, options.Tokens) is { } audience)
             return new Reader(audience, true);
         return Find(token, options.Donors) is { } donor ? new Reader(Audience.Donor, true, donor) : new Reader(options.Audience, false);
     }

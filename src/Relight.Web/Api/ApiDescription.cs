@@ -67,6 +67,7 @@ internal static class ApiDescription
         operation.Parameters = [.. ApiParameters.Of(path, text)];
         foreach (var (status, says) in ApiParameters.Problems(text))
             operation.Responses![$"{status}"].Description = says;
+        operation.RequestBody?.Content?.Remove(ApiRoutes.AnyType);
         Join(operation.Responses!, text);
         return Task.CompletedTask;
     }

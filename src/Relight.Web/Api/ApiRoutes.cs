@@ -34,6 +34,9 @@ internal sealed record RouteText(
 /// <param name="tag">Name of the resource in the description.</param>
 internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
 {
+    /// <summary>Lets a body of any type come as far as the route, which tells what it takes.</summary>
+    public const string AnyType = "*/*";
+
     private const string OfOperation = "/api/operations/{operation}/";
 
     /// <summary>A list: pages, counts, exports, and single records.</summary>
@@ -98,7 +101,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
         var route = builder.MapMethods(path, [method], answer)
             .WithTags(tag).WithSummary(says).WithMetadata(text).DisableAntiforgery();
         if (body is not null)
-            route.WithMetadata(new AcceptsMetadata([.. bodyTypes ?? ["application/json"]], body));
+            route.WithMetadata(new AcceptsMetadata([.. bodyTypes ?? ["application/json"], AnyType], body));
         foreach (var (i, type) in text.Answers.Index())
             route.WithMetadata(new ProducesResponseTypeMetadata(i == 0 ? text.Status : RouteText.OtherForms + i, type, [text.AnswerType]));
         if (text.Answers.Count == 0)

@@ -52,6 +52,7 @@ public sealed record AdvanceStage(
         if (claim is not { } origin)
             return checks.Refuse("from", command.From, "nothing of it has reached this stage in this unit").Refused();
         var bounds = command.Quantity?.Bounds ?? command.Money!.Bounds;
+        WarnOfDates(checks, contribution, command);
         checks.Require(!(bounds.Lower > standing.Upper), isMoney ? "money" : "quantity", bounds, $"must not be more than what was {command.From.Name} ({standing})");
         return checks.Or(() => new StageAdvanced(
             command.Contribution,
@@ -83,6 +84,15 @@ public sealed record AdvanceStage(
                 .Select(i => (i.Value.Stage, i.Claim))
             : contribution.Values.Where(v => v.Value.Money.Currency == command.Money!.Currency).Select(v => (v.Value.Stage, v.Claim));
         return (reached.Bounds, claims.OrderBy(c => c.Stage.Order).First(c => c.Stage.Order >= command.From.Order).Claim);
+    }
+
+    private static void WarnOfDates(Checks checks, Contribution contribution, AdvanceStage command)
+    {
+        var before = contribution.Items.Select(i => (i.Value.Stage, i.Value.Date))
+            .Concat(contribution.Values.Select(v => (v.Value.Stage, v.Value.Date)))
+            .Where(entry => entry.Stage.IsMoney == command.To.IsMoney && entry.Stage.Order < command.To.Order && command.Date < entry.Date.Earliest);
+        foreach (var (stage, date) in before)
+            checks.Warn(true, "date", ReportedDate.On(command.Date), $"'{command.To.Name}' lies before '{stage.Name}' ({date})");
     }
 
     private static Item ItemOf(Contribution contribution, AdvanceStage command) =>

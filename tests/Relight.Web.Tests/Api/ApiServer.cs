@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Relight.Access;
 using Relight.Register;
 using Relight.Sample;
@@ -86,6 +88,9 @@ public sealed class ApiServer : IAsyncLifetime
         Assert.True(answer.Status == 200, $"{path}: {answer.Status} {answer.Text}");
         return answer.Json;
     }
+
+    /// <summary>Has the server log to one more place.</summary>
+    public void LogTo(ILoggerProvider log) => _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
 
     /// <summary>Reads as the donor Germany.</summary>
     public Task<ApiAnswer> AsDonor(string path) =>
