@@ -1,8 +1,8 @@
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
-using ForDonor = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.OwnContribution>;
 using Field = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.ContributionInList>;
+using ForDonor = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.OwnContribution>;
 
 namespace Relight.Web.Api;
 

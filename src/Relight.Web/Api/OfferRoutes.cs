@@ -1,8 +1,8 @@
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
-using ForDonor = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OwnOffer>;
 using Field = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OfferForCoordination>;
+using ForDonor = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OwnOffer>;
 
 namespace Relight.Web.Api;
 
