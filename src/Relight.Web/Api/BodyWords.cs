@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relight.Funds;
 using Relight.Register;
 
 namespace Relight.Web.Api;
@@ -36,7 +37,7 @@ internal static class BodyWords
         [typeof(long)] = "must be a whole number",
         [typeof(decimal)] = "must be a number, without a unit",
         [typeof(double)] = "must be a number, without a unit",
-        [typeof(Funds.Amount)] = "must be a number from 0, with at most three decimals and without a unit",
+        [typeof(Amount)] = "must be a number from 0, with at most three decimals and without a unit",
         [typeof(DateOnly)] = "must be a day such as 2022-12-16",
         [typeof(DateTimeOffset)] = "must be an instant such as 2022-12-16T08:00:00Z",
         [typeof(Guid)] = "must be 8-4-4-4-12 hexadecimal digits",

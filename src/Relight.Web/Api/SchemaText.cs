@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
+using Relight.Funds;
 using Relight.Register;
 
 namespace Relight.Web.Api;
@@ -37,7 +38,7 @@ internal static class SchemaText
     private static void DescribeText(OpenApiSchema schema, Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(Funds.Amount))
+        if (plain == typeof(Amount))
         {
             schema.Type = JsonSchemaType.Number;
             schema.Minimum = "0";
