@@ -20,12 +20,13 @@ internal static class PlanCommand
         var threads = new Option<int>("--threads") { Description = "Threads to use", HelpName = "N", DefaultValueFactory = _ => new PlannerOptions().Threads };
         var method = new Option<string>("--method") { Description = "How to order the repairs", DefaultValueFactory = _ => PlanMethods.Search };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON" };
+        var ac = new Option<bool>("--ac") { Description = "Run every stage in AC too, and add that to the plan" };
         method.AcceptOnlyFromAmong([.. PlanMethods.All]);
         Positive(states);
         Positive(threads);
         var command = new Command("plan", "Finds which crew repairs what, when, so that the least energy goes unserved")
         {
-            scenario, file, seconds, states, seed, threads, method, json,
+            scenario, file, seconds, states, seed, threads, method, json, ac,
         };
         command.Validators.Add(result =>
         {
@@ -42,7 +43,7 @@ internal static class PlanCommand
                 Seed = parsed.GetValue(seed),
                 Threads = parsed.GetValue(threads),
             };
-            return RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(file), options, parsed.GetValue(json), cancellation);
+            return RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(file), options, parsed.GetValue(json), parsed.GetValue(ac), cancellation);
         });
         return command;
     }
@@ -60,7 +61,7 @@ internal static class PlanCommand
         parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null;
 
     private static async Task<int> RunAsync(
-        Terminal terminal, string scenario, string? file, PlannerOptions options, bool json, CancellationToken cancellation)
+        Terminal terminal, string scenario, string? file, PlannerOptions options, bool json, bool ac, CancellationToken cancellation)
     {
         var imported = ScenarioReader.Read(scenario);
         var findings = file is null ? imported.Findings : [.. imported.Findings, .. OutputFindings(scenario, file)];
@@ -71,6 +72,9 @@ internal static class PlanCommand
             terminal, progress => Task.FromResult(Planner.Plan(problem, options, progress, cancellation)));
         if (!Holds(terminal, problem, plan))
             return ExitCode.Failed;
+        if (ac && !plan.Interrupted)
+            plan = await ProgressBars.AcAsync(terminal, progress => Task.FromResult(
+                AcCheck.Run(problem, plan, new AcCheckOptions { Threads = options.Threads }, progress, cancellation)));
         if (file is not null && PlanFile.Save(plan, file) is { } trouble)
         {
             Findings.Refuse(terminal, [trouble]);
@@ -79,7 +83,10 @@ internal static class PlanCommand
         if (json)
             WriteJson(terminal, plan);
         else
+        {
             PlanView.Write(terminal, problem, plan, ListOrder(problem, plan), RepairsShown);
+            AcCommand.Write(terminal, problem, plan);
+        }
         return plan.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
@@ -98,7 +105,8 @@ internal static class PlanCommand
         return report.Passed;
     }
 
-    private static IEnumerable<Finding> OutputFindings(string scenario, string file)
+    /// <summary>What stands in the way of writing to a file.</summary>
+    internal static IEnumerable<Finding> OutputFindings(string scenario, string file)
     {
         if (Directory.Exists(file))
             yield return Finding.Error(file, null, "is a folder; --out needs the name of a file");
@@ -108,14 +116,16 @@ internal static class PlanCommand
             yield return Finding.Error(file, null, "is the scenario itself, which must not be overwritten");
     }
 
-    private static void WriteJson(Terminal terminal, Plan plan)
+    /// <summary>Prints a plan as JSON.</summary>
+    internal static void WriteJson(Terminal terminal, Plan plan)
     {
         using var bytes = new MemoryStream();
         PlanFile.Write(plan, bytes);
         terminal.Out.Write(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static void Positive<T>(Option<T> option) => option.Validators.Add(result =>
+    /// <summary>Refuses a number that is not positive, or absurd.</summary>
+    internal static void Positive<T>(Option<T> option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1
             && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var number)

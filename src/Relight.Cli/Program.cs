@@ -27,6 +27,7 @@ public static class Program
             ServeCommand.Create(terminal),
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            AcCommand.Create(terminal),
             NetworkCommand.Create(terminal),
             ImportCommand.Create(terminal),
             LedgerCommand.Create(terminal),

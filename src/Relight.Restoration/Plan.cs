@@ -76,6 +76,9 @@ public sealed record CurveStage(
     /// plans of other origin.
     /// </summary>
     public IReadOnlyList<double> ClosingCosts { get; init; } = [];
+
+    /// <summary>The stage in AC; null where that was not checked.</summary>
+    public AcStage? Ac { get; init; }
 }
 
 /// <summary>How a plan was found.</summary>

@@ -23,6 +23,7 @@ public static class PlanCheck
     {
         var findings = new List<Finding>();
         findings.AddRange(ScheduleCheck.Run(problem, plan, fileName));
+        findings.AddRange(AcFiguresCheck.Run(problem, plan, fileName));
         var shape = CurveShapeCheck.Run(problem, plan, fileName).ToList();
         findings.AddRange(shape);
         if (shape.Count > 0)

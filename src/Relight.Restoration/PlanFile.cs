@@ -139,7 +139,7 @@ public static class PlanFile
         json.WriteEndArray();
         if (stage.ClosingCosts.Count > 0)
         {
-            json.WriteStartArray("closingCosts");
+            json.WriteStartArray("closingCosts", "ac");
             foreach (var megawatts in stage.ClosingCosts)
                 json.WriteNumberValue(Rounded(megawatts));
             json.WriteEndArray();
@@ -205,7 +205,7 @@ public static class PlanFile
     private static CurveStage ReadStage(JsonPart part)
     {
         part.KnowsOnly(
-            "fromHours", "toHours", "demandMegawatts", "servedMegawatts", "weightedServed", "peopleWithoutPower", "open", "closingCosts");
+            "fromHours", "toHours", "demandMegawatts", "servedMegawatts", "weightedServed", "peopleWithoutPower", "open", "closingCosts", "ac");
         return new CurveStage(
             part.Required("fromHours")?.Number() ?? 0,
             part.Required("toHours")?.Number() ?? 0,
@@ -215,7 +215,7 @@ public static class PlanFile
             [.. (part.Optional("open")?.Items() ?? []).Select(item => item.Element()).OfType<ElementId>()],
             part.Optional("peopleWithoutPower")?.Number() ?? double.NaN)
         {
-            ClosingCosts = [.. (part.Optional("closingCosts")?.Items() ?? []).Select(item => item.Number() ?? 0)],
+            ClosingCosts = [.. (part.Optional("closingCosts", "ac")?.Items() ?? []).Select(item => item.Number() ?? 0)],
         };
     }
 

@@ -11,6 +11,7 @@ internal static class DemoSummary
 {
     private const int QuestionsShown = 3;
     private const int MatchesShownOfAKind = 5;
+    private const int AcFindingsShown = 8;
 
     /// <summary>Prints it all.</summary>
     public static async Task WriteAsync(Terminal terminal, Database database, CancellationToken cancellation)
@@ -100,6 +101,7 @@ internal static class DemoSummary
         PlanView.WriteRepairs(
             terminal, reading.Best.Plan, ReadSummary.Repairs, scenario.NameOf, element => Equipment(units[element], from[element]));
         PlanView.WriteCurve(terminal, reading.Best.Plan);
+        AcView.Write(terminal, reading.Best.Plan, scenario.NameOf, AcFindingsShown);
         if (reading.ListOrder is { } list)
             PlanView.WriteWorth(terminal, reading.Best.Plan, list.Plan);
     }

@@ -11,6 +11,10 @@ internal static class ProgressBars
     public static Task<T> PlanAsync<T>(Terminal terminal, Func<IProgress<PlanProgress>?, Task<T>> plan) =>
         RunAsync<T, PlanProgress>(terminal, plan, bars => new PlanBar(bars));
 
+    /// <summary>Checks in AC under a bar that counts stages.</summary>
+    public static Task<T> AcAsync<T>(Terminal terminal, Func<IProgress<AcCheckProgress>?, Task<T>> check) =>
+        RunAsync<T, AcCheckProgress>(terminal, check, bars => new AcBar(bars));
+
     /// <summary>Loads under a bar for each kind of thing.</summary>
     public static Task<T> LoadAsync<T>(Terminal terminal, Func<IProgress<LoadProgress>?, Task<T>> load) =>
         RunAsync<T, LoadProgress>(terminal, load, bars => new LoadBars(bars));
@@ -42,6 +46,13 @@ internal static class ProgressBars
             _bar.Description = Markup.Escape($"Planning: best {Numbers.Energy(value.BestMegawattHours)} MWh{bound}");
             _bar.Value = value.Done;
         }
+    }
+
+    private sealed class AcBar(ProgressContext bars) : IProgress<AcCheckProgress>
+    {
+        private readonly ProgressTask _bar = bars.AddTask("Running the stages in AC");
+
+        public void Report(AcCheckProgress value) => (_bar.MaxValue, _bar.Value) = (value.Of, Math.Max(_bar.Value, value.Stages));
     }
 
     private sealed class LoadBars(ProgressContext bars) : IProgress<LoadProgress>

@@ -1,9 +1,9 @@
 namespace Relight.Grid.Flow;
 
 /// <summary>
-/// Finds a first solution of each island, reactive limits aside: by plain Newton from the start given; where that fails,
-/// with damped steps from angles that carry the active power at the voltages held; where that fails too, by raising all
-/// power from nothing to its full height, step by step, each from the voltages of the last.
+/// Finds a first solution of each island: by plain Newton from the start given; where that fails, and reactive limits
+/// aside, with damped steps from angles that carry the active power at the voltages held; where that fails too, by
+/// raising all power from nothing to its full height, step by step, each from the voltages of the last.
 /// </summary>
 internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions options)
 {
@@ -14,8 +14,13 @@ internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions o
     /// <summary>Solves the islands; gives those that failed every attempt.</summary>
     public IReadOnlyList<int> Solve(IReadOnlyList<int> islands)
     {
-        SetStart(islands, options.Start);
+        SetStart(islands, options.Start ?? options.Warm?.Voltages);
         var failed = newton.Iterate(islands, options.Tolerance, options.MostIterations, damped: false);
+        if (failed.Count == 0)
+            return failed;
+        foreach (var island in failed)
+            setup.Release(island);
+        setup.Apply(newton, failed);
         SetStart(failed, null);
         SettleAngles(failed);
         failed = newton.Iterate(failed, options.Tolerance, options.MostIterations, damped: true);
@@ -50,12 +55,42 @@ internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions o
         var buses = setup.Islands.Buses(island);
         var targets = buses.Select(bus => newton.Target[bus]).ToArray();
         SetStart([island], null);
-        var (height, step) = (0.0, FirstStep);
+        return TryWalk(island, FirstStep, height => SetHeight(buses, targets, height));
+    }
+
+    /// <summary>
+    /// Leads a settled island whose control was changed from where it was to what is given now, step by step.
+    /// </summary>
+    /// <param name="island">The island.</param>
+    /// <param name="before">Power and voltage of each of its buses when it was settled.</param>
+    public bool TryLead(int island, IReadOnlyList<BusSolution> before)
+    {
+        var buses = setup.Islands.Buses(island);
+        var goals = buses.Select(bus => (newton.Target[bus], Magnitude: HoldsVoltage(bus) ? setup.Generating[bus].SetPoint : 0)).ToArray();
+        for (var i = 0; i < buses.Count; i++)
+            (newton.Magnitude[buses[i]], newton.Angle[buses[i]]) = (before[i].Magnitude, before[i].Angle);
+        return TryWalk(island, FirstStep, height =>
+        {
+            for (var i = 0; i < buses.Count; i++)
+            {
+                var (from, (to, magnitude)) = (before[i], goals[i]);
+                newton.Target[buses[i]] = (from.Active + height * (to.Active - from.Active), from.Reactive + height * (to.Reactive - from.Reactive));
+                if (HoldsVoltage(buses[i]))
+                    newton.Magnitude[buses[i]] = from.Magnitude + height * (magnitude - from.Magnitude);
+            }
+        });
+    }
+
+    /// <summary>Raises a height from 0 to 1 in steps that fit, each solved from the last; false where they become too small.</summary>
+    private bool TryWalk(int island, double step, Action<double> setHeight)
+    {
+        var buses = setup.Islands.Buses(island);
+        var height = 0.0;
         while (height < 1 && step >= LeastStep)
         {
             var voltages = buses.Select(bus => (newton.Magnitude[bus], newton.Angle[bus])).ToArray();
             var next = Math.Min(1, height + step);
-            SetHeight(buses, targets, next);
+            setHeight(next);
             if (newton.Iterate([island], options.Tolerance, options.MostIterations / 2, damped: false).Count == 0)
             {
                 (height, step) = (next, step * 1.5);
@@ -65,7 +100,7 @@ internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions o
             for (var i = 0; i < buses.Count; i++)
                 (newton.Magnitude[buses[i]], newton.Angle[buses[i]]) = voltages[i];
         }
-        SetHeight(buses, targets, 1);
+        setHeight(1);
         return height == 1;
     }
 
@@ -79,3 +114,6 @@ internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions o
         }
     }
 }
+
+/// <summary>Power and voltage of a bus in a solution, in p.u. and radians.</summary>
+internal readonly record struct BusSolution(double Active, double Reactive, double Magnitude, double Angle);

@@ -20,4 +20,11 @@ public sealed record AcFlowOptions
 
     /// <summary>Voltages to start from, by position of the bus; null starts flat (1 p.u. and no angle).</summary>
     public IReadOnlyList<BusVoltage>? Start { get; init; }
+
+    /// <summary>
+    /// An earlier result of the same network to start from: its voltages, where <see cref="Start"/> gives none, and the
+    /// reactive limits at which generators stood. Its dispatch must be balanced but for losses. An island that does not
+    /// converge from there is solved anew without it.
+    /// </summary>
+    public AcFlowResult? Warm { get; init; }
 }

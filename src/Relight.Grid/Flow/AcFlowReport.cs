@@ -28,7 +28,7 @@ internal sealed class AcFlowReport
         var branches = report.BranchFlows();
         var generators = report.GeneratorOutputs();
         var islands = report.IslandFlows();
-        return new AcFlowResult
+        return new AcFlowResult(newton)
         {
             State = state,
             Islands = setup.Islands,
@@ -36,6 +36,7 @@ internal sealed class AcFlowReport
             Voltages = voltages,
             Generators = generators,
             Branches = branches,
+            HeldAt = [.. Enumerable.Range(0, voltages.Length).Select(bus => setup.Generating.TryGetValue(bus, out var at) ? at.HeldAt : 0)],
             Violations =
             [
                 .. report.OfIslands(islands), .. report.OfVoltages(voltages), .. report.OfBranches(branches), .. report.OfGenerators(generators),

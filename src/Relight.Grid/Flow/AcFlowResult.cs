@@ -53,6 +53,8 @@ public readonly record struct IslandFlow(
 /// </summary>
 public sealed record AcFlowResult
 {
+    internal AcFlowResult(AcNewton newton) => Newton = newton;
+
     /// <summary>The grid state that was solved.</summary>
     public required GridState State { get; init; }
 
@@ -73,6 +75,12 @@ public sealed record AcFlowResult
 
     /// <summary>Everything that is outside its limits, islands that do not converge first.</summary>
     public required IReadOnlyList<FlowViolation> Violations { get; init; }
+
+    /// <summary>The solver where it ended: for sensitivities, and to start from.</summary>
+    internal AcNewton Newton { get; }
+
+    /// <summary>Limit of reactive power at which the generators of each bus are held: 1 the highest, −1 the least, 0 none.</summary>
+    public required IReadOnlyList<int> HeldAt { get; init; }
 
     /// <summary>True where every island with a source converged.</summary>
     public bool Converged => IslandFlows.All(island => island.Outcome != IslandOutcome.DoesNotConverge);

@@ -23,7 +23,7 @@ internal enum BusControl : byte
 /// change of the voltage V. Islands are solved side by side; one that has settled or failed no longer moves. All
 /// quantities are in p.u. and radians.
 /// </summary>
-internal sealed class AcNewton
+internal sealed partial class AcNewton
 {
     private readonly SparsePattern _pattern;
     private readonly Complex[] _admittance;
@@ -34,10 +34,10 @@ internal sealed class AcNewton
     private readonly (double X, double Y)[] _step;
     private readonly bool[] _moves;
 
-    public AcNewton(SparsePattern pattern, SparseElimination elimination, GridState state, Islands islands)
+    public AcNewton(SparsePattern pattern, SparseElimination elimination, GridState state, Islands islands, IReadOnlyList<double>? shuntShares)
     {
         _pattern = pattern;
-        _admittance = Admittance.Of(state, pattern);
+        _admittance = Admittance.Of(state, pattern, shuntShares);
         _islandOf = [.. Enumerable.Range(0, pattern.Size).Select(islands.Of)];
         _factors = new SparseBlockLu(pattern, elimination);
         _jacobian = new SparseBlock[pattern.EntryCount];

@@ -34,19 +34,27 @@ public sealed class AcPowerFlow
         options ??= new AcFlowOptions();
         var islands = new Islands(state);
         var setup = new AcSetup(state, islands, dispatch);
-        var newton = new AcNewton(_pattern, _elimination, state, islands);
+        var newton = new AcNewton(_pattern, _elimination, state, islands, dispatch.ShuntShares);
+        if (options is { RespectReactiveLimits: true, Warm: { } earlier })
+            setup.Hold(earlier);
         setup.Apply(newton);
         var moving = Enumerable.Range(0, islands.Count).Where(island => setup.References[island] >= 0).ToList();
-        if (options.ShareLosses)
+        if (options is { ShareLosses: true, Warm: null })
             moving.ForEach(island => Balance(newton, setup, island));
-        var failed = new AcAttempts(newton, setup, options).Solve(moving).ToHashSet();
+        var attempts = new AcAttempts(newton, setup, options);
+        var failed = attempts.Solve(moving).ToHashSet();
         for (var round = 0; round < MostRounds && moving.Count > 0; round++)
         {
+            var before = moving.Except(failed).ToDictionary(island => island, island => SolutionOf(newton, islands.Buses(island)));
             moving = [.. moving.Where(island => !failed.Contains(island) && Adjust(newton, setup, island, options))];
-            failed.UnionWith(newton.Iterate(moving, options.Tolerance, options.MostIterations, damped: true));
+            var stuck = newton.Iterate(moving, options.Tolerance, options.MostIterations / 2, damped: false);
+            failed.UnionWith(stuck.Where(island => !attempts.TryLead(island, before[island])));
         }
         return AcFlowReport.Make(state, setup, newton, failed);
     }
+
+    private static BusSolution[] SolutionOf(AcNewton newton, IReadOnlyList<int> buses) =>
+        [.. buses.Select(bus => new BusSolution(newton.Injection[bus].Active, newton.Injection[bus].Reactive, newton.Magnitude[bus], newton.Angle[bus]))];
 
     /// <summary>
     /// Shares what a dispatch lacks or has too much, before losses are known, so that the first solution need not bring
@@ -61,9 +69,13 @@ public sealed class AcPowerFlow
     }
 
     /// <summary>Moves limits and shares of an island that has settled; true where it has to be solved again.</summary>
-    private static bool Adjust(AcNewton newton, AcSetup setup, int island, AcFlowOptions options) =>
-        (options.RespectReactiveLimits && HoldReactiveLimits(newton, setup, island))
-        || (options.ShareLosses && setup.Share(newton, island, ExtraOfReference(newton, setup, island)));
+    private static bool Adjust(AcNewton newton, AcSetup setup, int island, AcFlowOptions options)
+    {
+        var (reference, extra) = (setup.References[island], ExtraOfReference(newton, setup, island));
+        var changed = options.RespectReactiveLimits && HoldReactiveLimits(newton, setup, island, options);
+        // Where the angle was given to another bus, what the old one made up has been shared with that.
+        return (options.ShareLosses && setup.References[island] == reference && setup.Share(newton, island, extra)) || changed;
+    }
 
     /// <summary>What the reference of an island makes up beyond its own dispatch.</summary>
     private static double ExtraOfReference(AcNewton newton, AcSetup setup, int island) =>
@@ -73,15 +85,14 @@ public sealed class AcPowerFlow
     /// Gives up the voltage of a bus whose generators would pass a reactive limit, and takes it back where holding the
     /// limit moves the voltage beyond the set-point; back at most three times a bus, so that it ends.
     /// </summary>
-    private static bool HoldReactiveLimits(AcNewton newton, AcSetup setup, int island)
+    private static bool HoldReactiveLimits(AcNewton newton, AcSetup setup, int island, AcFlowOptions options)
     {
-        var changed = false;
+        var changed = BeyondLimit(newton, setup, setup.Generating[setup.References[island]]) != 0 && setup.MoveReference(newton, island, options.ShareLosses);
         foreach (var at in setup.Islands.Buses(island).Where(setup.Generating.ContainsKey).Select(bus => setup.Generating[bus]))
         {
             if (newton.Control[at.Bus] == BusControl.Voltage)
             {
-                var reactive = newton.Injection[at.Bus].Reactive - setup.Fixed[at.Bus].Reactive;
-                at.HeldAt = reactive > at.ReactiveLimits.Max + ReactiveTolerance ? 1 : reactive < at.ReactiveLimits.Min - ReactiveTolerance ? -1 : 0;
+                at.HeldAt = BeyondLimit(newton, setup, at);
                 if (at.HeldAt == 0)
                     continue;
                 newton.Control[at.Bus] = BusControl.Power;
@@ -100,5 +111,12 @@ public sealed class AcPowerFlow
             changed = true;
         }
         return changed;
+    }
+
+    /// <summary>The reactive limit that the generators of a bus have passed: 1 the highest, −1 the least, 0 none.</summary>
+    private static int BeyondLimit(AcNewton newton, AcSetup setup, GeneratingBus at)
+    {
+        var reactive = newton.Injection[at.Bus].Reactive - setup.Fixed[at.Bus].Reactive;
+        return reactive > at.ReactiveLimits.Max + ReactiveTolerance ? 1 : reactive < at.ReactiveLimits.Min - ReactiveTolerance ? -1 : 0;
     }
 }

@@ -65,18 +65,59 @@ internal sealed class AcSetup
     /// <summary>Position of the bus that holds the angle of each island; −1 where nothing holds a voltage there.</summary>
     public int[] References { get; }
 
-    /// <summary>Sets what is given at each bus, and the voltages held.</summary>
-    public void Apply(AcNewton newton)
+    /// <summary>Takes over the limits at which generators stood in an earlier result.</summary>
+    public void Hold(AcFlowResult earlier)
     {
-        foreach (var island in Enumerable.Range(0, Islands.Count).Where(island => References[island] >= 0))
-            foreach (var bus in Islands.Buses(island))
-                newton.Control[bus] = HoldsVoltage(bus) ? BusControl.Voltage : BusControl.Power;
-        foreach (var reference in References.Where(bus => bus >= 0))
-            newton.Control[reference] = BusControl.Reference;
-        for (var bus = 0; bus < newton.Target.Length; bus++)
-            newton.Target[bus] = Fixed[bus];
         foreach (var at in Generating.Values)
-            SetTarget(newton, at);
+            if (HoldsVoltage(at.Bus) && !References.Contains(at.Bus))
+                at.HeldAt = earlier.HeldAt[at.Bus];
+    }
+
+    /// <summary>Lets every generator of an island hold its voltage again.</summary>
+    public void Release(int island)
+    {
+        foreach (var bus in Islands.Buses(island))
+            if (Generating.TryGetValue(bus, out var at))
+                (at.HeldAt, at.Returns) = (0, 0);
+    }
+
+    /// <summary>
+    /// Gives the angle of an island to another bus that holds its voltage, the one with the highest capacity; what the
+    /// reference made up becomes its own output, or is shared. False where there is no other.
+    /// </summary>
+    public bool MoveReference(AcNewton newton, int island, bool shares)
+    {
+        var old = Generating[References[island]];
+        var next = Islands.Buses(island)
+            .Where(bus => newton.Control[bus] == BusControl.Voltage)
+            .OrderByDescending(bus => Generating[bus].Capacity).ThenBy(bus => bus)
+            .DefaultIfEmpty(-1).First();
+        if (next < 0)
+            return false;
+        var extra = newton.Injection[old.Bus].Active - newton.Target[old.Bus].Active;
+        if (!shares || !Share(newton, island, extra))
+            Output[old.Generators[0]] += extra;
+        newton.Control[next] = BusControl.Reference;
+        newton.Control[old.Bus] = BusControl.Voltage;
+        References[island] = next;
+        SetTarget(newton, old);
+        return true;
+    }
+
+    /// <summary>Sets what is given at each bus, and the voltages held.</summary>
+    public void Apply(AcNewton newton, IEnumerable<int>? islands = null)
+    {
+        foreach (var island in (islands ?? Enumerable.Range(0, Islands.Count)).Where(island => References[island] >= 0))
+        {
+            foreach (var bus in Islands.Buses(island))
+            {
+                newton.Target[bus] = Fixed[bus];
+                var holds = HoldsVoltage(bus) && Generating[bus].HeldAt == 0;
+                newton.Control[bus] = bus == References[island] ? BusControl.Reference : holds ? BusControl.Voltage : BusControl.Power;
+                if (Generating.TryGetValue(bus, out var at))
+                    SetTarget(newton, at);
+            }
+        }
     }
 
     /// <summary>Sets the power that the generators of a bus shall give, by their output and by the limit at which they are held.</summary>

@@ -23,14 +23,15 @@ internal static class Admittance
         network.Buses.Count,
         network.Branches.Where(branch => branch.InService).Select(branch => (network.IndexOf(branch.From), network.IndexOf(branch.To))));
 
-    /// <summary>The entries of a state, in the order of the pattern.</summary>
-    public static Complex[] Of(GridState state, SparsePattern pattern)
+    /// <summary>The entries of a state, in the order of the pattern, with shares of its shunts connected.</summary>
+    public static Complex[] Of(GridState state, SparsePattern pattern, IReadOnlyList<double>? shuntShares = null)
     {
         var network = state.Network;
         var entries = new Complex[pattern.EntryCount];
         for (var i = 0; i < network.Buses.Count; i++)
             if (state.BusIsOn(i))
-                entries[pattern.Start(i)] = new Complex(network.Buses[i].ShuntMegawatts, network.Buses[i].ShuntMegavars) / network.BaseMegavoltAmperes;
+                entries[pattern.Start(i)] = (shuntShares?[i] ?? 1) / network.BaseMegavoltAmperes
+                    * new Complex(network.Buses[i].ShuntMegawatts, network.Buses[i].ShuntMegavars);
         foreach (var branch in state.BranchesOn)
         {
             var (from, to) = (network.IndexOf(branch.From), network.IndexOf(branch.To));

@@ -21,6 +21,9 @@ public sealed record Dispatch
     /// <summary>MW that enter each DC line at its from end.</summary>
     public required IReadOnlyList<double> DcLineMegawatts { get; init; }
 
+    /// <summary>Share of the shunt that is connected at each bus, 0 to 1; null connects all of every shunt.</summary>
+    public IReadOnlyList<double>? ShuntShares { get; init; }
+
     /// <summary>The values that stand in the network itself.</summary>
     public static Dispatch Of(Network network) => new()
     {

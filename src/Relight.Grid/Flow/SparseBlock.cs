@@ -20,6 +20,9 @@ internal readonly record struct SparseBlock(double A, double B, double C, double
 
     public static (double, double) operator *(in SparseBlock l, (double X, double Y) r) => (l.A * r.X + l.B * r.Y, l.C * r.X + l.D * r.Y);
 
+    /// <summary>The transpose times a pair.</summary>
+    public (double X, double Y) TransposedTimes((double X, double Y) r) => (A * r.X + C * r.Y, B * r.X + D * r.Y);
+
     /// <summary>The inverse; false where the block is singular to working precision, or not finite.</summary>
     public bool TryInvert(out SparseBlock inverse)
     {

@@ -64,6 +64,34 @@ internal sealed class SparseBlockLu(SparsePattern pattern, SparseElimination eli
         }
     }
 
+    /// <summary>Replaces a right-hand side, by node, with the solution of the transposed system.</summary>
+    public void SolveTransposed((double X, double Y)[] values)
+    {
+        for (var place = 0; place < pattern.Size; place++)
+            _solution[place] = values[elimination.NodeAt[place]];
+        for (var place = 0; place < pattern.Size; place++)
+        {
+            var (x, y) = _solution[place] = _inverse[place].TransposedTimes(_solution[place]);
+            if (x != 0 || y != 0)
+                Subtract(_upper, elimination.UpperStart(place), elimination.Upper(place), (x, y));
+        }
+        for (var place = pattern.Size - 1; place >= 0; place--)
+        {
+            Subtract(_lower, elimination.LowerStart(place), elimination.Lower(place), _solution[place]);
+            values[elimination.NodeAt[place]] = _solution[place];
+        }
+    }
+
+    private void Subtract(SparseBlock[] row, int entry, ReadOnlySpan<int> columns, (double X, double Y) value)
+    {
+        foreach (var column in columns)
+        {
+            var (dx, dy) = row[entry++].TransposedTimes(value);
+            ref var at = ref _solution[column];
+            at = (at.Item1 - dx, at.Item2 - dy);
+        }
+    }
+
     private void LoadRow(int node, SparseBlock[] entries, ReadOnlySpan<int> lower, ReadOnlySpan<int> upper)
     {
         foreach (var column in lower)

@@ -40,9 +40,16 @@ internal sealed class GroupDelivery
         (_served, _angle) = (served, angle);
         _price = new double[model.BusCount];
         _limitPrice = new double[model.BranchCount];
+        (Free, DcFlow) = (new double[model.BusCount], new double[model.DcFrom.Length]);
         for (var bus = 0; bus < model.BusCount; bus++)
             SetFree(bus);
     }
+
+    /// <summary>Free injection of each bus that is up, in the state last delivered, MW: generators, negative loads, shunts.</summary>
+    public double[] Free { get; }
+
+    /// <summary>MW that enter each closed DC line at its from end, in the state last delivered.</summary>
+    public double[] DcFlow { get; }
 
     /// <summary>True where a closed line is at its limit.</summary>
     public bool IsAnyBinding => _binding.Exists(branch => _switches.BranchUp[branch]);
@@ -85,6 +92,8 @@ internal sealed class GroupDelivery
         TakeBinding(islands);
         foreach (var island in islands)
             (island.IsLive, island.Price) = (false, 0);
+        foreach (var line in dcLines)
+            DcFlow[line] = 0;
         if (!CanServe(buses))
             return;
         if (buses.Length == 1)
@@ -100,6 +109,8 @@ internal sealed class GroupDelivery
                 return;
         }
         Record(islands, buses);
+        foreach (var line in dcLines)
+            DcFlow[line] = _program.DcFlow(line);
     }
 
     /// <summary>Serves nothing at these buses, and says whether more is possible.</summary>
@@ -109,6 +120,7 @@ internal sealed class GroupDelivery
         foreach (var bus in buses)
         {
             capacity += _switches.FreeHigh[bus];
+            Free[bus] = 0;
             for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
             {
                 demand += _model.SegmentMegawatts[s];
@@ -127,6 +139,7 @@ internal sealed class GroupDelivery
             if (_model.SegmentWeight[s] > 0)
                 _served[s] = Math.Min(left, _model.SegmentMegawatts[s]);
             left -= _served[s];
+            Free[bus] += _served[s];
         }
     }
 
@@ -271,8 +284,11 @@ internal sealed class GroupDelivery
         for (var i = 0; i < islands.Count; i++)
             (islands[i].IsLive, islands[i].Price) = (true, _program.Dual(i));
         foreach (var bus in buses)
+        {
+            Free[bus] = _program.Free(bus);
             for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
                 _served[s] = _program.Served(s);
+        }
         for (var r = islands.Count; r < _program.Rows; r++)
         {
             if (!_program.IsBinding(r))

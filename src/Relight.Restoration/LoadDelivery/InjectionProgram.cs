@@ -104,6 +104,13 @@ internal sealed partial class InjectionProgram
     /// <summary>How much of a part of a load is served, MW.</summary>
     public double Served(int segment) => Value(Column(segment));
 
+    /// <summary>Free injection of a bus of the group, MW; its only value where it has but one, and so is left out.</summary>
+    public double Free(int bus) =>
+        _low[_firstColumn[bus]] == _high[_firstColumn[bus]] ? _low[_firstColumn[bus]] : Value(_firstColumn[bus]);
+
+    /// <summary>MW that enter a DC line of the group at its from end.</summary>
+    public double DcFlow(int line) => Value(_dcColumn + line);
+
     /// <summary>Forgets the last basis.</summary>
     public void Reset() => Array.Fill(_status, AtLow);
 

@@ -11,7 +11,7 @@ internal readonly record struct Delivery(double Weighted, double Served);
 /// only what changed is computed again, from where it was. Not for several threads at once; any number of evaluators may
 /// share one model.
 /// </summary>
-internal sealed class LoadDelivery
+internal sealed partial class LoadDelivery
 {
     private readonly DeliveryModel _model;
     private readonly GridSwitches _switches;

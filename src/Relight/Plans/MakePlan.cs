@@ -13,7 +13,7 @@ public sealed record PlanMade(Id<StoredPlan>? Best, IReadOnlyList<Refusal> Refus
 
 /// <summary>
 /// Plans the restoration of an operation: takes a scenario, lets the units that are offered and fit arrive when they
-/// arrive, finds a plan, has it checked, and keeps it with the same repairs in the order of the damage list beside it.
+/// arrive, finds a plan, runs its stages in AC, has it checked, and keeps it with the same repairs in the order of the damage list beside it.
 /// </summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
@@ -47,7 +47,7 @@ public sealed class MakePlan(Database database, TimeProvider time)
             return new PlanMade(null, [new Refusal("scenario", scenario.ToString(), "must be a scenario of this operation")]);
         var units = await UnitArrivals.Read(db, operation, start, CancellationToken.None);
         var planned = WithArrivals(start, units);
-        var best = Planner.Plan(planned.Problem, options, progress, stop);
+        var best = InAc(planned.Problem, Planner.Plan(planned.Problem, options, progress, stop), options.Threads, stop);
         var list = Planner.Plan(planned.Problem, options with { Method = PlanMethods.List }, null, CancellationToken.None);
 
         var stored = StoredOf(planned, best, BestName);
@@ -80,6 +80,19 @@ public sealed class MakePlan(Database database, TimeProvider time)
             Units = units,
         };
         return start with { Scenario = scenario, Problem = problem };
+    }
+
+    /// <summary>The plan with its stages run in AC; without them where planning was stopped.</summary>
+    private static Plan InAc(RestorationProblem problem, Plan plan, int threads, CancellationToken stop)
+    {
+        try
+        {
+            return plan.Interrupted ? plan : AcCheck.Run(problem, plan, new AcCheckOptions { Threads = threads }, null, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return plan;
+        }
     }
 
     private StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name) => new()

@@ -1,0 +1,85 @@
+using Relight.Grid.Flow;
+using Relight.Restoration.LoadDelivery;
+
+namespace Relight.Restoration;
+
+/// <summary>
+/// Checks a plan in AC. Each stage is run from the DC dispatch of its load delivery, unchanged, and what is wrong then is
+/// listed, with the repair after which it clears. Then a point of operation near it is looked for that holds, load
+/// being shed where nothing else helps. A stage holds where the power of every bus is in balance, every voltage is
+/// within the limits of its bus, every branch within its rating A and every generator within its active and reactive
+/// limits, each but for the tolerance of the options.
+/// </summary>
+public static class AcCheck
+{
+    // Stages that are checked one after the other, each from the one before; so many at least, in so many parts at most.
+    private const int LeastInRow = 8;
+    private const int MostRows = 8;
+
+    /// <summary>Checks a plan whose curve has passed <see cref="PlanCheck"/>; gives it with its stages in AC.</summary>
+    /// <param name="problem">The problem that the plan is for.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">Tolerances and threads.</param>
+    /// <param name="progress">Is told of each stage.</param>
+    /// <param name="cancel">Ends the check.</param>
+    /// <exception cref="OperationCanceledException">The check was ended; the plan is as good as before, without AC.</exception>
+    public static Plan Run(
+        RestorationProblem problem,
+        Plan plan,
+        AcCheckOptions? options = null,
+        IProgress<AcCheckProgress>? progress = null,
+        CancellationToken cancel = default) => Run(problem, plan, options ?? new AcCheckOptions(), null, progress, cancel);
+
+    /// <summary>The same, with a look at every point that was found to hold.</summary>
+    internal static Plan Run(
+        RestorationProblem problem,
+        Plan plan,
+        AcCheckOptions options,
+        Action<int, OperatingPoint, HoldingPoint>? look,
+        IProgress<AcCheckProgress>? progress,
+        CancellationToken cancel)
+    {
+        var model = new DeliveryModel(problem);
+        var flow = new AcPowerFlow(problem.Network);
+        var stages = new (AcStage Stage, IReadOnlyList<AcFinding> All)[plan.Curve.Count];
+        var inRow = Math.Max(LeastInRow, (stages.Length + MostRows - 1) / MostRows);
+        var done = 0;
+        Parallel.For(
+            0,
+            (stages.Length + inRow - 1) / inRow,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel },
+            row =>
+            {
+                var checking = new StageCheck(model, flow, options);
+                for (var i = row * inRow; i < Math.Min(stages.Length, (row + 1) * inRow); i++)
+                {
+                    stages[i] = checking.Run(plan, plan.Curve[i], cancel);
+                    look?.Invoke(i, checking.Dispatch!, checking.Point!);
+                    progress?.Report(new AcCheckProgress(Interlocked.Increment(ref done), stages.Length));
+                }
+            });
+        return plan with { Curve = [.. plan.Curve.Select((stage, i) => stage with { Ac = Cleared(plan, stages, i) })] };
+    }
+
+    /// <summary>The stage with the repairs after which its findings clear.</summary>
+    private static AcStage Cleared(Plan plan, (AcStage Stage, IReadOnlyList<AcFinding> All)[] stages, int index)
+    {
+        var (stage, _) = stages[index];
+        return stage with { Findings = [.. stage.Findings.Select(Clear)] };
+
+        AcFinding Clear(AcFinding finding)
+        {
+            for (var i = index + 1; i < stages.Length; i++)
+                if (!stages[i].All.Any(later => (later.Kind, later.Element) == (finding.Kind, finding.Element)))
+                {
+                    var hour = plan.Curve[i].FromHours;
+                    return finding with
+                    {
+                        ClearedAtHour = hour,
+                        ClearedBy = [.. plan.Repairs.Where(r => Math.Abs(r.End - hour) <= PlanCheck.HoursTolerance).Select(r => r.Element).Order()],
+                    };
+                }
+            return finding;
+        }
+    }
+}
