@@ -82,6 +82,31 @@ public sealed record AcFlowResult
     /// <summary>Limit of reactive power at which the generators of each bus are held: 1 the highest, −1 the least, 0 none.</summary>
     public required IReadOnlyList<int> HeldAt { get; init; }
 
+    /// <summary>This result with each island as another result of the same state has it.</summary>
+    /// <param name="resultOf">The result to take an island from.</param>
+    public AcFlowResult Join(Func<int, AcFlowResult> resultOf)
+    {
+        var network = State.Network;
+        AcFlowResult[] results = [.. Enumerable.Range(0, IslandFlows.Count).Select(resultOf)];
+        AcFlowResult Of(int bus) => Islands.Of(bus) is not Islands.None and var island ? results[island] : this;
+        AcFlowResult OfBus(int busId) => Of(network.IndexOf(busId));
+        int BusOf(ElementId element) => element.Kind switch
+        {
+            ElementKind.Bus => element.Number,
+            ElementKind.Branch => network.Branches[element.Number - 1].From,
+            _ => network.Generators[element.Number - 1].Bus,
+        };
+        return this with
+        {
+            IslandFlows = [.. results.Select((result, island) => result.IslandFlows[island])],
+            Voltages = [.. Voltages.Select((_, bus) => Of(bus).Voltages[bus])],
+            HeldAt = [.. HeldAt.Select((_, bus) => Of(bus).HeldAt[bus])],
+            Generators = [.. network.Generators.Select(generator => OfBus(generator.Bus).Generators[generator.Row - 1])],
+            Branches = [.. network.Branches.Select(branch => OfBus(branch.From).Branches[branch.Row - 1])],
+            Violations = [.. results.Append(this).Distinct().SelectMany(result => result.Violations.Where(v => OfBus(BusOf(v.Element)) == result))],
+        };
+    }
+
     /// <summary>True where every island with a source converged.</summary>
     public bool Converged => IslandFlows.All(island => island.Outcome != IslandOutcome.DoesNotConverge);
 }

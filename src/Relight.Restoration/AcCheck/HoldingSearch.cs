@@ -118,6 +118,7 @@ internal sealed class HoldingSearch
             public OperatingPoint? Last { get; set; }
             public AcFlowResult? LastFlow { get; set; }
             public OperatingPoint? Best { get; set; }
+            public AcFlowResult? BestFlow { get; set; }
             public double BestWorth { get; set; }
             public IReadOnlyList<LimitRow> Rows { get; set; } = [];
         }
@@ -154,7 +155,7 @@ internal sealed class HoldingSearch
             }
         }
 
-        /// <summary>The best points together, solved once more.</summary>
+        /// <summary>The best points of all islands together, with the power flows that were found to hold.</summary>
         public HoldingPoint Best(IReadOnlyList<ElementId> off)
         {
             var dark = Enumerable.Range(0, _islands.Count).Where(island => !_progress.ContainsKey(island)).ToHashSet();
@@ -165,8 +166,8 @@ internal sealed class HoldingSearch
             for (var s = 0; s < _point.Served.Length; s++)
                 if (!_state.BusIsOn(_point.BusOf[_search._model.SegmentBus[s]]))
                     _point.Served[s] = 0;
-            Solve();
-            return new HoldingPoint(_state, _point, _result!, dark, off);
+            var flow = _result!.Join(island => _progress.TryGetValue(island, out var of) ? of.BestFlow! : _result);
+            return new HoldingPoint(_state, _point, flow, dark, off);
         }
 
         /// <summary>Buses and branches at which the islands that do not hold fail; whole islands where no power flow was found.</summary>
@@ -193,11 +194,7 @@ internal sealed class HoldingSearch
         {
             if (_result is null || _progress.Values.All(of => of.LastFlow is null || of.LastFlow == _result))
                 return _result;
-            var (voltages, heldAt) = (_result.Voltages.ToArray(), _result.HeldAt.ToArray());
-            foreach (var of in _progress.Values)
-                foreach (var bus in of.LastFlow is null ? [] : of.Parts.Buses)
-                    (voltages[bus], heldAt[bus]) = (of.LastFlow!.Voltages[bus], of.LastFlow.HeldAt[bus]);
-            return _result with { Voltages = voltages, HeldAt = heldAt };
+            return _result.Join(island => _progress.TryGetValue(island, out var of) && of.LastFlow is not null ? of.LastFlow : _result);
         }
 
         /// <summary>Looks at what the last step came to: keeps it, takes it back, or is content.</summary>
@@ -241,7 +238,7 @@ internal sealed class HoldingSearch
         {
             if (of.Best is not null && of.BestWorth <= unserved)
                 return;
-            (of.Best, of.BestWorth) = (_point.Copy(), unserved);
+            (of.Best, of.BestFlow, of.BestWorth) = (_point.Copy(), _result, unserved);
         }
 
         /// <summary>Raises the voltages of an island, then lowers its load and generation together, until its power flow converges.</summary>

@@ -45,6 +45,9 @@ public sealed class PlanBoard
     /// <summary>The same repairs in the order of the damage list; null where it is not kept.</summary>
     public Plan? ListOrder { get; }
 
+    /// <summary>Whether every stage has been run in AC.</summary>
+    public bool IsInAc => Plan.Curve.Count > 0 && Plan.Curve.All(stage => stage.Ac is not null);
+
     /// <summary>Hours that the curve covers.</summary>
     public double Horizon => Plan.Curve.Count > 0 ? Plan.Curve[^1].ToHours : 0;
 

@@ -28,6 +28,9 @@ public static class PlanWords
     public static readonly Text ServedLegend = new("Served, MW", "Забезпечено, МВт", "المُغذّى، ميغاواط");
     public static readonly Text DemandLegend = new("Demand", "Попит", "الطلب");
     public static readonly Text ListOrderLegend = new("In the order of the damage list", "У порядку переліку пошкоджень", "بترتيب قائمة الأضرار");
+    public static readonly Text AcLegend = new("Served so that it holds in AC", "Забезпечено так, що режим змінного струму припустимий", "المُغذّى بما يصمد في حساب التيار المتردد");
+    public static readonly Text AcServedMegawatts = new("Served in AC, MW", "Забезпечено (змінний струм), МВт", "المُغذّى في التيار المتردد، ميغاواط");
+    public static readonly Text LossMegawatts = new("Lost in the grid, MW", "Втрати в мережі, МВт", "الفاقد في الشبكة، ميغاواط");
     public static readonly Text FromHour = new("From hour", "Від години", "من الساعة");
     public static readonly Text ToHour = new("To hour", "До години", "إلى الساعة");
     public static readonly Text ServedMegawatts = new("Served, MW", "Забезпечено, МВт", "المُغذّى، ميغاواط");
