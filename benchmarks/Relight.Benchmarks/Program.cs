@@ -1,4 +1,5 @@
 using Relight.Benchmarks;
+using Relight.Benchmarks.AcCheck;
 using Relight.Benchmarks.Delivery;
 using Relight.Benchmarks.Import;
 
@@ -7,6 +8,7 @@ IBenchmark[] benchmarks =
     new DeliverySpeed(),
     new DeliveryAgreement(),
     new ImportSpeed(),
+    new AcBenchmark(),
 ];
 
 return BenchmarkCommand.Run(benchmarks, args);

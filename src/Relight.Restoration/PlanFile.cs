@@ -139,11 +139,13 @@ public static class PlanFile
         json.WriteEndArray();
         if (stage.ClosingCosts.Count > 0)
         {
-            json.WriteStartArray("closingCosts", "ac");
+            json.WriteStartArray("closingCosts");
             foreach (var megawatts in stage.ClosingCosts)
                 json.WriteNumberValue(Rounded(megawatts));
             json.WriteEndArray();
         }
+        if (stage.Ac is { } ac)
+            AcStageFile.Write(json, ac, Rounded);
         json.WriteEndObject();
     }
 
@@ -215,7 +217,8 @@ public static class PlanFile
             [.. (part.Optional("open")?.Items() ?? []).Select(item => item.Element()).OfType<ElementId>()],
             part.Optional("peopleWithoutPower")?.Number() ?? double.NaN)
         {
-            ClosingCosts = [.. (part.Optional("closingCosts", "ac")?.Items() ?? []).Select(item => item.Number() ?? 0)],
+            ClosingCosts = [.. (part.Optional("closingCosts")?.Items() ?? []).Select(item => item.Number() ?? 0)],
+            Ac = AcStageFile.Read(part.Optional("ac")),
         };
     }
 
