@@ -54,6 +54,8 @@ public sealed record LedgerVerification(long Rows, IReadOnlyList<Tampered> Tampe
                 chains.Add(row.Operation, chain = []);
             chain.Add(new ChainLink(row.Number, row.PreviousHash, row.Hash, row.ComputeHash() == row.Hash));
         }
+        // Ended here rather than with the connection: SQLite begins no other while one is open.
+        await snapshot.CommitAsync(cancel);
         var tampered = new List<Tampered>();
         foreach (var operation in heads.Keys.Union(chains.Keys).Order())
         {
