@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Relight.Cli;
@@ -9,7 +10,7 @@ using Relight.Storage;
 namespace Relight.Tests.Storage;
 
 /// <summary>A writer that is killed leaves whole commands behind, each once; started again, it goes on where it was.</summary>
-public class KillTests
+public partial class KillTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -65,6 +66,10 @@ public class KillTests
         return await db.Ledger.CountAsync(Cancel);
     }
 
+    // When a reservation lapses counts from the moment it was made, which differs between two loadings.
     private static async Task<IReadOnlyList<(Guid, string)>> Commands(RelightContext db) =>
-        [.. (await db.Ledger.AsNoTracking().OrderBy(row => row.Number).ToListAsync(Cancel)).Select(row => (row.Command, row.Payload))];
+        [.. (await db.Ledger.AsNoTracking().OrderBy(row => row.Number).ToListAsync(Cancel)).Select(row => (row.Command, LapsesAt().Replace(row.Payload, "")))];
+
+    [GeneratedRegex("\"lapsesAt\":\"[^\"]*\",?", RegexOptions.CultureInvariant)]
+    private static partial Regex LapsesAt();
 }
