@@ -122,11 +122,12 @@ public static class Planner
         var said = TimeSpan.FromSeconds(-1);
         var search = new PlanSearch(board, model, options, budget, (best, states, used) =>
         {
+            bounding.Tell(best);
             if (progress is null || (budget.Elapsed - said < TimeSpan.FromMilliseconds(200) && used < 1))
                 return;
             said = budget.Elapsed;
             progress.Report(new PlanProgress(
-                best, Math.Min(best, bounding.MegawattHours), states, budget.Elapsed, Math.Clamp(used, 0, 1)));
+                best.Unserved, Math.Min(best.Unserved, bounding.MegawattHours), states, budget.Elapsed, Math.Clamp(used, 0, 1)));
         });
         return (search.Run(), search.Computed);
     }

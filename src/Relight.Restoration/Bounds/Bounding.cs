@@ -6,74 +6,81 @@ namespace Relight.Restoration.Bounds;
 /// <summary>Raises the lower bound beside a running search.</summary>
 internal sealed class Bounding : IDisposable
 {
-    private const double StatesPerHour = 2000;
+    private const double StatesPerStep = 2000;
+    private const double ShareOfTimeLeft = 0.25;
+    private const double LeastSeconds = 0.2;
 
+    private readonly JobBoard _board;
     private readonly LowerBound _bound;
+    private readonly StateValues _values;
     private readonly int _buses;
     private readonly PlannerOptions _options;
     private readonly Budget _budget;
+    private Candidate? _best;
     private double _megawattHours;
+    private volatile bool _stopped;
 
     /// <summary>Starts from what is known without computing.</summary>
     public Bounding(JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget)
     {
+        _board = board;
         _options = options;
         _budget = budget;
         _buses = model.BusCount;
-        var values = new StateValues(model);
-        var repaired = new RepairSet(board.Count);
-        var atFirst = values.Get(values.Key(repaired), repaired);
-        for (var job = 0; job < board.Count; job++)
-            repaired[job] = true;
-        var atLast = values.Get(values.Key(repaired), repaired);
-        _bound = new LowerBound(board, model, atFirst, atLast);
+        _values = new StateValues(model);
+        var nothing = new RepairSet(board.Count);
+        _bound = new LowerBound(board, model, _values.Get(_values.Key(nothing), nothing), () => _stopped || budget.IsCancelled);
         _megawattHours = _bound.MegawattHours;
     }
 
     /// <summary>The bound so far, weighted MWh.</summary>
     public double MegawattHours => Volatile.Read(ref _megawattHours);
 
+    /// <summary>Tells the best plan so far: where it is furthest from the bound, the bound is worth raising.</summary>
+    public void Tell(Candidate best) => Volatile.Write(ref _best, best);
+
     /// <summary>Runs a search and raises the bound beside it, until both have used their budget.</summary>
     public T While<T>(Func<T> search)
     {
-        using var done = new CancellationTokenSource();
-        var raising = Task.Run(() => Raise(done.Token));
+        var raising = _options.States is null ? Task.Run(Raise) : null;
         try
         {
             return search();
         }
         finally
         {
-            // With a limit of states the bound has a budget of its own, so that it comes out the same everywhere.
-            if (_options.States is null || _budget.IsCancelled)
-            {
-                done.Cancel();
-                _bound.Interrupt();
-            }
-            raising.GetAwaiter().GetResult();
+            // With a limit of states the bound has a budget of its own, and starts from the plan found, so that it comes
+            // out the same everywhere.
+            _stopped = raising is not null;
+            if (raising is null)
+                Raise();
+            else
+                raising.GetAwaiter().GetResult();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _bound.Dispose();
 
-    private void Raise(CancellationToken done)
+    private void Raise()
     {
-        var hours = _options.States is { } states
-            ? (8 + (states / StatesPerHour)) * Math.Min(1, 500.0 / _buses)
+        var steps = _options.States is { } states
+            ? (8 + (states / StatesPerStep)) * Math.Min(1, 500.0 / _buses)
             : double.PositiveInfinity;
-        for (var k = 0; k < hours && !done.IsCancellationRequested && !_budget.IsCancelled; k++)
+        for (var k = 0; k < steps && !_stopped && !_budget.IsCancelled; k++)
         {
-            if (!_bound.Improve(_options.States is null ? Allowance() : null))
+            var best = Volatile.Read(ref _best);
+            if (!_bound.Improve(
+                _options.States is null ? Allowance() : null, best is null ? null : new Incumbent(_board, best, _values)))
                 return;
             Volatile.Write(ref _megawattHours, _bound.MegawattHours);
         }
     }
 
-    /// <summary>Time for one hour of the plan: never more than a fifth of what is left, so that several are looked at.</summary>
-    private TimeSpan Allowance()
+    /// <summary>Time for one step: a share of what is left, so that several are taken.</summary>
+    private double Allowance()
     {
         var left = (_options.Time ?? TimeSpan.FromSeconds(Planner.DefaultSeconds)) - _budget.Elapsed;
-        return left / 5 > TimeSpan.FromSeconds(0.2) ? left / 5 : TimeSpan.FromSeconds(0.2);
+        return Math.Max(LeastSeconds, left.TotalSeconds * ShareOfTimeLeft);
     }
 }

@@ -7,7 +7,7 @@ namespace Relight.Restoration.Search;
 /// one before.
 /// </summary>
 internal sealed class PlanSearch(
-    JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, Action<double, long, double> report)
+    JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, Action<Candidate, long, double> report)
 {
     private const int Rounds = 6;
 
@@ -76,5 +76,5 @@ internal sealed class PlanSearch(
 
     private double Used() => budget.Used(Computed, _streams.Sum(s => s.Evaluation.Count));
 
-    private void Report(Candidate best, double used) => report(best.Unserved, Computed, used);
+    private void Report(Candidate best, double used) => report(best, Computed, used);
 }

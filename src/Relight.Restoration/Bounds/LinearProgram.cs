@@ -1,0 +1,170 @@
+namespace Relight.Restoration.Bounds;
+
+/// <summary>
+/// A linear program to maximise, some of its columns whole numbers, solved by HiGHS on one thread. Built column by column
+/// and row by row; once it has been solved, rows can be added and bounds changed, and the next solve of a program without
+/// whole numbers starts from the last basis.
+/// </summary>
+internal sealed class LinearProgram : IDisposable
+{
+    private readonly nint _highs = Highs.Create();
+    private readonly List<double> _cost = [], _low = [], _high = [], _rowLow = [], _rowHigh = [], _value = [];
+    private readonly List<int> _integer = [], _start = [], _index = [];
+    private readonly Highs.Callback _stopped;
+    private readonly Func<bool> _stop;
+    private bool _passed;
+    private double[] _columnValue = [], _columnDual = [], _rowValue = [], _rowDual = [];
+
+    /// <summary>An empty program.</summary>
+    /// <param name="stop">Is asked while whole numbers are sought; true ends the solve with the bound so far.</param>
+    public LinearProgram(Func<bool> stop)
+    {
+        _stop = stop;
+        _stopped = (_, _, _, answer, _) =>
+        {
+            if (answer != 0 && _stop())
+                System.Runtime.InteropServices.Marshal.WriteInt32(answer, 1);
+        };
+        Highs.SetBool(_highs, "output_flag", 0);
+        Highs.SetInt(_highs, "threads", 1);
+        Highs.SetString(_highs, "parallel", "off");
+        Highs.SetCallback(_highs, _stopped, 0);
+        Highs.StartCallback(_highs, Highs.MipInterrupt);
+    }
+
+    /// <summary>How many columns and rows there are.</summary>
+    public int Columns => _cost.Count;
+
+    /// <inheritdoc cref="Columns"/>
+    public int Rows => _rowLow.Count;
+
+    /// <summary>Values of the columns after a solve that found any.</summary>
+    public ReadOnlySpan<double> Value => _columnValue;
+
+    /// <summary>Reduced costs of the columns and duals of the rows after an optimal solve without whole numbers: what the objective gains for each unit of a bound.</summary>
+    public ReadOnlySpan<double> Dual => _columnDual;
+
+    /// <inheritdoc cref="Dual"/>
+    public ReadOnlySpan<double> RowDual => _rowDual;
+
+    /// <summary>Adds a column.</summary>
+    public int AddColumn(double low, double high, double cost = 0, bool whole = false)
+    {
+        _low.Add(low);
+        _high.Add(high);
+        _cost.Add(cost);
+        _integer.Add(whole ? 1 : 0);
+        return _cost.Count - 1;
+    }
+
+    /// <summary>Adds a row: low ≤ Σ value · column ≤ high.</summary>
+    public int AddRow(double low, double high, params ReadOnlySpan<(int Column, double Value)> entries)
+    {
+        if (_passed)
+        {
+            int[] index = new int[entries.Length];
+            double[] value = new double[entries.Length];
+            for (var e = 0; e < entries.Length; e++)
+                (index[e], value[e]) = entries[e];
+            Highs.AddRow(_highs, low, high, index.Length, index, value);
+        }
+        else
+        {
+            _start.Add(_index.Count);
+            foreach (var (column, value) in entries)
+            {
+                _index.Add(column);
+                _value.Add(value);
+            }
+        }
+        _rowLow.Add(low);
+        _rowHigh.Add(high);
+        return _rowLow.Count - 1;
+    }
+
+    /// <summary>Sets the bounds of a column.</summary>
+    public void SetBounds(int column, double low, double high)
+    {
+        (_low[column], _high[column]) = (low, high);
+        if (_passed)
+            Highs.ChangeBounds(_highs, column, low, high);
+    }
+
+    /// <summary>Sets the bounds of a row.</summary>
+    public void SetRow(int row, double low, double high)
+    {
+        (_rowLow[row], _rowHigh[row]) = (low, high);
+        if (_passed)
+            Highs.ChangeRow(_highs, row, low, high);
+    }
+
+    /// <summary>Where the search for whole numbers starts: values of some columns, the rest is filled in.</summary>
+    public void SetStart(IReadOnlyCollection<(int Column, double Value)> start)
+    {
+        Pass();
+        Highs.SetStart(_highs, start.Count, [.. start.Select(s => s.Column)], [.. start.Select(s => s.Value)]);
+    }
+
+    /// <summary>Solves.</summary>
+    /// <param name="limits">When to end.</param>
+    /// <returns>An upper bound on the maximum: the maximum itself where it was found; infinite where nothing is known.</returns>
+    public double Maximize(SolveLimits limits)
+    {
+        Pass();
+        if (_stop())
+            return double.PositiveInfinity;
+        Highs.GetDouble(_highs, "mip_dual_bound", out _);
+        Highs.SetDouble(_highs, "time_limit", limits.Seconds ?? double.PositiveInfinity);
+        Highs.SetInt(_highs, "mip_max_nodes", limits.Nodes ?? int.MaxValue);
+        Highs.SetDouble(_highs, "mip_abs_gap", limits.Gap);
+        Highs.SetDouble(_highs, "mip_rel_gap", 0);
+        Highs.Run(_highs);
+        var status = Highs.Status(_highs);
+        Found = false;
+        if (status == Highs.Infeasible)
+            return double.NegativeInfinity;
+        var whole = _integer.Contains(1);
+        if (!whole && status != Highs.Optimal)
+            return double.PositiveInfinity;
+        if (Highs.GetInt(_highs, "primal_solution_status", out var primal) == 0 && primal == 2)
+        {
+            if (_columnValue.Length != Columns)
+                (_columnValue, _columnDual) = (new double[Columns], new double[Columns]);
+            if (_rowDual.Length != Rows)
+                (_rowValue, _rowDual) = (new double[Rows], new double[Rows]);
+            Highs.GetSolution(_highs, _columnValue, _columnDual, _rowValue, _rowDual);
+            Found = true;
+        }
+        Highs.GetDouble(_highs, whole ? "mip_dual_bound" : "objective_function_value", out var bound);
+        return double.IsNaN(bound) ? double.PositiveInfinity : bound;
+    }
+
+    /// <summary>True where the last solve left values.</summary>
+    public bool Found { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose() => Highs.Destroy(_highs);
+
+    private void Pass()
+    {
+        if (_passed)
+            return;
+        _passed = true;
+        var whole = _integer.Contains(1);
+        const int byRow = 2, maximise = -1;
+        if (whole)
+            Highs.PassMip(
+                _highs, Columns, Rows, _index.Count, byRow, maximise, 0, [.. _cost], [.. _low], [.. _high], [.. _rowLow],
+                [.. _rowHigh], [.. _start, _index.Count], [.. _index], [.. _value], [.. _integer]);
+        else
+            Highs.PassLp(
+                _highs, Columns, Rows, _index.Count, byRow, maximise, 0, [.. _cost], [.. _low], [.. _high], [.. _rowLow],
+                [.. _rowHigh], [.. _start, _index.Count], [.. _index], [.. _value]);
+    }
+}
+
+/// <summary>When a solve ends.</summary>
+/// <param name="Seconds">Wall time; null for no limit.</param>
+/// <param name="Nodes">Nodes of the search tree; null for no limit.</param>
+/// <param name="Gap">Difference of bound and best value that is close enough.</param>
+internal readonly record struct SolveLimits(double? Seconds, int? Nodes, double Gap);
