@@ -26,6 +26,7 @@ internal sealed class LinearProgram : IDisposable
                 System.Runtime.InteropServices.Marshal.WriteInt32(answer, 1);
         };
         Highs.SetBool(_highs, "output_flag", 0);
+        Highs.SetString(_highs, "presolve", "off");
         Highs.SetInt(_highs, "threads", 1);
         Highs.SetString(_highs, "parallel", "off");
         Highs.SetCallback(_highs, _stopped, 0);
