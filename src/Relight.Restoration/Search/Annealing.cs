@@ -24,6 +24,9 @@ internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule 
         from.Crew.CopyTo(_crew, 0);
         var current = from.Unserved;
         var best = from;
+        schedule.Place(_order, _crew);
+        evaluation.Unserved(schedule);
+        evaluation.Keep(schedule);
         var share = 0.0;
         for (var step = 0; share < 1; step++)
         {
@@ -37,6 +40,7 @@ internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule 
             if (unserved > limit)
                 continue;
             current = unserved;
+            evaluation.Keep(schedule);
             _trialOrder.CopyTo(_order, 0);
             _trialCrew.CopyTo(_crew, 0);
             if (current < best.Unserved - 1e-6)

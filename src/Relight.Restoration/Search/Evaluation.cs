@@ -5,18 +5,36 @@ namespace Relight.Restoration.Search;
 /// <summary>
 /// What a schedule leaves unserved. A later state holds all repairs of an earlier one and so serves no less; between two
 /// states that serve the same nothing needs to be computed, and a schedule that cannot come under a limit even if the
-/// states not computed yet serve as much as those after them is left at once.
+/// states not computed yet serve as much as those after them is left at once. A schedule is compared with the one kept
+/// before: up to the first job that ends in another place, and after the last one, their states are the same.
 /// </summary>
-internal sealed class Evaluation(JobBoard board, StateValues values)
+internal sealed class Evaluation
 {
     private const double SameMegawatts = 1e-3;
 
-    private readonly RepairSet _repaired = new(board.Count);
-    private readonly UInt128[] _key = new UInt128[board.Count + 1];
-    private readonly double[] _hours = new double[board.Count + 1];
-    private readonly int[] _done = new int[board.Count + 1];
-    private readonly double[] _worth = new double[board.Count + 1];
+    private readonly JobBoard _board;
+    private readonly StateValues _values;
+    private readonly RepairSet _repaired;
+    private readonly UInt128[] _key, _keptKey;
+    private readonly double[] _hours, _worth, _keptWorth;
+    private readonly int[] _done, _keptByEnd;
     private int _stages;
+
+    /// <summary>Prepares for schedules of these jobs.</summary>
+    public Evaluation(JobBoard board, StateValues values)
+    {
+        (_board, _values) = (board, values);
+        _repaired = new RepairSet(board.Count);
+        _key = new UInt128[board.Count + 1];
+        _keptKey = new UInt128[board.Count + 1];
+        _hours = new double[board.Count + 1];
+        _worth = new double[board.Count + 1];
+        _keptWorth = new double[board.Count + 1];
+        _done = new int[board.Count + 1];
+        _keptByEnd = new int[board.Count];
+        Array.Fill(_keptByEnd, -1);
+        Array.Fill(_keptWorth, double.NaN);
+    }
 
     /// <summary>Schedules looked at.</summary>
     public long Count { get; private set; }
@@ -31,35 +49,56 @@ internal sealed class Evaluation(JobBoard board, StateValues values)
         FindStages(schedule);
         if (_stages == 0)
             return 0;
-        _worth[_stages - 1] = Compute(schedule, _stages - 1);
-        _worth[0] = Compute(schedule, 0);
+        _worth[_stages - 1] = Worth(schedule, _stages - 1);
+        _worth[0] = Worth(schedule, 0);
         while (true)
         {
             var (unserved, stage) = Bound();
             if (stage < 0 || unserved > limit)
                 return unserved;
-            _worth[stage] = Compute(schedule, stage);
+            _worth[stage] = Worth(schedule, stage);
         }
     }
 
+    /// <summary>Keeps the schedule evaluated last, to compare the next ones with.</summary>
+    public void Keep(Schedule schedule)
+    {
+        schedule.ByEnd.CopyTo(_keptByEnd, 0);
+        UInt128 key = 0;
+        _keptKey[0] = key;
+        for (var k = 0; k < _keptByEnd.Length; k++)
+            _keptKey[k + 1] = key ^= _values.Key(_keptByEnd[k]);
+        Array.Fill(_keptWorth, double.NaN);
+        for (var s = 0; s < _stages; s++)
+            _keptWorth[_done[s]] = _worth[s];
+    }
+
     /// <summary>Hour at which counting ends.</summary>
-    public double Horizon(Schedule schedule) => board.Problem.HorizonHours
+    public double Horizon(Schedule schedule) => _board.Problem.HorizonHours
         ?? (schedule.ByEnd.Length == 0 ? 0 : schedule.End[schedule.ByEnd[^1]]);
 
     private void FindStages(Schedule schedule)
     {
         var horizon = Horizon(schedule);
         var byEnd = schedule.ByEnd;
-        UInt128 key = 0;
+        int first = 0, last = byEnd.Length;
+        while (first < last && byEnd[first] == _keptByEnd[first])
+            first++;
+        while (last > first && byEnd[last - 1] == _keptByEnd[last - 1])
+            last--;
+        UInt128 key = _keptKey[first];
         double hour = 0;
         var next = 0;
         for (_stages = 0; hour < horizon; _stages++)
         {
             for (; next < byEnd.Length && schedule.End[byEnd[next]] <= hour; next++)
-                key ^= values.Key(byEnd[next]);
+                if (next >= first && next < last)
+                    key ^= _values.Key(byEnd[next]);
             var until = next < byEnd.Length ? Math.Min(horizon, schedule.End[byEnd[next]]) : horizon;
-            (_key[_stages], _hours[_stages], _done[_stages]) = (key, until - hour, next);
-            _worth[_stages] = values.TryGet(key, out var worth) ? worth : double.NaN;
+            var same = next <= first || next >= last;
+            (_key[_stages], _hours[_stages], _done[_stages]) = (same ? _keptKey[next] : key, until - hour, next);
+            var worth = same ? _keptWorth[next] : double.NaN;
+            _worth[_stages] = double.IsNaN(worth) ? _values.Known(_key[_stages]) : worth;
             hour = until;
         }
     }
@@ -76,7 +115,7 @@ internal sealed class Evaluation(JobBoard board, StateValues values)
         {
             if (!double.IsNaN(_worth[k]))
             {
-                unserved += _hours[k] * (values.WeightedDemand - _worth[k]);
+                unserved += _hours[k] * (_values.WeightedDemand - _worth[k]);
                 k++;
                 continue;
             }
@@ -84,7 +123,7 @@ internal sealed class Evaluation(JobBoard board, StateValues values)
             double length = 0;
             for (; double.IsNaN(_worth[k]); k++)
                 length += _hours[k];
-            unserved += length * (values.WeightedDemand - _worth[k]);
+            unserved += length * (_values.WeightedDemand - _worth[k]);
             var open = length * (_worth[k] - _worth[first - 1]);
             if (_worth[k] - _worth[first - 1] > SameMegawatts && open > widest)
                 (widest, choice) = (open, (first + k - 1) / 2);
@@ -92,13 +131,14 @@ internal sealed class Evaluation(JobBoard board, StateValues values)
         return (unserved, choice);
     }
 
-    private double Compute(Schedule schedule, int stage)
+    private double Worth(Schedule schedule, int stage)
     {
-        if (values.TryGet(_key[stage], out var worth))
+        var worth = _values.Known(_key[stage]);
+        if (!double.IsNaN(worth))
             return worth;
         _repaired.Clear();
         for (var k = 0; k < _done[stage]; k++)
             _repaired[schedule.ByEnd[k]] = true;
-        return values.Get(_key[stage], _repaired);
+        return _values.Get(_key[stage], _repaired);
     }
 }

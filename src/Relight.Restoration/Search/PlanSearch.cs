@@ -27,19 +27,48 @@ internal sealed class PlanSearch(
         Report(best, 0);
         if (board.Count < 2)
             return best;
-        var made = options.StartFrom is { } plan
-            ? StartingPlan.Of(plan, board, first, () => Used() >= 0.5)
-            : first.Of(ReverseGreedy.Order(board, first.Values, () => Used() >= 0.5));
-        if (made.Unserved < best.Unserved)
-            best = made;
-        var start = Used();
-        Report(best, start);
+        foreach (var start in Starts(first))
+        {
+            if (start.Unserved < best.Unserved)
+                best = start;
+            Report(best, Used());
+            if (Used() >= 0.5)
+                break;
+        }
+        var begun = Used();
         for (var round = 0; round < Rounds && Used() < 1; round++)
         {
-            best = RunRound(best, round, start + ((1 - start) * round / Rounds), start + ((1 - start) * (round + 1) / Rounds));
+            best = RunRound(best, round, begun + ((1 - begun) * round / Rounds), begun + ((1 - begun) * (round + 1) / Rounds));
             Report(best, Used());
         }
         return best;
+    }
+
+    /// <summary>
+    /// Where the search may start: the plan that the options give, or what rules of thumb make, each also without idle
+    /// crews.
+    /// </summary>
+    private IEnumerable<Candidate> Starts(SearchStream stream)
+    {
+        if (options.StartFrom is { } plan)
+        {
+            yield return StartingPlan.Of(plan, board, stream, () => Used() >= 0.5);
+            yield break;
+        }
+        IEnumerable<Func<IEnumerable<int>>> rules =
+        [
+            () => ReverseGreedy.Order(board, stream.Values, () => Used() >= 0.4),
+            () => SimpleRules.Utilisation(board, model),
+            () => SimpleRules.BiggestFirst(board),
+            () => Enumerable.Range(0, board.Count),
+        ];
+        foreach (var rule in rules)
+        {
+            int[] order = [.. rule()];
+            yield return stream.Of(order);
+            if (Dispatch.Order(board, order) is { } busy && !busy.SequenceEqual(order))
+                yield return stream.Of(busy);
+        }
     }
 
     private Candidate RunRound(Candidate best, int round, double from, double to)

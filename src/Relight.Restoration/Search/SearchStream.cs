@@ -12,10 +12,18 @@ internal sealed class SearchStream
     {
         _board = board;
         _random = new Random(seed);
-        Values = new StateValues(model);
+        Values = new StateValues(model, Tries(model));
         Evaluation = new Evaluation(board, Values);
         Schedule = new Schedule(board);
     }
+
+    /// <summary>Trying what to open multiplies the states to compute; on large grids more orders are worth more.</summary>
+    private static int Tries(DeliveryModel model) => model.BusCount switch
+    {
+        <= 60 => StateValues.ThoroughTries,
+        <= 300 => 1,
+        _ => 0,
+    };
 
     /// <summary>What states deliver, as far as this stream has seen.</summary>
     public StateValues Values { get; }

@@ -9,20 +9,27 @@ namespace Relight.Restoration.Search;
 internal sealed class StateValues
 {
     private const int MostStates = 4_000_000;
-    private const int OpeningTries = 3;
+    /// <summary>Branches tried for opening, one after the other, where the answer is to be shown.</summary>
+    public const int ThoroughTries = 3;
+
 
     private readonly DeliveryModel _model;
     private readonly LoadDelivery.LoadDelivery _delivery;
     private readonly UInt128[] _key;
-    private readonly Dictionary<UInt128, double> _worth = [];
+    private readonly StateTable _worth = new();
     private readonly Dictionary<UInt128, int[]> _opened = [];
     private readonly List<(double Loss, int Repair)> _ranked = [];
     private readonly RepairSet _open;
 
+    private readonly int _tries;
+
     /// <summary>Remembers nothing yet.</summary>
-    public StateValues(DeliveryModel model)
+    /// <param name="model">The network.</param>
+    /// <param name="tries">How many branches to try for opening before a state is left as it is.</param>
+    public StateValues(DeliveryModel model, int tries = ThoroughTries)
     {
         _model = model;
+        _tries = tries;
         _delivery = new LoadDelivery.LoadDelivery(model);
         _open = new RepairSet(model.Problem.Repairs.Count);
         var random = new Random(20221010);
@@ -50,13 +57,14 @@ internal sealed class StateValues
         return key;
     }
 
-    /// <summary>Worth of a state if it is remembered: weighted MW served.</summary>
-    public bool TryGet(UInt128 key, out double worth) => _worth.TryGetValue(key, out worth);
+    /// <summary>Worth of a state if it is remembered: weighted MW served; otherwise not a number.</summary>
+    public double Known(UInt128 key) => _worth[key];
 
     /// <summary>Worth of a state: weighted MW served.</summary>
     public double Get(UInt128 key, RepairSet repaired)
     {
-        if (_worth.TryGetValue(key, out var worth))
+        var worth = _worth[key];
+        if (!double.IsNaN(worth))
             return worth;
         if (_worth.Count >= MostStates)
         {
@@ -64,7 +72,7 @@ internal sealed class StateValues
             _opened.Clear();
         }
         worth = Compute(key, repaired);
-        _worth[key] = worth;
+        _worth.Set(key, worth);
         return worth;
     }
 
@@ -79,7 +87,7 @@ internal sealed class StateValues
     private double Compute(UInt128 key, RepairSet repaired)
     {
         var worth = Rounded(_delivery.Evaluate(repaired).Weighted);
-        if (!_delivery.Congested || worth >= _model.WeightedDemand - 1e-3)
+        if (_tries == 0 || !_delivery.Congested || worth >= _model.WeightedDemand - 1e-3)
             return worth;
         _delivery.RankOpenings(_ranked);
         if (_ranked.Count == 0)
@@ -96,7 +104,7 @@ internal sealed class StateValues
     /// <summary>Opens the first of the most promising branches that gains something; −1 where none does.</summary>
     private int TryOpen(RepairSet repaired, ref double worth)
     {
-        var tries = Math.Min(OpeningTries, _ranked.Count);
+        var tries = Math.Min(_tries, _ranked.Count);
         Span<int> candidates = stackalloc int[tries];
         for (var c = 0; c < tries; c++)
             candidates[c] = _ranked[c].Repair;
