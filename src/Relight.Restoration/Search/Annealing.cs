@@ -93,7 +93,7 @@ internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule 
 
     private void SwapJobs()
     {
-        var a = random.Next(board.Count);
+        var a = Place();
         var b = Math.Clamp(a + Distance(), 0, board.Count - 1);
         (_trialOrder[a], _trialOrder[b]) = (_trialOrder[b], _trialOrder[a]);
     }
@@ -102,14 +102,19 @@ internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule 
     private void MoveBlock(int length)
     {
         length = Math.Min(length, board.Count);
-        var from = random.Next(board.Count - length + 1);
+        var from = Math.Min(Place(), board.Count - length);
         var to = Math.Clamp(from + Distance(), 0, board.Count - length);
+        if (random.Next(2) == 0)
+            (from, to) = (to, from);
         _order.AsSpan(from, length).CopyTo(_trialOrder.AsSpan(to));
         if (to < from)
             _order.AsSpan(to, from - to).CopyTo(_trialOrder.AsSpan(to + length));
         else
             _order.AsSpan(from + length, to - from).CopyTo(_trialOrder.AsSpan(from));
     }
+
+    /// <summary>A place in the order at which it matters what stands there, or just behind.</summary>
+    private int Place() => random.Next(Math.Min(board.Count, evaluation.KeptActive + 1 + (board.Count / 20)));
 
     /// <summary>How far to move: near places far more often than distant ones, as the logarithm is drawn evenly.</summary>
     private int Distance()

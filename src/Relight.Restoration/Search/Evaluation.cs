@@ -71,7 +71,14 @@ internal sealed class Evaluation
         Array.Fill(_keptWorth, double.NaN);
         for (var s = 0; s < _stages; s++)
             _keptWorth[_done[s]] = _worth[s];
+        var last = _stages - 1;
+        while (last > 0 && !(_worth[last - 1] < _worth[_stages - 1] - SameMegawatts))
+            last--;
+        KeptActive = _stages == 0 ? 0 : _done[last];
     }
+
+    /// <summary>How many jobs of the kept schedule end before all is served that ever will be: the order of the rest brings nothing.</summary>
+    public int KeptActive { get; private set; }
 
     /// <summary>Hour at which counting ends.</summary>
     public double Horizon(Schedule schedule) => _board.Problem.HorizonHours

@@ -4,12 +4,16 @@ namespace Relight.Restoration.Search;
 
 /// <summary>
 /// The search for a plan: streams that anneal side by side in rounds, each round from the best of all, cooler than the
-/// one before.
+/// one before, or, where there is time for it, hot enough to end elsewhere.
 /// </summary>
 internal sealed class PlanSearch(
     JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, Action<Candidate, long, double> report)
 {
     private const int Rounds = 6;
+
+    // A round in which a stream looked at so many schedules for each job has settled: the next may go further afield.
+    private const int SettledSchedules = 300;
+    private const double FurtherAfield = 5;
 
     // With a limit of states the number of streams decides the plan, so it must not depend on the machine.
     private readonly SearchStream[] _streams = [.. Enumerable
@@ -73,8 +77,8 @@ internal sealed class PlanSearch(
 
     private Candidate RunRound(Candidate best, int round, double from, double to)
     {
-        var hot = 0.1 * best.Unserved / board.Count * Math.Pow(0.5, round);
-        var cold = hot * 1e-3;
+        var hot = 0.1 * best.Unserved / board.Count;
+        var settled = _streams[0].Evaluation.Count > (long)SettledSchedules * board.Count * round;
         var results = new Candidate[_streams.Length];
         void RunStream(int s)
         {
@@ -92,7 +96,9 @@ internal sealed class PlanSearch(
                 // The end of the last round may come out a last digit above 1, which is never reached.
                 return budget.IsCancelled || used >= 1 ? 1 : (used - from) / (to - from);
             }
-            results[s] = _streams[s].Anneal(best, hot, cold, Progress);
+            // Where rounds settle, each stream goes near the best and far afield by turns.
+            var heat = settled && (round + s) % 2 == 1 ? hot * FurtherAfield : hot * Math.Pow(0.5, round);
+            results[s] = _streams[s].Anneal(best, heat, hot * 1e-3 * Math.Pow(0.5, round), Progress);
         }
 
         if (options.Threads > 1 && _streams.Length > 1)
