@@ -19,6 +19,7 @@ internal sealed class Evaluation
     private readonly double[] _hours, _worth, _keptWorth;
     private readonly int[] _done, _keptByEnd;
     private int _stages;
+    private bool _isKept;
 
     /// <summary>Prepares for schedules of these jobs.</summary>
     public Evaluation(JobBoard board, StateValues values)
@@ -32,7 +33,6 @@ internal sealed class Evaluation
         _keptWorth = new double[board.Count + 1];
         _done = new int[board.Count + 1];
         _keptByEnd = new int[board.Count];
-        Array.Fill(_keptByEnd, -1);
         Array.Fill(_keptWorth, double.NaN);
     }
 
@@ -63,6 +63,7 @@ internal sealed class Evaluation
     /// <summary>Keeps the schedule evaluated last, to compare the next ones with.</summary>
     public void Keep(Schedule schedule)
     {
+        _isKept = true;
         schedule.ByEnd.CopyTo(_keptByEnd, 0);
         UInt128 key = 0;
         _keptKey[0] = key;
@@ -88,10 +89,10 @@ internal sealed class Evaluation
     {
         var horizon = Horizon(schedule);
         var byEnd = schedule.ByEnd;
-        int first = 0, last = byEnd.Length;
-        while (first < last && byEnd[first] == _keptByEnd[first])
+        int first = 0, last = _isKept ? byEnd.Length : byEnd.Length + 1;
+        while (_isKept && first < last && byEnd[first] == _keptByEnd[first])
             first++;
-        while (last > first && byEnd[last - 1] == _keptByEnd[last - 1])
+        while (_isKept && last > first && byEnd[last - 1] == _keptByEnd[last - 1])
             last--;
         UInt128 key = _keptKey[first];
         double hour = 0;
