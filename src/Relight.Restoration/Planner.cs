@@ -1,4 +1,5 @@
 using Relight.Restoration.Bounds;
+using Relight.Restoration.Exact;
 using Relight.Restoration.LoadDelivery;
 using Relight.Restoration.Search;
 
@@ -74,6 +75,9 @@ public static class Planner
     /// <summary>Seconds that a search takes where the options set no limit.</summary>
     public const int DefaultSeconds = 10;
 
+    // Of the time, where the best of all plans is sought: a good plan to start from leaves less to look at.
+    private const double ShareForStart = 0.1;
+
     /// <summary>Finds a plan for a problem that has passed its checks.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How long to look, and how.</param>
@@ -94,21 +98,40 @@ public static class Planner
             ?? (options.States is null && options.Method == PlanMethods.Search ? TimeSpan.FromSeconds(DefaultSeconds) : null);
         var budget = new Budget(options.States, time, cancel);
         using var bounding = new Bounding(board, model, options, budget);
-        var (candidate, computed) = options.Method == PlanMethods.Search
-            ? bounding.While(() => Search(board, model, options, budget, bounding, progress))
+        var exact = options.Method == PlanMethods.Search ? Exactly(board, model, options, time, budget, bounding, progress) : null;
+        var (candidate, computed) = exact is { IsProven: true } ? (exact.Best, exact.Served.Computed)
+            : options.Method == PlanMethods.Search ? bounding.While(() => Search(board, model, options, budget, bounding, progress))
             : ByRule(board, model, options, budget);
+        if (exact is not null && exact.Best.Unserved <= candidate.Unserved)
+            candidate = exact.Best;
         var schedule = new Schedule(board);
         schedule.Place(candidate.Order, candidate.Crew);
-        var plan = PlanBuilder.Build(board, model, schedule, explain: true);
+        var plan = PlanBuilder.Build(board, model, schedule, explain: true, exact?.Served);
+        var value = plan.Objective.WeightedUnservedMegawattHours;
+        var bound = exact is { IsProven: true } ? value : Math.Max(bounding.MegawattHours, exact?.Bound ?? 0);
         return plan with
         {
-            Objective = plan.Objective with
-            {
-                LowerBoundMegawattHours = Math.Min(bounding.MegawattHours, plan.Objective.WeightedUnservedMegawattHours),
-            },
+            Objective = plan.Objective with { LowerBoundMegawattHours = Math.Min(bound, value) },
             Interrupted = cancel.IsCancellationRequested,
             Solver = new SolverRun(options.Method, budget.Elapsed.TotalSeconds, computed, options.Seed),
         };
+    }
+
+    /// <summary>The best plan of a short damage list, proven where there is time for it; null for a long one.</summary>
+    private static ExactResult? Exactly(
+        JobBoard board,
+        DeliveryModel model,
+        PlannerOptions options,
+        TimeSpan? time,
+        Budget budget,
+        Bounding bounding,
+        IProgress<PlanProgress>? progress)
+    {
+        var exact = new ExactSearch(board, model);
+        if (!exact.CanTry)
+            return null;
+        var start = new Budget(options.States, time * ShareForStart, budget.Cancel);
+        return exact.Run(Search(board, model, options, start, bounding, progress).Candidate, () => budget.Used(0, 0));
     }
 
     private static (Candidate Candidate, long Computed) Search(

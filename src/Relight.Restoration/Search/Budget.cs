@@ -16,6 +16,9 @@ internal sealed class Budget(long? states, TimeSpan? time, CancellationToken can
     /// <summary>Time since the start.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
+    /// <summary>What ends it when the user wants it to end now.</summary>
+    public CancellationToken Cancel => cancel;
+
     /// <summary>True where the user wants it to end now.</summary>
     public bool IsCancelled => cancel.IsCancellationRequested;
 

@@ -1,4 +1,5 @@
 using Relight.Grid;
+using Relight.Restoration.Exact;
 using Relight.Restoration.LoadDelivery;
 
 namespace Relight.Restoration.Search;
@@ -13,20 +14,20 @@ internal sealed class PlanBuilder
     private readonly Schedule _schedule;
     private readonly RepairReasons _reasons;
 
-    private PlanBuilder(JobBoard board, DeliveryModel model, Schedule schedule)
+    private PlanBuilder(JobBoard board, DeliveryModel model, Schedule schedule, ServedTable? table)
     {
         _board = board;
         _model = model;
         _schedule = schedule;
-        _values = new StateValues(model);
+        _values = new StateValues(model, table: table);
         _delivery = new LoadDelivery.LoadDelivery(model);
         _reasons = new RepairReasons(board, model, schedule, _values, _delivery);
     }
 
     /// <summary>Makes the plan; bound and solver are the caller's to fill in.</summary>
-    public static Plan Build(JobBoard board, DeliveryModel model, Schedule schedule, bool explain)
+    public static Plan Build(JobBoard board, DeliveryModel model, Schedule schedule, bool explain, ServedTable? table = null)
     {
-        var builder = new PlanBuilder(board, model, schedule);
+        var builder = new PlanBuilder(board, model, schedule, table);
         var curve = builder.Curve();
         return new Plan
         {

@@ -1,3 +1,4 @@
+using Relight.Restoration.Exact;
 using Relight.Restoration.LoadDelivery;
 
 namespace Relight.Restoration.Search;
@@ -22,12 +23,15 @@ internal sealed class StateValues
     private readonly RepairSet _open;
 
     private readonly int _tries;
+    private readonly ServedTable? _table;
 
     /// <summary>Remembers nothing yet.</summary>
     /// <param name="model">The network.</param>
     /// <param name="tries">How many branches to try for opening before a state is left as it is.</param>
-    public StateValues(DeliveryModel model, int tries = ThoroughTries)
+    /// <param name="table">What every state is worth, where that has been computed.</param>
+    public StateValues(DeliveryModel model, int tries = ThoroughTries, ServedTable? table = null)
     {
+        _table = table;
         _model = model;
         _tries = tries;
         _delivery = new LoadDelivery.LoadDelivery(model);
@@ -86,6 +90,8 @@ internal sealed class StateValues
 
     private double Compute(UInt128 key, RepairSet repaired)
     {
+        if (_table is not null)
+            return LookUp(key, ServedTable.Mask(repaired));
         var worth = Rounded(_delivery.Evaluate(repaired).Weighted);
         if (_tries == 0 || !_delivery.Congested || worth >= _model.WeightedDemand - 1e-3)
             return worth;
@@ -99,6 +105,13 @@ internal sealed class StateValues
         if (opened.Count > 0)
             _opened[key] = [.. opened.Order()];
         return worth;
+    }
+
+    private double LookUp(UInt128 key, int repaired)
+    {
+        if (_table!.Open(repaired) is not 0 and var open)
+            _opened[key] = [.. Enumerable.Range(0, _table.Count).Where(r => (open >> r & 1) != 0)];
+        return _table.Worth(repaired);
     }
 
     /// <summary>Opens the first of the most promising branches that gains something; −1 where none does.</summary>
