@@ -24,7 +24,7 @@ internal sealed class ExactSearch(JobBoard board, DeliveryModel model)
     private const int MostWidth = 2_100_000;
 
     /// <summary>True where all states can be computed in seconds: up to 14 repairs, fewer on networks of thousands of buses.</summary>
-    public bool CanTry { get; } = board.Count <= MostRepairs && (model.BusCount + 100L) << board.Count <= MostWork
+    public bool CanTry { get; } = board.Count is > 0 and <= MostRepairs && (model.BusCount + 100L) << board.Count <= MostWork
         && new ExactBoard(board).CanCount;
 
     /// <summary>Searches; null where it had to end before the states were computed, or cannot try.</summary>
