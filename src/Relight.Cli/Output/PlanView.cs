@@ -78,7 +78,7 @@ internal static class PlanView
         if (worth.LowerBoundMegawattHours > 0)
             terminal.Out.WriteLine(
                 $"No plan leaves less than {Numbers.Energy(worth.LowerBoundMegawattHours)} MWh unserved by weight: "
-                + $"the best possible saves at most {Numbers.Share(worth.Gap)} of what this one leaves.");
+                + (worth.Gap < 1e-9 ? "this one is proven to be the best." : $"the best possible saves at most {Numbers.Share(worth.Gap)} of what this one leaves."));
 
         void Row(string name, double here, double there, Func<double, string> show) =>
             table.AddRow(name, show(here), show(there), there > 0 ? Numbers.Share(1 - (here / there)) : "");
