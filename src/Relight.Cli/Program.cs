@@ -28,6 +28,8 @@ public static class Program
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             AcCommand.Create(terminal),
+            ReplanCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             NetworkCommand.Create(terminal),
             ImportCommand.Create(terminal),
             LedgerCommand.Create(terminal),

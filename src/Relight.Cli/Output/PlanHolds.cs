@@ -1,0 +1,19 @@
+using Relight.Restoration;
+
+namespace Relight.Cli;
+
+/// <summary>The last gate before a plan is shown or written.</summary>
+internal static class PlanHolds
+{
+    /// <summary>Has plans of a problem checked, side by side; says what was found, and gives false where one does not hold.</summary>
+    public static bool Verify(Terminal terminal, RestorationProblem problem, params Plan[] plans)
+    {
+        var reports = new PlanCheckReport[plans.Length];
+        Parallel.For(0, plans.Length, i => reports[i] = PlanCheck.Check(problem, plans[i]));
+        Findings.Refuse(terminal, reports.SelectMany(report => report.Findings).Distinct());
+        var hold = reports.All(report => report.Passed);
+        if (!hold)
+            terminal.Error.WriteLine("A plan that was made does not pass its own check: a fault of Relight. Nothing is written.");
+        return hold;
+    }
+}
