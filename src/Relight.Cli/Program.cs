@@ -30,6 +30,7 @@ public static class Program
             AcCommand.Create(terminal),
             ReplanCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            ValueCommand.Create(terminal),
             NetworkCommand.Create(terminal),
             ImportCommand.Create(terminal),
             LedgerCommand.Create(terminal),

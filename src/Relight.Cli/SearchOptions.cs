@@ -5,9 +5,10 @@ using Relight.Restoration;
 namespace Relight.Cli;
 
 /// <summary>The options of every command that searches: how long, from which seed, on how many threads.</summary>
-internal sealed class SearchOptions
+/// <param name="usual">Seconds where no limit is given, as the help shows them; null for those of a plan.</param>
+internal sealed class SearchOptions(string? usual = null)
 {
-    private readonly Option<double?> _seconds = Seconds();
+    private readonly Option<double?> _seconds = Seconds(usual);
 
     private readonly Option<long?> _states = new("--states")
     {
@@ -55,9 +56,14 @@ internal sealed class SearchOptions
     };
 
     /// <summary>The option that limits the search in time.</summary>
-    public static Option<double?> Seconds()
+    /// <param name="usual">Seconds where it is not given, as the help shows them; null for those of a plan.</param>
+    public static Option<double?> Seconds(string? usual = null)
     {
-        var seconds = new Option<double?>("--seconds") { Description = $"Search for this long (default {Planner.DefaultSeconds})", HelpName = "N" };
+        var seconds = new Option<double?>("--seconds")
+        {
+            Description = $"Search for this long (default {usual ?? $"{Planner.DefaultSeconds}"})",
+            HelpName = "N",
+        };
         Positive(seconds);
         return seconds;
     }
@@ -66,7 +72,8 @@ internal sealed class SearchOptions
     public static TimeSpan? Limit(ParseResult parsed, Option<double?> seconds) =>
         parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null;
 
-    private static void Positive<T>(Option<T> option) => option.Validators.Add(result =>
+    /// <summary>Refuses what is not a number above 0.</summary>
+    public static void Positive<T>(Option<T> option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1
             && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number)
