@@ -38,7 +38,7 @@ internal static class AcCommand
     {
         var problem = ScenarioReader.Read(scenarioFile);
         var read = PlanFile.Read(planFile);
-        var findings = file is null ? [] : PlanCommand.OutputFindings(scenarioFile, file);
+        var findings = file is null ? [] : OutputFiles.Findings("--out", file, scenarioFile);
         if (Findings.Refuse(terminal, [.. problem.Findings, .. read.Findings, .. findings]))
             return ExitCode.BadInput;
         var report = PlanCheck.Check(problem.Value!, read.Value!, planFile);
