@@ -69,12 +69,19 @@ internal sealed class OneMoreSearch
     /// <summary>True where this problem has a crew that the unchanged one has not.</summary>
     public bool HasCrewMore => Board.CrewFrom.Length > _crews;
 
+    /// <summary>
+    /// Keeps what each crew does in turn, not who happened to be free first: only then does equipment that comes earlier
+    /// never put anything off.
+    /// </summary>
     private void Take(int[] order, int[] crew)
     {
         _schedule.Place(order, crew);
         var loss = _evaluation.Unserved(_schedule) - (_neverServed * _evaluation.Horizon(_schedule));
-        if (loss < BestLoss)
-            (Best, BestLoss) = ((order, crew), loss);
+        if (loss >= BestLoss)
+            return;
+        int[] byStart = [.. Enumerable.Range(0, Board.Count)
+            .OrderBy(j => _schedule.Start[j]).ThenBy(j => _schedule.End[j]).ThenBy(j => Array.IndexOf(order, j))];
+        (Best, BestLoss) = ((byStart, [.. _schedule.Crew]), loss);
     }
 
     /// <summary>The best way as a plan that a search can start from: who does what when.</summary>

@@ -7,7 +7,7 @@ namespace Relight.Restoration;
 /// <summary>What a new plan would lose if one repair alone kept its old crew and its old place in the order.</summary>
 internal sealed class OldPlaces
 {
-    // About a second at 3,000 buses. Counted, not timed, so that the answer does not depend on the machine.
+    // Counted, not timed, so that the answer does not depend on the machine.
     private const int MostStates = 3000;
 
     private readonly JobBoard _board;

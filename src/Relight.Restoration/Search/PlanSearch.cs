@@ -27,11 +27,9 @@ internal sealed class PlanSearch(
         Report(best, 0);
         if (board.Count < 2)
             return best;
-        var made = options.StartFrom is { } plan
-            ? StartingPlan.Of(plan, board, first, () => Used() >= 0.5)
-            : first.Of(ReverseGreedy.Order(board, first.Values, () => Used() >= 0.5));
-        if (made.Unserved < best.Unserved)
-            best = made;
+        if (options.StartFrom is { } plan)
+            best = Better(best, StartingPlan.Of(plan, board, first, () => Used() >= 0.3));
+        best = Better(best, first.Of(ReverseGreedy.Order(board, first.Values, () => Used() >= 0.5)));
         var start = Used();
         Report(best, start);
         for (var round = 0; round < Rounds && Used() < 1; round++)
@@ -73,6 +71,8 @@ internal sealed class PlanSearch(
                 RunStream(s);
         return results.Append(best).MinBy(c => c.Unserved)!;
     }
+
+    private static Candidate Better(Candidate best, Candidate other) => other.Unserved < best.Unserved ? other : best;
 
     private double Used() => budget.Used(Computed, _streams.Sum(s => s.Evaluation.Count));
 
