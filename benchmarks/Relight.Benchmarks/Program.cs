@@ -2,6 +2,7 @@ using Relight.Benchmarks;
 using Relight.Benchmarks.AcCheck;
 using Relight.Benchmarks.Delivery;
 using Relight.Benchmarks.Import;
+using Relight.Benchmarks.Replanning;
 
 IBenchmark[] benchmarks =
 [
@@ -9,6 +10,7 @@ IBenchmark[] benchmarks =
     new DeliveryAgreement(),
     new ImportSpeed(),
     new AcBenchmark(),
+    new ReplanSpeed(),
 ];
 
 return BenchmarkCommand.Run(benchmarks, args);

@@ -16,7 +16,7 @@ internal static class AcCommand
         var file = new Option<string?>("--out") { Description = "Write the plan with its AC part to this file, JSON", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the plan with its AC part as JSON" };
         var threads = new Option<int>("--threads") { Description = "Threads to use", HelpName = "N", DefaultValueFactory = _ => new AcCheckOptions().Threads };
-        PlanCommand.Positive(threads);
+        SearchOptions.Positive(threads);
         var command = new Command("ac", "Runs every stage of a plan in AC, says what is wrong, and sheds load until it holds") { scenario, plan, file, json, threads };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
@@ -38,7 +38,7 @@ internal static class AcCommand
     {
         var problem = ScenarioReader.Read(scenarioFile);
         var read = PlanFile.Read(planFile);
-        var findings = file is null ? [] : PlanCommand.OutputFindings(scenarioFile, file);
+        var findings = file is null ? [] : OutputFiles.Findings("--out", file, scenarioFile);
         if (Findings.Refuse(terminal, [.. problem.Findings, .. read.Findings, .. findings]))
             return ExitCode.BadInput;
         var report = PlanCheck.Check(problem.Value!, read.Value!, planFile);

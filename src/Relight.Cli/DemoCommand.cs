@@ -18,7 +18,7 @@ internal static class DemoCommand
         var urls = ServeCommand.UrlsOption();
         var noServe = new Option<bool>("--no-serve") { Description = "End after the summary" };
         var fresh = new Option<bool>("--fresh") { Description = "Delete the sample and start anew" };
-        var seconds = PlanCommand.SecondsOption();
+        var seconds = SearchOptions.Seconds();
         var command = new Command("demo", "Loads the sample operation, plans its restoration, shows and serves it")
         {
             noServe, fresh, seconds, data, urls,
@@ -32,7 +32,7 @@ internal static class DemoCommand
             if (database is null)
                 return Refused(terminal, trouble!);
             await LoadAsync(terminal, database, cancellation);
-            await PlanAsync(terminal, database, PlanCommand.Limit(parsed, seconds), cancellation);
+            await PlanAsync(terminal, database, SearchOptions.Limit(parsed, seconds), cancellation);
             await DemoSummary.WriteAsync(terminal, database, CancellationToken.None);
             return parsed.GetValue(noServe) || cancellation.IsCancellationRequested
                 ? ExitCode.Done

@@ -32,6 +32,13 @@ public static class PlanCheck
         return new PlanCheckReport(findings, objective);
     }
 
+    /// <summary>Checks only who repairs what and when, not what the grid delivers.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="plan">The plan, from whatever source.</param>
+    /// <param name="fileName">Name of the plan, for the findings.</param>
+    public static IReadOnlyList<Finding> CheckSchedule(RestorationProblem problem, Plan plan, string fileName = "plan") =>
+        [.. ScheduleCheck.Run(problem, plan, fileName)];
+
     /// <summary>An error at a place in the plan; numbers in the rule are written the same everywhere.</summary>
     internal static Finding Error(string file, FormattableString path, object? value, FormattableString rule) => Finding.Error(
         $"{file} {path.ToString(CultureInfo.InvariantCulture)}",

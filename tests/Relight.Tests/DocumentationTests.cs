@@ -25,13 +25,14 @@ public partial class DocumentationTests
             link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}"));
     }
 
-    [Fact]
-    public void The_planning_guide_shows_what_the_program_prints()
+    [Theory]
+    [InlineData("docs/guide/plan-your-own-network.md", "scenario.json")]
+    [InlineData("docs/guide/replan-value-compare.md", "changes.json")]
+    public void The_planning_guides_show_what_the_program_prints(string page, string json)
     {
-        const string Page = "docs/guide/plan-your-own-network.md";
         using var folder = new ScratchFolder();
         var last = "";
-        var shown = Block().Replace(File.ReadAllText(Repository.At(Page)), block =>
+        var shown = Block().Replace(File.ReadAllText(Repository.At(page)), block =>
         {
             var (kind, text) = (block.Groups[1].Value, block.Groups[2].Value);
             if (kind == "sh")
@@ -39,19 +40,19 @@ public partial class DocumentationTests
             var expected = kind switch
             {
                 "text" => last,
-                "json" => File.ReadAllText(Repository.At("samples", "town", "scenario.json")),
+                "json" => File.ReadAllText(Repository.At("samples", "town", json)),
                 _ => text,
             };
             return $"```{kind}\n{expected}```";
         });
-        Approval.Verify(shown, Page);
+        Approval.Verify(shown, page);
     }
 
     private static string Run(string command, ScratchFolder folder)
     {
         Assert.StartsWith(Command, command, StringComparison.Ordinal);
         var args = command[Command.Length..].Split(' ').Select(arg =>
-            arg.StartsWith("samples/", StringComparison.Ordinal) ? Repository.At(arg) : arg == "plan.json" ? folder.At(arg) : arg);
+            arg.StartsWith("samples/", StringComparison.Ordinal) ? Repository.At(arg) : arg is "plan.json" or "new.json" or "new-scenario.json" ? folder.At(arg) : arg);
         var run = CommandRun.Of([.. args]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return string.Join('\n', run.Out.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));

@@ -75,13 +75,19 @@ internal static class PlanView
         if (PeopleHours(listOrder) > 0)
             Row("People-hours without power", PeopleHours(plan), PeopleHours(listOrder), Numbers.Rounded);
         terminal.Tables.Write(table);
+        WriteBound(terminal, worth);
+
+        void Row(string name, double here, double there, Func<double, string> show) =>
+            table.AddRow(name, show(here), show(there), there > 0 ? Numbers.Share(1 - (here / there)) : "");
+    }
+
+    /// <summary>Prints how far from the best a plan can be at most.</summary>
+    public static void WriteBound(Terminal terminal, PlanObjective worth)
+    {
         if (worth.LowerBoundMegawattHours > 0)
             terminal.Out.WriteLine(
                 $"No plan leaves less than {Numbers.Energy(worth.LowerBoundMegawattHours)} MWh unserved by weight: "
                 + (worth.Gap < 1e-9 ? "this one is proven to be the best." : $"the best possible saves at most {Numbers.Share(worth.Gap)} of what this one leaves."));
-
-        void Row(string name, double here, double there, Func<double, string> show) =>
-            table.AddRow(name, show(here), show(there), there > 0 ? Numbers.Share(1 - (here / there)) : "");
     }
 
     private static double PeopleHours(Plan plan) =>

@@ -1,42 +1,55 @@
 namespace Relight.Grid.Import;
 
-/// <summary>Files that are written whole or not at all: beside their place first, and moved there when they are complete.</summary>
+/// <summary>Writes files whole or not at all: each beside its place, and moved there when all of them are complete.</summary>
 public static class WholeFile
 {
-    /// <summary>Writes a file.</summary>
-    /// <returns>Null, or what stood in the way; what was at the place before is then still there.</returns>
-    public static Finding? Save(string path, Action<Stream> write)
+    /// <summary>Writes one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">What writes it.</param>
+    /// <returns>Null, or what stood in the way.</returns>
+    public static Finding? Save(string path, Action<Stream> write) => Save([(path, write)]);
+
+    /// <summary>Writes files.</summary>
+    /// <param name="files">The path of each, and what writes it.</param>
+    /// <returns>Null, or what stood in the way; then no file was changed, unless the trouble came with the last move.</returns>
+    public static Finding? Save(IReadOnlyList<(string Path, Action<Stream> Write)> files)
     {
-        var part = path + ".part";
+        foreach (var (path, write) in files)
+            if (TryWrite(path, write) is { } trouble)
+                return Undo(files, trouble);
+        foreach (var (path, _) in files)
+            if (Try(path, () => File.Move(Part(path), path, overwrite: true)) is { } trouble)
+                return Undo(files, trouble);
+        return null;
+    }
+
+    private static Finding? TryWrite(string path, Action<Stream> write) => Try(path, () =>
+    {
+        using var file = new FileStream(Part(path), FileMode.Create, FileAccess.Write, FileShare.None);
+        write(file);
+        file.Flush(flushToDisk: true);
+    });
+
+    private static Finding Undo(IEnumerable<(string Path, Action<Stream> Write)> files, Finding trouble)
+    {
+        // That the rest stays behind adds nothing to the trouble that led here.
+        foreach (var (path, _) in files)
+            _ = Try(path, () => File.Delete(Part(path)));
+        return trouble;
+    }
+
+    private static Finding? Try(string path, Action action)
+    {
         try
         {
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                write(file);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(part, path, overwrite: true);
+            action();
             return null;
         }
-        catch (Exception error) when (IsFileTrouble(error))
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            TryDelete(part);
             return Finding.Error(path, null, $"cannot be written: {error.Message}");
         }
     }
 
-    private static bool IsFileTrouble(Exception error) =>
-        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (IsFileTrouble(error))
-        {
-            // The trouble that led here is reported; that the rest of it stays behind adds nothing.
-        }
-    }
+    private static string Part(string path) => path + ".part";
 }

@@ -23,7 +23,14 @@ internal sealed class JsonPart
     }
 
     /// <summary>Reads a text that must be one JSON object; where it is not, notes file, line and column and gives null.</summary>
-    public static JsonPart? Parse(string json, string file, List<Finding> findings)
+    public static JsonPart? Parse(string json, string file, List<Finding> findings) =>
+        ParseValue(json, file, findings) is { } root && root.IsObject() ? root : null;
+
+    /// <summary>Reads a text that must be one JSON list; where it is not, notes file, line and column and gives null.</summary>
+    public static IEnumerable<JsonPart>? ParseList(string json, string file, List<Finding> findings) =>
+        ParseValue(json, file, findings)?.Items();
+
+    private static JsonPart? ParseValue(string json, string file, List<Finding> findings)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         if (string.IsNullOrWhiteSpace(json))
@@ -35,8 +42,7 @@ internal sealed class JsonPart
         {
             JsonTexts.Require(bytes);
             using var document = JsonDocument.Parse(bytes);
-            var root = new JsonPart(document.RootElement.Clone(), file, "$", findings);
-            return root.IsObject() ? root : null;
+            return new JsonPart(document.RootElement.Clone(), file, "$", findings);
         }
         catch (JsonException error)
         {
@@ -45,11 +51,14 @@ internal sealed class JsonPart
         }
     }
 
+    /// <summary>File and path of this value, as findings show them.</summary>
+    public string Place => $"{_file} {_path}";
+
     /// <summary>Notes an error about this value.</summary>
-    public void Error(string rule) => _findings.Add(Finding.Error(Place(), Shown(), rule));
+    public void Error(string rule) => _findings.Add(Finding.Error(Place, Shown(), rule));
 
     /// <summary>Notes something odd about this value.</summary>
-    public void Warning(string rule) => _findings.Add(Finding.Warning(Place(), Shown(), rule));
+    public void Warning(string rule) => _findings.Add(Finding.Warning(Place, Shown(), rule));
 
     /// <summary>True for an object; anything else is noted.</summary>
     public bool IsObject() => Is(JsonValueKind.Object, "must be an object, { … }");
@@ -111,6 +120,9 @@ internal sealed class JsonPart
         Error("must not be empty");
         return null;
     }
+
+    /// <summary>True for a text; anything else is not noted.</summary>
+    public bool IsText() => _value.ValueKind == JsonValueKind.String;
 
     /// <summary>True where this names an element; anything else is not noted.</summary>
     public bool IsElement(out ElementId element) =>
@@ -179,9 +191,7 @@ internal sealed class JsonPart
 
     // With its quotes: where the kind of value is at fault, they tell "24" from 24.
     private void ErrorAsWritten(string rule) =>
-        _findings.Add(Finding.Error(Place(), SourceText.Excerpt(_value.GetRawText()), rule));
-
-    private string Place() => $"{_file} {_path}";
+        _findings.Add(Finding.Error(Place, SourceText.Excerpt(_value.GetRawText()), rule));
 
     private string Shown() => SourceText.Excerpt(_value.ValueKind == JsonValueKind.String ? _value.GetString()! : _value.GetRawText());
 

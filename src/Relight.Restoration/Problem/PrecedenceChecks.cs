@@ -24,6 +24,13 @@ internal static class PrecedenceChecks
         WarnOfLateStarts(draft, repairs, order);
     }
 
+    /// <summary>Notes every cycle among repairs; what they wait for outside of these is left out of account.</summary>
+    public static void NameCycles(IEnumerable<Placed<Repair>> placed)
+    {
+        var repairs = placed.DistinctBy(p => p.Value.Element).ToDictionary(p => p.Value.Element);
+        NameCycles(repairs, Sort(repairs));
+    }
+
     private static IEnumerable<(JsonPart Part, ElementId Element)> After(Placed<Repair> placed) =>
         (placed.Part.Optional("after")?.ItemsIfList() ?? [])
             .Select(part => (part, ok: part.IsElement(out var element), element))

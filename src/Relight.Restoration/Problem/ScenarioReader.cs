@@ -13,11 +13,17 @@ public static class ScenarioReader
     public const double MostHours = 1_000_000;
 
     /// <summary>Reads a scenario file; the network that it names is sought from the scenario's own folder.</summary>
-    public static Imported<RestorationProblem> Read(string path)
+    /// <param name="path">The scenario.</param>
+    /// <param name="networkPath">Is told the path of the network's file, where the scenario names one.</param>
+    public static Imported<RestorationProblem> Read(string path, Action<string>? networkPath = null)
     {
         var folder = Path.GetDirectoryName(path) ?? "";
-        return SourceFile.Read(
-            path, source => Parse(source.Text, source.FileName, network => NetworkReader.Read(Path.Combine(folder, network))));
+        return SourceFile.Read(path, source => Parse(source.Text, source.FileName, network =>
+        {
+            var file = Path.Combine(folder, network);
+            networkPath?.Invoke(file);
+            return NetworkReader.Read(file);
+        }));
     }
 
     /// <summary>Reads the text of a scenario.</summary>
@@ -70,12 +76,14 @@ public static class ScenarioReader
         return null;
     }
 
-    private static List<Placed<T>> Read<T>(JsonPart? list, Func<JsonPart, T?> read)
+    /// <summary>The objects of a list, each with its place; what cannot be read is noted and left out.</summary>
+    internal static List<Placed<T>> Read<T>(JsonPart? list, Func<JsonPart, T?> read)
         where T : class =>
         [.. (list?.Objects() ?? []).Select(part => (part, value: read(part))).Where(p => p.value is not null)
             .Select(p => new Placed<T>(p.value!, p.part))];
 
-    private static Repair? ReadRepair(JsonPart part)
+    /// <summary>A damaged element with its repair.</summary>
+    internal static Repair? ReadRepair(JsonPart part)
     {
         part.KnowsOnly("element", "hours", "skill", "availableFrom", "after", "underWay");
         var element = part.Required("element")?.Element();
@@ -97,7 +105,8 @@ public static class ScenarioReader
             };
     }
 
-    private static Crew? ReadCrew(JsonPart part)
+    /// <summary>A crew.</summary>
+    internal static Crew? ReadCrew(JsonPart part)
     {
         part.KnowsOnly("name", "skills", "availableFrom", "travelHours");
         var name = part.Required("name")?.Text();
@@ -115,7 +124,8 @@ public static class ScenarioReader
         return to is null ? null : new CrewWay(to.Value, hours ?? 0);
     }
 
-    private static Travel? ReadTravel(JsonPart part)
+    /// <summary>A way between two sites.</summary>
+    internal static Travel? ReadTravel(JsonPart part)
     {
         part.KnowsOnly("from", "to", "hours");
         var from = part.Required("from")?.Element();

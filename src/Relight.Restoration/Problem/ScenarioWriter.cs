@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Relight.Restoration;
@@ -7,48 +5,21 @@ namespace Relight.Restoration;
 /// <summary>Writes restoration problems in the format that <see cref="ScenarioReader"/> reads.</summary>
 public static class ScenarioWriter
 {
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The text of a scenario.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="network">Name of the case file that holds its network.</param>
-    public static string Write(RestorationProblem problem, string network)
+    public static string Write(RestorationProblem problem, string network) => JsonOutput.Object(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_options))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", problem.Name);
-            json.WriteString("network", network);
-            if (problem.HorizonHours is { } horizon)
-                json.WriteNumber("horizonHours", horizon);
-            List(json, "damage", problem.Repairs, Write);
-            List(json, "crews", problem.Crews, Write);
-            List(json, "travelHours", problem.Travel, Write);
-            List(json, "weights", problem.Weights, Write);
-            List(json, "people", problem.People, Write);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+        json.WriteString("name", problem.Name);
+        json.WriteString("network", network);
+        if (problem.HorizonHours is { } horizon)
+            json.WriteNumber("horizonHours", horizon);
+        json.List("damage", problem.Repairs, repair => Write(json, repair));
+        json.List("crews", problem.Crews, crew => Write(json, crew));
+        json.List("travelHours", problem.Travel, travel => Write(json, travel));
+        json.List("weights", problem.Weights, load => Write(json, load));
+        json.List("people", problem.People, people => Write(json, people));
+    });
 
     private static void Write(Utf8JsonWriter json, Repair repair)
     {
@@ -58,7 +29,7 @@ public static class ScenarioWriter
             json.WriteString("skill", skill);
         json.WriteNumber("availableFrom", repair.AvailableFrom);
         if (repair.After.Count > 0)
-            Texts(json, "after", repair.After.Select(element => element.ToString()));
+            json.Elements("after", repair.After);
         if (repair.UnderWay is { } crew)
             json.WriteString("underWay", crew);
     }
@@ -66,10 +37,10 @@ public static class ScenarioWriter
     private static void Write(Utf8JsonWriter json, Crew crew)
     {
         json.WriteString("name", crew.Name);
-        Texts(json, "skills", crew.Skills);
+        json.Texts("skills", crew.Skills);
         json.WriteNumber("availableFrom", crew.AvailableFrom);
         if (crew.Ways.Count > 0)
-            List(json, "travelHours", crew.Ways, Write);
+            json.List("travelHours", crew.Ways, way => Write(json, way));
     }
 
     private static void Write(Utf8JsonWriter json, CrewWay way)
@@ -96,13 +67,5 @@ public static class ScenarioWriter
     {
         json.WriteNumber("bus", people.Bus);
         json.WriteNumber("people", people.People);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 }

@@ -42,6 +42,15 @@ internal sealed class PlanBuilder
         };
     }
 
+    /// <summary>What is served once all is repaired, as a stage of no length at hour 0.</summary>
+    public static CurveStage WhenAllIsRepaired(JobBoard board, DeliveryModel model)
+    {
+        var repaired = new RepairSet(board.Count);
+        for (var job = 0; job < board.Count; job++)
+            repaired[job] = true;
+        return new PlanBuilder(board, model, new Schedule(board), null).Stage(repaired, 0, 0);
+    }
+
     private List<CurveStage> Curve()
     {
         var horizon = _board.Problem.HorizonHours ?? (_board.Count == 0 ? 0 : _schedule.End[_schedule.ByEnd[^1]]);

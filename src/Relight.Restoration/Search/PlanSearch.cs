@@ -33,8 +33,7 @@ internal sealed class PlanSearch(
             return best;
         foreach (var start in Starts(first))
         {
-            if (start.Unserved < best.Unserved)
-                best = start;
+            best = Better(best, start);
             Report(best, Used());
             if (Used() >= 0.5)
                 break;
@@ -49,16 +48,13 @@ internal sealed class PlanSearch(
     }
 
     /// <summary>
-    /// Where the search may start: the plan that the options give, or what rules of thumb make, each also without idle
+    /// Where the search may start: the plan that the options give, and what rules of thumb make, each also without idle
     /// crews.
     /// </summary>
     private IEnumerable<Candidate> Starts(SearchStream stream)
     {
         if (options.StartFrom is { } plan)
-        {
-            yield return StartingPlan.Of(plan, board, stream, () => Used() >= 0.5);
-            yield break;
-        }
+            yield return StartingPlan.Of(plan, board, stream, () => Used() >= 0.3);
         IEnumerable<Func<IEnumerable<int>>> rules =
         [
             () => ReverseGreedy.Order(board, stream.Values, () => Used() >= 0.4),
@@ -108,6 +104,8 @@ internal sealed class PlanSearch(
                 RunStream(s);
         return results.Append(best).MinBy(c => c.Unserved)!;
     }
+
+    private static Candidate Better(Candidate best, Candidate other) => other.Unserved < best.Unserved ? other : best;
 
     private double Used() => budget.Used(Computed, _streams.Sum(s => s.Evaluation.Count));
 

@@ -10,28 +10,45 @@ internal static class StartingPlan
 {
     private const int PlacesTried = 8;
 
-    /// <summary>The candidate; where the search must stop, new jobs that are left come last.</summary>
+    /// <summary>
+    /// The candidate, or the same order by whoever is free first where that is better; where the search must stop, new
+    /// jobs that are left come last.
+    /// </summary>
     public static Candidate Of(Plan plan, JobBoard board, SearchStream stream, Func<bool> stop)
     {
-        var crew = new int[board.Count];
-        Array.Fill(crew, Schedule.AnyCrew);
-        var order = Known(plan, board, crew);
-        var known = order.ToHashSet();
-        double Unserved(IEnumerable<int> jobs, double limit = double.PositiveInfinity)
+        var (start, crew) = CarriedOn(plan, board);
+        double Unserved(int[] jobs, double limit = double.PositiveInfinity)
         {
-            stream.Schedule.Place([.. jobs], crew);
+            stream.Schedule.Place(jobs, crew);
             return stream.Evaluation.Unserved(stream.Schedule, limit);
         }
 
-        var rest = Enumerable.Range(0, board.Count).Where(job => !known.Contains(job)).ToList();
+        var known = plan.Repairs.Select(r => r.Element).ToHashSet();
+        var rest = start.Where(job => !known.Contains(board.Problem.Repairs[job].Element)).ToList();
+        var order = start[..^rest.Count].ToList();
         for (var k = 0; k < rest.Count && !stop(); k++)
         {
             var job = rest[k];
             var after = rest[(k + 1)..];
             order.Insert(BestPlace(order.Count, (place, limit) => Unserved([.. order[..place], job, .. order[place..], .. after], limit), stop), job);
         }
-        int[] all = [.. order, .. rest.Where(job => !order.Contains(job))];
-        return new Candidate(all, crew, Unserved(all));
+        int[] all = [.. order, .. rest.Skip(order.Count + rest.Count - start.Length)];
+        var kept = new Candidate(all, crew, Unserved(all));
+        var free = stream.Of(all);
+        return free.Unserved < kept.Unserved ? free : kept;
+    }
+
+    /// <summary>
+    /// The plan as it is: its jobs by start, then new ones by number; the crew of each job of the plan where it can do it,
+    /// whoever is free first for the rest.
+    /// </summary>
+    public static (int[] Order, int[] Crew) CarriedOn(Plan plan, JobBoard board)
+    {
+        var crew = new int[board.Count];
+        Array.Fill(crew, Schedule.AnyCrew);
+        var order = Known(plan, board, crew);
+        var known = order.ToHashSet();
+        return ([.. order, .. Enumerable.Range(0, board.Count).Where(job => !known.Contains(job))], crew);
     }
 
     /// <summary>Jobs of the plan by start, and the crew of each where it can do it.</summary>

@@ -18,7 +18,7 @@ public sealed record OpenPlan(StoredPlan Stored, Plan Plan, DateTimeOffset At);
 public sealed record PlanReading(OpenScenario Scenario, OpenPlan Best, OpenPlan? ListOrder)
 {
     /// <summary>Both plans side by side; null where the other one was not kept.</summary>
-    public PlanComparison? Comparison => ListOrder is null ? null : new PlanComparison(Best.Plan, ListOrder.Plan);
+    public PlanComparison? Comparison => ListOrder is null ? null : PlanComparison.Of(Scenario.Problem, Best.Plan, ListOrder.Plan);
 
     /// <summary>The offered units that repairs wait for.</summary>
     public IReadOnlyList<UnitArrival> Units => Scenario.Scenario.Units;

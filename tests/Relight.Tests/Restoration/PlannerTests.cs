@@ -110,7 +110,7 @@ public class PlannerTests
     }
 
     /// <summary>The least over all orders and crews of what the schedule leaves unserved.</summary>
-    private static double BestOfAll(RestorationProblem problem)
+    internal static double BestOfAll(RestorationProblem problem)
     {
         var board = new JobBoard(problem);
         var schedule = new Schedule(board);
@@ -141,7 +141,7 @@ public class PlannerTests
     }
 
     /// <summary>Four or five damaged lines and generators of a ring, two crews with skills, arrivals, precedence, travel.</summary>
-    private static Gen<RestorationProblem> SmallProblem { get; } = Gen.Int.Select(seed =>
+    internal static Gen<RestorationProblem> SmallProblem { get; } = Gen.Int.Select(seed =>
     {
         var random = new Random(seed);
         var buses = Enumerable.Range(1, 5).Select(id => new Bus { Id = id, DemandMegawatts = 10 * random.Next(6) }).ToList();
