@@ -2,6 +2,7 @@ using Relight.Benchmarks;
 using Relight.Benchmarks.AcCheck;
 using Relight.Benchmarks.Delivery;
 using Relight.Benchmarks.Import;
+using Relight.Benchmarks.Plans;
 using Relight.Benchmarks.Replanning;
 
 IBenchmark[] benchmarks =
@@ -11,6 +12,7 @@ IBenchmark[] benchmarks =
     new ImportSpeed(),
     new AcBenchmark(),
     new ReplanSpeed(),
+    new PlanQuality(),
 ];
 
 return BenchmarkCommand.Run(benchmarks, args);
