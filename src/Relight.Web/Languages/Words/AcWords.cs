@@ -71,12 +71,4 @@ public static class AcWords
             ? text.With(finding.Value.ToString("0.000", CultureInfo.CurrentCulture), finding.Limit.ToString("0.00#", CultureInfo.CurrentCulture))
             : text.With(Show.Number((decimal)finding.Value, 1), Show.Number((decimal)finding.Limit, 1));
     }
-
-    /// <summary>The repairs that clear it, by name; or that none does.</summary>
-    public static string Clearing(AcFinding finding, PlanBoard board)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        ArgumentNullException.ThrowIfNull(board);
-        return finding.ClearedAtHour is null ? Lasts : string.Join(", ", finding.ClearedBy.Select(element => Show.Isolated(board.NameOf(element))));
-    }
 }
