@@ -27,6 +27,7 @@ internal sealed class PlanBuilder
     /// <summary>Makes the plan; bound and solver are the caller's to fill in.</summary>
     public static Plan Build(JobBoard board, DeliveryModel model, Schedule schedule, bool explain, ServedTable? table = null)
     {
+        schedule.RoundHours();
         var builder = new PlanBuilder(board, model, schedule, table);
         var curve = builder.Curve();
         return new Plan

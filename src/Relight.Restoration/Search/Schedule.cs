@@ -9,6 +9,8 @@ internal sealed class Schedule
     /// <summary>Crew of a job: whoever can start it first.</summary>
     public const int AnyCrew = -1;
 
+    private const int Decimals = 9;
+
     private readonly JobBoard _board;
     private readonly double[] _crewFree;
     private readonly int[] _crewAt;
@@ -49,6 +51,17 @@ internal sealed class Schedule
         foreach (var job in order)
             PlaceAfterPredecessors(job, crew);
         order.CopyTo(ByEnd);
+        SortByEnd();
+    }
+
+    /// <summary>
+    /// Rounds all hours to nine decimals, so that ends that are the same hour but for the last bits of their sums become
+    /// the same number.
+    /// </summary>
+    public void RoundHours()
+    {
+        for (var job = 0; job < Start.Length; job++)
+            (Start[job], End[job]) = (Math.Round(Start[job], Decimals), Math.Round(End[job], Decimals));
         SortByEnd();
     }
 
