@@ -2,7 +2,6 @@ using System.Globalization;
 using Relight.Grid.Flow;
 using Relight.Restoration;
 using Relight.Web.Design;
-using Relight.Web.Plans;
 
 namespace Relight.Web.Languages.Words;
 
