@@ -20,6 +20,7 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
     /// <summary>Notes every figure that is not as computed here, in the order of hours, so that each state is near the last.</summary>
     public void Run()
     {
+        ComputeInOrder();
         var byHour = plan.Repairs.Index().Where(repair => repair.Item.Reason is not null).OrderBy(repair => repair.Item.End);
         foreach (var (index, repair) in byHour)
         {
@@ -32,6 +33,33 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
                 CheckNoPath(index, repair, reason);
         }
         StartCheck.Run(problem, plan, file, findings);
+    }
+
+    /// <summary>
+    /// Computes the states that the figures need in the order of hours, those of one hour together: then each program
+    /// starts from an answer that differs in one repair or two, instead of going back and forth between early and late.
+    /// </summary>
+    private void ComputeInOrder()
+    {
+        var needed = new HashSet<(double Hour, ElementId Without)>();
+        foreach (var repair in plan.Repairs.Where(repair => repair.Reason is not null))
+        {
+            var reason = repair.Reason!;
+            needed.Add((repair.End, repair.Element));
+            if (reason.PathMegawatts <= 0)
+            {
+                if (reason.PathIsKnown)
+                    needed.Add((states.Ends[^1], repair.Element));
+                continue;
+            }
+            var at = states.Ends.FindIndex(hour => Math.Abs(hour - reason.PathHour) <= HoursTolerance);
+            if (at <= 0)
+                continue;
+            needed.Add((states.Ends[at - 1], repair.Element));
+            needed.UnionWith(reason.With.Append(repair.Element).Select(element => (states.Ends[at], element)));
+        }
+        foreach (var (hour, without) in needed.OrderBy(of => of.Hour).ThenBy(of => of.Without))
+            _ = states.Cost(hour, without);
     }
 
     private void CheckWords(int index, PlannedRepair repair, RepairReason reason)
