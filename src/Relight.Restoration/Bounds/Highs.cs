@@ -49,14 +49,8 @@ internal static partial class Highs
         double[] cost, double[] low, double[] high, double[] rowLow, double[] rowHigh,
         int[] start, int[] index, double[] value);
 
-    [LibraryImport(Library, EntryPoint = "Highs_addRow")]
-    public static partial int AddRow(nint highs, double low, double high, int entries, int[] index, double[] value);
-
     [LibraryImport(Library, EntryPoint = "Highs_changeColBounds")]
     public static partial int ChangeBounds(nint highs, int column, double low, double high);
-
-    [LibraryImport(Library, EntryPoint = "Highs_changeRowBounds")]
-    public static partial int ChangeRow(nint highs, int row, double low, double high);
 
     [LibraryImport(Library, EntryPoint = "Highs_setSparseSolution")]
     public static partial int SetStart(nint highs, int entries, int[] index, double[] value);
@@ -74,7 +68,7 @@ internal static partial class Highs
     public static partial int GetInt(nint highs, string info, out int value);
 
     [LibraryImport(Library, EntryPoint = "Highs_getSolution")]
-    public static partial int GetSolution(nint highs, double[] value, double[] dual, double[] rowValue, double[] rowDual);
+    public static partial int GetSolution(nint highs, double[] value, double[] dual, double[]? rowValue, double[]? rowDual);
 
     [LibraryImport(Library, EntryPoint = "Highs_setCallback")]
     public static partial int SetCallback(nint highs, Callback callback, nint userData);

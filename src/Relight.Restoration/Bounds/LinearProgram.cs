@@ -2,8 +2,8 @@ namespace Relight.Restoration.Bounds;
 
 /// <summary>
 /// A linear program to maximise, some of its columns whole numbers, solved by HiGHS on one thread. Built column by column
-/// and row by row; once it has been solved, rows can be added and bounds changed, and the next solve of a program without
-/// whole numbers starts from the last basis.
+/// and row by row; once it has been solved, bounds of columns can be changed, and the next solve of a program without whole
+/// numbers starts from the last basis.
 /// </summary>
 internal sealed class LinearProgram : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class LinearProgram : IDisposable
     private readonly Highs.Callback _stopped;
     private readonly Func<bool> _stop;
     private bool _passed;
-    private double[] _columnValue = [], _columnDual = [], _rowValue = [], _rowDual = [];
+    private double[] _solution = [], _dual = [];
 
     /// <summary>An empty program.</summary>
     /// <param name="stop">Is asked while whole numbers are sought; true ends the solve with the bound so far.</param>
@@ -33,20 +33,11 @@ internal sealed class LinearProgram : IDisposable
         Highs.StartCallback(_highs, Highs.MipInterrupt);
     }
 
-    /// <summary>How many columns and rows there are.</summary>
-    public int Columns => _cost.Count;
-
-    /// <inheritdoc cref="Columns"/>
-    public int Rows => _rowLow.Count;
-
     /// <summary>Values of the columns after a solve that found any.</summary>
-    public ReadOnlySpan<double> Value => _columnValue;
+    public ReadOnlySpan<double> Value => _solution;
 
-    /// <summary>Reduced costs of the columns and duals of the rows after an optimal solve without whole numbers: what the objective gains for each unit of a bound.</summary>
-    public ReadOnlySpan<double> Dual => _columnDual;
-
-    /// <inheritdoc cref="Dual"/>
-    public ReadOnlySpan<double> RowDual => _rowDual;
+    /// <summary>Reduced costs of the columns after an optimal solve without whole numbers: what the objective gains for each unit of a bound.</summary>
+    public ReadOnlySpan<double> Dual => _dual;
 
     /// <summary>Adds a column.</summary>
     public int AddColumn(double low, double high, double cost = 0, bool whole = false)
@@ -58,29 +49,17 @@ internal sealed class LinearProgram : IDisposable
         return _cost.Count - 1;
     }
 
-    /// <summary>Adds a row: low ≤ Σ value · column ≤ high.</summary>
-    public int AddRow(double low, double high, params ReadOnlySpan<(int Column, double Value)> entries)
+    /// <summary>Adds a row: low ≤ Σ value · column ≤ high. Not after the first solve.</summary>
+    public void AddRow(double low, double high, params ReadOnlySpan<(int Column, double Value)> entries)
     {
-        if (_passed)
+        _start.Add(_index.Count);
+        foreach (var (column, value) in entries)
         {
-            int[] index = new int[entries.Length];
-            double[] value = new double[entries.Length];
-            for (var e = 0; e < entries.Length; e++)
-                (index[e], value[e]) = entries[e];
-            Highs.AddRow(_highs, low, high, index.Length, index, value);
-        }
-        else
-        {
-            _start.Add(_index.Count);
-            foreach (var (column, value) in entries)
-            {
-                _index.Add(column);
-                _value.Add(value);
-            }
+            _index.Add(column);
+            _value.Add(value);
         }
         _rowLow.Add(low);
         _rowHigh.Add(high);
-        return _rowLow.Count - 1;
     }
 
     /// <summary>Sets the bounds of a column.</summary>
@@ -89,14 +68,6 @@ internal sealed class LinearProgram : IDisposable
         (_low[column], _high[column]) = (low, high);
         if (_passed)
             Highs.ChangeBounds(_highs, column, low, high);
-    }
-
-    /// <summary>Sets the bounds of a row.</summary>
-    public void SetRow(int row, double low, double high)
-    {
-        (_rowLow[row], _rowHigh[row]) = (low, high);
-        if (_passed)
-            Highs.ChangeRow(_highs, row, low, high);
     }
 
     /// <summary>Where the search for whole numbers starts: values of some columns, the rest is filled in.</summary>
@@ -114,7 +85,6 @@ internal sealed class LinearProgram : IDisposable
         Pass();
         if (_stop())
             return double.PositiveInfinity;
-        Highs.GetDouble(_highs, "mip_dual_bound", out _);
         Highs.SetDouble(_highs, "time_limit", limits.Seconds ?? double.PositiveInfinity);
         Highs.SetInt(_highs, "mip_max_nodes", limits.Nodes ?? int.MaxValue);
         Highs.SetDouble(_highs, "mip_abs_gap", limits.Gap);
@@ -129,11 +99,9 @@ internal sealed class LinearProgram : IDisposable
             return double.PositiveInfinity;
         if (Highs.GetInt(_highs, "primal_solution_status", out var primal) == 0 && primal == 2)
         {
-            if (_columnValue.Length != Columns)
-                (_columnValue, _columnDual) = (new double[Columns], new double[Columns]);
-            if (_rowDual.Length != Rows)
-                (_rowValue, _rowDual) = (new double[Rows], new double[Rows]);
-            Highs.GetSolution(_highs, _columnValue, _columnDual, _rowValue, _rowDual);
+            if (_solution.Length != _cost.Count)
+                (_solution, _dual) = (new double[_cost.Count], new double[_cost.Count]);
+            Highs.GetSolution(_highs, _solution, _dual, null, null);
             Found = true;
         }
         Highs.GetDouble(_highs, whole ? "mip_dual_bound" : "objective_function_value", out var bound);
@@ -155,11 +123,11 @@ internal sealed class LinearProgram : IDisposable
         const int byRow = 2, maximise = -1;
         if (whole)
             Highs.PassMip(
-                _highs, Columns, Rows, _index.Count, byRow, maximise, 0, [.. _cost], [.. _low], [.. _high], [.. _rowLow],
+                _highs, _cost.Count, _rowLow.Count, _index.Count, byRow, maximise, 0, [.. _cost], [.. _low], [.. _high], [.. _rowLow],
                 [.. _rowHigh], [.. _start, _index.Count], [.. _index], [.. _value], [.. _integer]);
         else
             Highs.PassLp(
-                _highs, Columns, Rows, _index.Count, byRow, maximise, 0, [.. _cost], [.. _low], [.. _high], [.. _rowLow],
+                _highs, _cost.Count, _rowLow.Count, _index.Count, byRow, maximise, 0, [.. _cost], [.. _low], [.. _high], [.. _rowLow],
                 [.. _rowHigh], [.. _start, _index.Count], [.. _index], [.. _value]);
     }
 }
