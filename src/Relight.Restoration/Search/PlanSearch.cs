@@ -60,6 +60,7 @@ internal sealed class PlanSearch(
             () => ReverseGreedy.Order(board, stream.Values, () => Used() >= 0.4),
             () => SimpleRules.Utilisation(board, model),
             () => SimpleRules.BiggestFirst(board),
+            () => SimpleRules.Greedy(board, stream.Values, () => Used() >= 0.5),
             () => Enumerable.Range(0, board.Count),
         ];
         foreach (var rule in rules)
