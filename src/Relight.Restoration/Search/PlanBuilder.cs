@@ -150,9 +150,10 @@ internal sealed class PlanBuilder
         return _reasons.Of(job, cause, after) with { ByWeight = _board.Problem.Weights.Count > 0 };
     }
 
+    /// <summary>What decides the start: whichever is there last. Hours are rounded, so those of one moment differ by their last digits.</summary>
     private (StartCause Cause, ElementId? After) Cause(int job, int crewBefore)
     {
-        var start = _schedule.Start[job];
+        var start = _schedule.Start[job] - PlanCheck.HoursTolerance;
         var crew = _schedule.Crew[job];
         if (_board.UnderWay[crew] == job)
             return (StartCause.UnderWay, null);
