@@ -29,7 +29,8 @@ internal sealed class PandapowerWriter(Network network, FindingList lost, string
 
     private readonly PandapowerFrame _sgen = new(
         ("name", "object"), ("bus", "int64"), ("p_mw", "float64"), ("q_mvar", "float64"), ("sn_mva", "float64"), ("scaling", "float64"), ("in_service", "bool"),
-        ("type", "object"), ("current_source", "bool"), ("min_p_mw", "float64"), ("max_p_mw", "float64"), ("controllable", "bool"));
+        ("type", "object"), ("current_source", "bool"), ("min_p_mw", "float64"), ("max_p_mw", "float64"), ("min_q_mvar", "float64"), ("max_q_mvar", "float64"),
+        ("vm_pu", "float64"), ("controllable", "bool"));
 
     private readonly PandapowerFrame _line = new(
         ("name", "object"), ("std_type", "object"), ("from_bus", "uint32"), ("to_bus", "uint32"), ("length_km", "float64"), ("r_ohm_per_km", "float64"), ("x_ohm_per_km", "float64"),
@@ -98,13 +99,18 @@ internal sealed class PandapowerWriter(Network network, FindingList lost, string
             _shunt.Add(bus.Id - 1, null, -bus.ShuntMegavars, bus.ShuntMegawatts, Kilovolts(bus.Id), 1, 1, true);
     }
 
-    /// <summary>A generator that holds the voltage of its bus, or, at a load bus, a static one.</summary>
+    /// <summary>
+    /// A generator that holds the voltage of its bus, or, at a load bus, a static one. That has no voltage in pandapower, which
+    /// lets further columns be; here it is what an island is held at that has no other source.
+    /// </summary>
     private void AddGenerator(Generator generator)
     {
         var type = network.Buses[network.IndexOf(generator.Bus)].Type;
         double? machine = generator.MachineBase > 0 ? generator.MachineBase : null;
         if (type == BusType.Load)
-            _sgen.Add(null, generator.Bus - 1, generator.OutputMegawatts, generator.OutputMegavars, machine, 1.0, generator.InService, null, true, generator.MinMegawatts, generator.MaxMegawatts, true);
+            _sgen.Add(
+                null, generator.Bus - 1, generator.OutputMegawatts, generator.OutputMegavars, machine, 1.0, generator.InService, null, true, generator.MinMegawatts, generator.MaxMegawatts,
+                generator.MinMegavars, generator.MaxMegavars, generator.VoltageSetPoint, true);
         else
             _gen.Add(
                 null, generator.Bus - 1, generator.OutputMegawatts, generator.VoltageSetPoint, machine, generator.MinMegavars, generator.MaxMegavars,

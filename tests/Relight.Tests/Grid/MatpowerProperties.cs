@@ -24,7 +24,7 @@ public class MatpowerProperties
 
     [Fact]
     public void Any_network_comes_back_as_it_was() =>
-        AnyNetwork().Sample(network => NetworkEquality.AssertSame(network, WrittenAndRead(network)), iter: 300);
+        AnyNetwork().Sample(network => NetworkEquality.AssertSame(network, WrittenAndRead(network)), iter: Draws.Of(300));
 
     [Fact]
     public void A_mutated_file_gives_a_network_or_errors()
@@ -36,7 +36,7 @@ public class MatpowerProperties
                 var read = MatpowerReader.Parse(mutated, "case.m");
                 Assert.Equal(read.Value is null, read.Errors.Any());
             },
-            iter: 1000);
+            iter: Draws.Of(1000));
     }
 
     private static GridNetwork WrittenAndRead(GridNetwork network)

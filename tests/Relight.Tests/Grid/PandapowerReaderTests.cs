@@ -99,7 +99,7 @@ public class PandapowerReaderTests
                 var read = PandapowerReader.Parse(mutated, "input.json");
                 Assert.Equal(read.Value is null, read.Errors.Any());
             },
-            iter: 1000);
+            iter: Draws.Of(1000));
 
     /// <summary>Most random damage to JSON is caught by its parser; here values are changed where they stand.</summary>
     [Fact]
@@ -114,7 +114,7 @@ public class PandapowerReaderTests
                 var read = PandapowerReader.Parse(text, "input.json");
                 Assert.Equal(read.Value is null, read.Errors.Any());
             },
-            iter: 2000);
+            iter: Draws.Of(2000));
     }
 
     [Theory]

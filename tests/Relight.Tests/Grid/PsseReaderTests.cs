@@ -112,5 +112,5 @@ public class PsseReaderTests
                 var read = PsseReader.Parse(mutated, "input.raw");
                 Assert.Equal(read.Value is null, read.Errors.Any());
             },
-            iter: 1000);
+            iter: Draws.Of(1000));
 }

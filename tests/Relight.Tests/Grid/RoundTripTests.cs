@@ -44,12 +44,9 @@ public class RoundTripTests
                 var back = WrittenAndRead(network, format);
                 AssertSameParts(network, back);
                 AssertDeliversTheSame(network, back, states: 3);
-
-                // Drawn networks whose voltages pandapower's tables do not give back exist; the public ones are held to it.
-                if (format == ".raw")
-                    AssertFlowsTheSame(network, back);
+                AssertFlowsTheSame(network, back);
             },
-            iter: 150);
+            iter: Draws.Of(150));
 
     [Fact]
     public void What_a_format_does_not_hold_is_told()

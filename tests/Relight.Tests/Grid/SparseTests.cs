@@ -24,7 +24,7 @@ public class SparseTests
                     Assert.Equal(system.Values[(2 * i + 1) % system.Values.Length], right[i].Y, tolerance: 1e-9);
                 }
             },
-            iter: 300);
+            iter: Draws.Of(300));
 
     [Fact]
     public void Orders_every_node_once_and_a_tree_without_fill()

@@ -15,7 +15,7 @@ public class LoadDeliveryHardTests
             var random = new Random(seed);
             Compare(Meshed(random, reactance: () => 0.1, megawatts: () => 10 * random.Next(0, 4), limit: () => 5 * random.Next(1, 4)), seed);
         },
-        iter: 300);
+        iter: Draws.Of(300));
 
     [Fact]
     public void Numbers_of_very_different_size_do_not_mislead_it() => Gen.Int.Sample(
@@ -25,7 +25,7 @@ public class LoadDeliveryHardTests
             double Of(double low, double high) => Math.Pow(10, low + ((high - low) * random.NextDouble()));
             Compare(Meshed(random, reactance: () => Of(-4, 1), megawatts: () => Of(-2, 3), limit: () => Of(-1, 3)), seed);
         },
-        iter: 300);
+        iter: Draws.Of(300));
 
     [Fact]
     public void A_state_delivers_the_same_whatever_was_computed_before() => Gen.Select(LoadDeliveryTests.SmallNetwork, Gen.Int).Sample(
@@ -47,7 +47,7 @@ public class LoadDeliveryHardTests
                 Assert.Equal(fresh.Congested, walked.Congested);
             }
         },
-        iter: 300);
+        iter: Draws.Of(300));
 
     [Fact]
     public void What_it_serves_obeys_the_equations() => Gen.Select(LoadDeliveryTests.SmallNetwork, Gen.Int).Sample(
@@ -68,7 +68,7 @@ public class LoadDeliveryHardTests
                     Assert.True(Math.Abs(delivery.Flow(k)) <= model.Limit[k] * (1 + 2e-6), $"branch {k} carries {delivery.Flow(k)} MW");
             }
         },
-        iter: 300);
+        iter: Draws.Of(300));
 
     /// <summary>What flows into a bus, less what is served there, lies in the range of what the bus itself can give.</summary>
     private static void RequireBalance(DeliveryModel model, LoadDelivery delivery, RepairSet state)

@@ -26,7 +26,7 @@ public class LoadDeliveryTests
     public void Serves_what_the_textbook_serves_on_any_small_network() =>
         Gen.Select(SmallNetwork, Gen.Int).Sample(
             (sample, seed) => Compare(AllDamaged(sample.Network, sample.Weights), States(AllDamaged(sample.Network, []), new Random(seed), 8)),
-            iter: 1000);
+            iter: Draws.Of(1000));
 
     [Fact]
     public void A_branch_left_open_carries_nothing()
