@@ -5,7 +5,11 @@ namespace Relight.Grid.Flow;
 /// aside, with damped steps from angles that carry the active power at the voltages held; where that fails too, by
 /// raising all power from nothing to its full height, step by step, each from the voltages of the last.
 /// </summary>
-internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions options)
+/// <param name="newton">The solver.</param>
+/// <param name="setup">What is given at each bus.</param>
+/// <param name="options">Tolerances and start.</param>
+/// <param name="flat">Angle in radians of each bus where no power flows.</param>
+internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions options, double[] flat)
 {
     private const int AngleIterations = 4;
     private const double FirstStep = 0.25;
@@ -31,9 +35,10 @@ internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions o
     {
         foreach (var bus in islands.SelectMany(setup.Islands.Buses))
         {
-            var (magnitude, degrees) = start?[bus] is { Magnitude: > 0 } given ? given : new BusVoltage(1, 0);
+            var turned = flat[bus] - flat[setup.References[setup.Islands.Of(bus)]];
+            var (magnitude, angle) = start?[bus] is { Magnitude: > 0 } given ? (given.Magnitude, given.AngleDegrees * Math.PI / 180) : (1, turned);
             newton.Magnitude[bus] = HoldsVoltage(bus) ? setup.Generating[bus].SetPoint : magnitude;
-            newton.Angle[bus] = degrees * Math.PI / 180;
+            newton.Angle[bus] = angle;
         }
     }
 

@@ -18,7 +18,7 @@ public sealed record AcFlowOptions
     /// </summary>
     public bool ShareLosses { get; init; }
 
-    /// <summary>Voltages to start from, by position of the bus; null starts flat (1 p.u. and no angle).</summary>
+    /// <summary>Voltages to start from, by position of the bus; null starts flat (1 p.u., angles as phase shifts turn them).</summary>
     public IReadOnlyList<BusVoltage>? Start { get; init; }
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class AcPowerFlow
         var moving = Enumerable.Range(0, islands.Count).Where(island => setup.References[island] >= 0).ToList();
         if (options is { ShareLosses: true, Warm: null })
             moving.ForEach(island => Balance(newton, setup, island));
-        var attempts = new AcAttempts(newton, setup, options);
+        var attempts = new AcAttempts(newton, setup, options, FlatStart.AnglesOf(state, _pattern, _elimination, islands));
         var failed = attempts.Solve(moving).ToHashSet();
         for (var round = 0; round < MostRounds && moving.Count > 0; round++)
         {

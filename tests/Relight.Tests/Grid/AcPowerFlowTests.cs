@@ -134,7 +134,39 @@ public class AcPowerFlowTests
                 var dispatch = Dispatch.Of(network).WithServed(network, served);
                 AssertBalanced(flow.Solve(state, dispatch, new AcFlowOptions { ShareLosses = true }), dispatch);
             },
-            iter: 60);
+            iter: Draws.Of(60));
+    }
+
+    /// <summary>
+    /// Where every transformer between two levels turns by its clock number, all of the lower level is turned and nothing
+    /// else changes.
+    /// </summary>
+    [Theory]
+    [InlineData("pglib_opf_case14_ieee", 150)]
+    [InlineData("pglib_opf_case30_ieee", -30)]
+    [InlineData("pglib_opf_case118_ieee", 180)]
+    [InlineData("pglib_opf_case2869_pegase", 150)]
+    public void Clock_numbers_turn_the_angles_and_nothing_else(string name, double degrees)
+    {
+        var network = MatpowerReader.Read(SharedData.Network(name)).Value!;
+        var reference = network.IndexOf(network.Buses.First(bus => bus.Type == BusType.Reference).Id);
+        double[] turnOf = [.. network.Buses.Select((bus, i) => i != reference && bus.Id % 3 == 0 ? -degrees : 0)];
+        var turned = new GridNetwork(
+            name,
+            network.BaseMegavoltAmperes,
+            network.Buses,
+            [.. network.Branches.Select(b => b with { ShiftDegrees = b.ShiftDegrees + turnOf[network.IndexOf(b.From)] - turnOf[network.IndexOf(b.To)] })],
+            network.Generators,
+            network.DcLines);
+
+        var (plain, result) = (Solve(network), Solve(turned));
+
+        Assert.True(plain.Converged && result.Converged);
+        for (var bus = 0; bus < turnOf.Length; bus++)
+        {
+            Assert.Equal(plain.Voltages[bus].Magnitude, result.Voltages[bus].Magnitude, 1e-7);
+            Assert.Equal(plain.Voltages[bus].AngleDegrees + turnOf[bus], result.Voltages[bus].AngleDegrees, 1e-5);
+        }
     }
 
     private static void AssertBalanced(AcFlowResult result, Dispatch dispatch)
