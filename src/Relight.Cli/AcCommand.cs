@@ -58,12 +58,14 @@ internal static class AcCommand
         if (json)
         {
             PlanCommand.WriteJson(terminal, plan);
-            return ExitCode.Done;
+            return CodeOf(plan);
         }
         foreach (var line in CurveChart.Lines(plan.Curve))
             terminal.Out.WriteLine(line);
         terminal.Out.WriteLine();
         Write(terminal, problem.Value!, plan);
-        return ExitCode.Done;
+        return CodeOf(plan);
     }
+
+    private static int CodeOf(Plan plan) => plan.AcInterrupted ? ExitCode.Interrupted : ExitCode.Done;
 }

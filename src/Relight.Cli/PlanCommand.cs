@@ -58,7 +58,7 @@ internal static class PlanCommand
             PlanView.Write(terminal, problem, plan, ListOrder(problem, plan), RepairsShown);
             AcCommand.Write(terminal, problem, plan);
         }
-        return plan.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return plan.Interrupted || plan.AcInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
     /// <summary>The damage list worked off in its order, checked as every plan is before it is shown.</summary>

@@ -22,6 +22,9 @@ public sealed record Plan
 
     /// <summary>True where the search was stopped before its budget: the best plan so far.</summary>
     public bool Interrupted { get; init; }
+
+    /// <summary>True where the AC check was stopped before it came to every stage: what it came to has its AC part, the rest none.</summary>
+    public bool AcInterrupted { get; init; }
 }
 
 /// <summary>Worth of a plan. Energies in MWh from hour 0 to the horizon.</summary>

@@ -26,6 +26,8 @@ public static class PlanFile
         json.WriteStartObject();
         json.WriteString("scenario", plan.Scenario);
         json.WriteBoolean("interrupted", plan.Interrupted);
+        if (plan.AcInterrupted)
+            json.WriteBoolean("acInterrupted", true);
         WriteObjective(json, plan.Objective);
         json.WriteStartArray("repairs");
         foreach (var repair in plan.Repairs)
@@ -58,11 +60,12 @@ public static class PlanFile
         var findings = new List<Finding>();
         if (JsonPart.Parse(json, fileName, findings) is not { } root)
             return new Imported<Plan>(null, findings);
-        root.KnowsOnly("scenario", "interrupted", "objective", "repairs", "curve", "solver");
+        root.KnowsOnly("scenario", "interrupted", "acInterrupted", "objective", "repairs", "curve", "solver");
         var plan = new Plan
         {
             Scenario = root.Required("scenario")?.Text() ?? "",
             Interrupted = root.Optional("interrupted")?.Flag() ?? false,
+            AcInterrupted = root.Optional("acInterrupted")?.Flag() ?? false,
             Objective = ReadObjective(root.Required("objective")),
             Repairs = [.. (root.Required("repairs")?.Objects() ?? []).Select(ReadRepair).OfType<PlannedRepair>()],
             Curve = [.. (root.Required("curve")?.Objects() ?? []).Select(ReadStage)],

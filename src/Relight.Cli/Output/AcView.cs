@@ -12,7 +12,12 @@ internal static class AcView
     /// <summary>Prints it; nothing for a plan that was not checked in AC.</summary>
     public static void Write(Terminal terminal, Plan plan, Func<ElementId, string> name, int findings)
     {
-        if (plan.Curve.Count == 0 || plan.Curve.Any(stage => stage.Ac is null))
+        if (plan.AcInterrupted)
+        {
+            terminal.Out.WriteLine($"Interrupted: {plan.Curve.Count(stage => stage.Ac is not null)} of {Numbers.Count(plan.Curve.Count, "stage was", "stages were")} run in AC until then.");
+            terminal.Out.WriteLine();
+        }
+        if (plan.Curve.All(stage => stage.Ac is null))
             return;
         WriteWorth(terminal, plan);
         WriteFindings(terminal, plan, name, findings);
@@ -20,17 +25,18 @@ internal static class AcView
 
     private static void WriteWorth(Terminal terminal, Plan plan)
     {
-        var (served, inAc) = (EnergyOf(plan, stage => stage.ServedMegawatts), EnergyOf(plan, stage => stage.Ac!.ServedMegawatts));
-        var lost = EnergyOf(plan, stage => stage.Ac!.LossMegawatts);
+        var stages = plan.Curve.Where(stage => stage.Ac is not null).ToList();
+        var (served, inAc) = (EnergyOf(stages, stage => stage.ServedMegawatts), EnergyOf(stages, stage => stage.Ac!.ServedMegawatts));
+        var lost = EnergyOf(stages, stage => stage.Ac!.LossMegawatts);
         terminal.Out.WriteLine(
             $"In AC: {Numbers.Energy(inAc)} MWh served of the {Numbers.Energy(served)} of the DC form, "
             + $"{Share(served - inAc, served)} less; {Numbers.Energy(lost)} MWh lost in the grid, {Share(lost, inAc)} of what is served.");
-        var shedding = plan.Curve.Where(stage => stage.Ac!.ShedMegawatts > 0.05).ToList();
+        var shedding = stages.Where(stage => stage.Ac!.ShedMegawatts > 0.05).ToList();
         terminal.Out.WriteLine(shedding.Count == 0
-            ? "Every stage holds in AC without shedding."
+            ? plan.AcInterrupted ? "These stages hold in AC without shedding." : "Every stage holds in AC without shedding."
             : $"{Numbers.Count(shedding.Count, "stage sheds", "stages shed")} load to hold, at most {Numbers.Energy(shedding.Max(stage => stage.Ac!.ShedMegawatts))} MW "
                 + $"(from hour {Numbers.Hours(shedding.MaxBy(stage => stage.Ac!.ShedMegawatts)!.FromHours)}).");
-        if (plan.Curve.SelectMany(stage => stage.Ac!.SwitchedOff).Distinct().Order().ToList() is { Count: > 0 } off)
+        if (stages.SelectMany(stage => stage.Ac!.SwitchedOff).Distinct().Order().ToList() is { Count: > 0 } off)
             terminal.Out.WriteLine($"Switched off for a time, because no point was found to hold with it: {string.Join(", ", off)}");
         terminal.Out.WriteLine();
     }
@@ -40,7 +46,7 @@ internal static class AcView
         var all = LastingAcFinding.Of(plan);
         if (all.Count == 0)
         {
-            terminal.Out.WriteLine("Run unchanged in AC, the DC dispatch is within its limits in every stage.");
+            terminal.Out.WriteLine($"Run unchanged in AC, the DC dispatch is within its limits in {(plan.AcInterrupted ? "these stages" : "every stage")}.");
             terminal.Out.WriteLine();
             return;
         }
@@ -53,7 +59,7 @@ internal static class AcView
                 $"{Numbers.Hours(lasting.FromHours)}–{Numbers.Hours(lasting.ToHours)}",
                 name(lasting.Worst.Element),
                 What(lasting.Worst),
-                lasting.Worst.ClearedAtHour is null ? "lasts to the end" : string.Join(", ", lasting.Worst.ClearedBy.Select(name)),
+                lasting.Worst.ClearedAtHour is null ? plan.AcInterrupted ? "not known" : "lasts to the end" : string.Join(", ", lasting.Worst.ClearedBy.Select(name)),
             }.Select(cell => new Text(cell)));
         terminal.Tables.Write(table);
         if (all.Count > most)
@@ -78,6 +84,6 @@ internal static class AcView
 
     private static string Share(double part, double whole) => Numbers.Share(whole > 0 ? part / whole : 0);
 
-    private static double EnergyOf(Plan plan, Func<CurveStage, double> megawatts) =>
-        plan.Curve.Sum(stage => (stage.ToHours - stage.FromHours) * megawatts(stage));
+    private static double EnergyOf(IEnumerable<CurveStage> stages, Func<CurveStage, double> megawatts) =>
+        stages.Sum(stage => (stage.ToHours - stage.FromHours) * megawatts(stage));
 }

@@ -21,8 +21,7 @@ public static class AcCheck
     /// <param name="plan">The plan.</param>
     /// <param name="options">Tolerances and threads.</param>
     /// <param name="progress">Is told of each stage.</param>
-    /// <param name="cancel">Ends the check.</param>
-    /// <exception cref="OperationCanceledException">The check was ended; the plan is as good as before, without AC.</exception>
+    /// <param name="cancel">Ends the check; the stages checked until then are given, and the plan is marked.</param>
     public static Plan Run(
         RestorationProblem problem,
         Plan plan,
@@ -41,36 +40,42 @@ public static class AcCheck
     {
         var model = new DeliveryModel(problem);
         var flow = new AcPowerFlow(problem.Network);
-        var stages = new (AcStage Stage, IReadOnlyList<AcFinding> All)[plan.Curve.Count];
+        var stages = new (AcStage Stage, IReadOnlyList<AcFinding> All)?[plan.Curve.Count];
         var inRow = Math.Max(LeastInRow, (stages.Length + MostRows - 1) / MostRows);
         var done = 0;
         Parallel.For(
             0,
             (stages.Length + inRow - 1) / inRow,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel },
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
             row =>
             {
                 var checking = new StageCheck(model, flow, options);
-                for (var i = row * inRow; i < Math.Min(stages.Length, (row + 1) * inRow); i++)
+                for (var i = row * inRow; i < Math.Min(stages.Length, (row + 1) * inRow) && checking.TryRun(plan, plan.Curve[i], cancel); i++)
                 {
-                    stages[i] = checking.Run(plan, plan.Curve[i], cancel);
+                    stages[i] = (checking.Stage!, checking.Findings);
                     look?.Invoke(i, checking.Dispatch!, checking.Point!);
                     progress?.Report(new AcCheckProgress(Interlocked.Increment(ref done), stages.Length));
                 }
             });
-        return plan with { Curve = [.. plan.Curve.Select((stage, i) => stage with { Ac = Cleared(plan, stages, i) })] };
+        return plan with
+        {
+            Curve = [.. plan.Curve.Select((stage, i) => stage with { Ac = Cleared(plan, stages, i) })],
+            AcInterrupted = stages.Contains(null),
+        };
     }
 
-    /// <summary>The stage with the repairs after which its findings clear.</summary>
-    private static AcStage Cleared(Plan plan, (AcStage Stage, IReadOnlyList<AcFinding> All)[] stages, int index)
+    /// <summary>
+    /// The stage with the repairs after which its findings clear, as far as the stages between are known; null where it was
+    /// not checked.
+    /// </summary>
+    private static AcStage? Cleared(Plan plan, (AcStage Stage, IReadOnlyList<AcFinding> All)?[] stages, int index)
     {
-        var (stage, _) = stages[index];
-        return stage with { Findings = [.. stage.Findings.Select(Clear)] };
+        return stages[index]?.Stage is { } stage ? stage with { Findings = [.. stage.Findings.Select(Clear)] } : null;
 
         AcFinding Clear(AcFinding finding)
         {
-            for (var i = index + 1; i < stages.Length; i++)
-                if (!stages[i].All.Any(later => (later.Kind, later.Element) == (finding.Kind, finding.Element)))
+            for (var i = index + 1; i < stages.Length && stages[i] is { } later; i++)
+                if (!later.All.Any(other => (other.Kind, other.Element) == (finding.Kind, finding.Element)))
                 {
                     var hour = plan.Curve[i].FromHours;
                     return finding with

@@ -43,7 +43,7 @@ public sealed record AcFinding(ViolationKind Kind, ElementId Element, double Val
 
     /// <summary>
     /// Hour at which the stage starts from which it is found no more, to the end of the plan or until it comes anew; null
-    /// where it lasts to the end.
+    /// where it lasts to the end, or to a stage that was not checked.
     /// </summary>
     public double? ClearedAtHour { get; init; }
 

@@ -15,22 +15,41 @@ internal sealed class StageCheck(DeliveryModel model, AcPowerFlow flow, AcCheckO
     /// <summary>The point at which the stage last checked holds.</summary>
     public HoldingPoint? Point { get; private set; }
 
-    /// <summary>Checks a stage; gives with it all that is wrong there.</summary>
-    public (AcStage Stage, IReadOnlyList<AcFinding> All) Run(Plan plan, CurveStage stage, CancellationToken cancel)
+    /// <summary>Figures of the stage last checked.</summary>
+    public AcStage? Stage { get; private set; }
+
+    /// <summary>All that is wrong where the dispatch of the stage last checked is run unchanged.</summary>
+    public IReadOnlyList<AcFinding> Findings { get; private set; } = [];
+
+    /// <summary>Checks a stage; false where it was stopped.</summary>
+    public bool TryRun(Plan plan, CurveStage stage, CancellationToken cancel)
+    {
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            Run(plan, stage, cancel);
+            return true;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void Run(Plan plan, CurveStage stage, CancellationToken cancel)
     {
         var state = _network.StateOf(plan, stage);
         Dispatch = _network.Dispatch(state, plan, stage);
         _unchanged = flow.Solve(state, Dispatch.ToDispatch(), new AcFlowOptions { ShareLosses = true, Warm = _unchanged });
-        var findings = _unchanged.Violations.Where(options.Matters)
+        Findings = [.. _unchanged.Violations.Where(options.Matters)
             .Select(violation => new AcFinding(violation.Kind, violation.Element, violation.Value, violation.Limit))
             .OrderByDescending(finding => finding.Kind is ViolationKind.DoesNotConverge or ViolationKind.NoSource)
-            .ThenByDescending(finding => finding.Gravity).ThenBy(finding => finding.Element).ThenBy(finding => finding.Kind)
-            .ToList();
+            .ThenByDescending(finding => finding.Gravity).ThenBy(finding => finding.Element).ThenBy(finding => finding.Kind)];
         Point = new HoldingSearch(model, _network, flow, options).Run(state, Dispatch, Point, cancel);
-        return (Figures(findings), findings);
+        Stage = Figures();
     }
 
-    private AcStage Figures(List<AcFinding> findings)
+    private AcStage Figures()
     {
         var served = Point!.Point.Served;
         return new AcStage(
@@ -38,8 +57,8 @@ internal sealed class StageCheck(DeliveryModel model, AcPowerFlow flow, AcCheckO
             served.Select((megawatts, s) => megawatts * model.SegmentWeight[s]).Sum(),
             Dispatch!.Served.Sum() - served.Sum(),
             Point.Flow.IslandFlows.Sum(island => island.LossMegawatts),
-            [.. findings.Take(options.MostFindings)],
-            findings.Count,
+            [.. Findings.Take(options.MostFindings)],
+            Findings.Count,
             [.. Point.SwitchedOff.Order()]);
     }
 }

@@ -61,7 +61,8 @@ internal sealed class StageNetwork
         _delivery.Evaluate(repaired, open);
 
         var point = new OperatingPoint(_model, this);
-        _delivery.Served.CopyTo(point.Served);
+        for (var s = 0; s < point.Served.Length; s++)
+            point.Served[s] = Math.Clamp(_delivery.Served[s], 0, _model.SegmentMegawatts[s]);
         for (var line = 0; line < _dcLineOf.Length; line++)
             point.DcFlow[_dcLineOf[line]] = state.DcLineIsOn(_dcLineOf[line]) ? _delivery.DcFlow[line] : 0;
         var generation = new double[_network.Buses.Count];

@@ -82,18 +82,9 @@ public sealed class MakePlan(Database database, TimeProvider time)
         return start with { Scenario = scenario, Problem = problem };
     }
 
-    /// <summary>The plan with its stages run in AC; without them where planning was stopped.</summary>
-    private static Plan InAc(RestorationProblem problem, Plan plan, int threads, CancellationToken stop)
-    {
-        try
-        {
-            return plan.Interrupted ? plan : AcCheck.Run(problem, plan, new AcCheckOptions { Threads = threads }, null, stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return plan;
-        }
-    }
+    /// <summary>The plan with its stages run in AC, as far as that came; without them where the search was stopped.</summary>
+    private static Plan InAc(RestorationProblem problem, Plan plan, int threads, CancellationToken stop) =>
+        plan.Interrupted ? plan : AcCheck.Run(problem, plan, new AcCheckOptions { Threads = threads }, null, stop);
 
     private StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name) => new()
     {

@@ -126,7 +126,7 @@ public class AcCheckTests
                     ? plan with { Curve = [.. plan.Curve.Where((_, i) => i % Math.Max(1, count / 4) == 0)] }
                     : plan);
             },
-            iter: states,
+            iter: Draws.Of(states),
             threads: 1);
     }
 
@@ -145,14 +145,31 @@ public class AcCheckTests
     }
 
     [Fact]
-    public void Ends_when_it_is_told_to()
+    public void Keeps_the_stages_checked_until_it_is_told_to_end()
     {
         var problem = SampleProblem.Default.ToProblem();
         var plan = ListOrder(problem);
         using var source = new CancellationTokenSource();
-        source.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => AcCheck.Run(problem, plan, cancel: source.Token));
+        var some = AcCheck.Run(problem, plan, new AcCheckOptions { Threads = 1 }, new EndAfter(3, source), source.Token);
+        var none = AcCheck.Run(problem, plan, cancel: source.Token);
+
+        Assert.True(some.AcInterrupted && none.AcInterrupted);
+        Assert.Equal(3, some.Curve.Count(stage => stage.Ac is not null));
+        Assert.DoesNotContain(none.Curve, stage => stage.Ac is not null);
+        Assert.True(PlanCheck.Check(problem, some).Passed);
+        Assert.Equal(Text(some), Text(PlanFile.Parse(Text(some), "plan.json").Value!));
+        Assert.DoesNotContain(
+            some.Curve.Take(3).SelectMany(stage => stage.Ac!.Findings), finding => finding.ClearedAtHour > some.Curve[2].FromHours);
+    }
+
+    private sealed class EndAfter(int stages, CancellationTokenSource source) : IProgress<AcCheckProgress>
+    {
+        public void Report(AcCheckProgress value)
+        {
+            if (value.Stages == stages)
+                source.Cancel();
+        }
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class PlanFileTests
         Assert.Null(read.Value);
         Assert.Equal(
             [
-                "plan.json $.surprise: true: is not known here and not used; known are scenario, interrupted, objective, repairs, curve, solver",
+                "plan.json $.surprise: true: is not known here and not used; known are scenario, interrupted, acInterrupted, objective, repairs, curve, solver",
                 "plan.json $.scenario: 7: must be a text",
                 "plan.json $.objective.unservedMWh: \"much\": must be a number",
                 "plan.json $.objective.weightedUnservedMWh: is required",
