@@ -5,6 +5,7 @@ using Relight.Plans;
 using Relight.Restoration;
 using Relight.Sample;
 using Relight.Storage;
+using Relight.Web;
 
 namespace Relight.Cli;
 
@@ -36,7 +37,10 @@ internal static class DemoCommand
             await DemoSummary.WriteAsync(terminal, database, CancellationToken.None);
             return parsed.GetValue(noServe) || cancellation.IsCancellationRequested
                 ? ExitCode.Done
-                : await ServeCommand.ServeAsync(terminal, database, parsed.GetValue(urls)!, Audience.Operator, cancellation);
+                : await ServeCommand.ServeAsync(
+                    terminal, parsed.GetValue(urls)!,
+                    // All places are invented and all pledges public: everyone sees all, and the public what there is now.
+                    new WebOptions { Database = database, Audience = Audience.Operator, PublicationDelay = TimeSpan.Zero }, cancellation);
         });
         return command;
     }

@@ -42,7 +42,7 @@ internal static class ImportCommand
                     ? "must say which operation: the register holds none, or more than one"
                     : $"'{parsed.GetValue(operation)}' is no operation of this register");
             var choice = new ColumnChoice(Split(parsed.GetValue(map)), parsed.GetValue(ignore) ?? [], Split(parsed.GetValue(set)));
-            var request = new ImportRequest(into, parsed.GetValue(kind), choice, parsed.GetValue(dry), "import", Audience.Operator);
+            var request = new ImportRequest(into, parsed.GetValue(kind), choice, parsed.GetValue(dry), "import", SitesSeen.All);
             return await RunAsync(terminal, database, input, request, cancellation);
         });
         return command;

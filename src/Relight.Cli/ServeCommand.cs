@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
-using Relight.Access;
 using Relight.Grid.Import;
-using Relight.Storage;
 using Relight.Web;
 
 namespace Relight.Cli;
@@ -20,7 +18,7 @@ internal static class ServeCommand
         {
             var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
             if (database is not null)
-                return await ServeAsync(terminal, database, parsed.GetValue(urls)!, Audience.Public, cancellation);
+                return await ServeAsync(terminal, parsed.GetValue(urls)!, new WebOptions { Database = database }, cancellation);
             Findings.Refuse(terminal, [trouble!]);
             return ExitCode.BadInput;
         });
@@ -48,10 +46,9 @@ internal static class ServeCommand
     }
 
     /// <summary>Serves until the cancellation; prints the addresses once it listens.</summary>
-    public static async Task<int> ServeAsync(
-        Terminal terminal, Database database, string[] urls, Audience audience, CancellationToken cancellation)
+    public static async Task<int> ServeAsync(Terminal terminal, string[] urls, WebOptions options, CancellationToken cancellation)
     {
-        await using var app = RelightWeb.Build(new WebOptions { Database = database, Addresses = urls, Audience = audience });
+        await using var app = RelightWeb.Build(options with { Addresses = urls });
         try
         {
             await app.StartAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Relight.Access;
 using Relight.Ledger;
 using Relight.Web.Access;
 using Relight.Web.Api;
@@ -10,6 +11,7 @@ using Relight.Web.Host;
 using Relight.Web.Languages;
 using Relight.Web.Maps;
 using Relight.Web.Plans;
+using Relight.Web.Publication;
 using Relight.Web.Register;
 using Relight.Web.Situation;
 
@@ -46,6 +48,7 @@ public static class RelightWeb
         services.AddSingleton<Commands>();
         services.AddSingleton<CurrentOperation>();
         services.AddSingleton<PlanBoards>();
+        services.AddSingleton<Publications>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
         services.AddSingleton<RegisterText>();
@@ -78,7 +81,8 @@ public static class RelightWeb
         app.MapFundDownloads();
         app.MapOutageDownloads();
         app.MapApi();
-        app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"{context.Request.PathBase}/situation"));
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(
+            $"{context.Request.PathBase}/{(context.RequestServices.GetRequiredService<Reader>().May(Audience.Coordination) ? "situation" : "needs")}"));
         app.MapRazorComponents<App>();
     }
 }

@@ -16,11 +16,20 @@ public sealed record WebOptions
     /// <summary>What a reader without a token may see. The demonstration gives more, since all of its sites are invented.</summary>
     public Audience Audience { get; init; } = Audience.Public;
 
-    /// <summary>Tokens that let their holder see more, until accounts exist: token → audience. Each has 16 characters or more.</summary>
+    /// <summary>Tokens of donors without an organisation and of coordinators, until accounts exist: token → audience. Each has 16 characters or more.</summary>
     public IReadOnlyDictionary<string, Audience> Tokens { get; init; } = new Dictionary<string, Audience>();
 
     /// <summary>Tokens of donors, each with the organisation whose own gifts its holder sees in full. Each has 16 characters or more.</summary>
     public IReadOnlyDictionary<string, Id<Organisation>> Donors { get; init; } = new Dictionary<string, Id<Organisation>>();
+
+    /// <summary>Tokens of operators, each with the organisation whose own places its holder sees. Each has 16 characters or more.</summary>
+    public IReadOnlyDictionary<string, Id<Organisation>> Operators { get; init; } = new Dictionary<string, Id<Organisation>>();
+
+    /// <summary>Tokens of planners: operators who also see the network model and the plans made on it. Each has 16 characters or more.</summary>
+    public IReadOnlyDictionary<string, Id<Organisation>> Planners { get; init; } = new Dictionary<string, Id<Organisation>>();
+
+    /// <summary>How old what the public sees is at least; 14 days unless the host or <c>Relight__PublicationDelayDays</c> says otherwise.</summary>
+    public TimeSpan PublicationDelay { get; init; } = TimeSpan.FromDays(14);
 
     /// <summary>Clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

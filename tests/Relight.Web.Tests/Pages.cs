@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Relight.Access;
 using Relight.Plans;
+using Relight.Register;
 using Relight.Restoration;
 using Relight.Sample;
 using Relight.Storage;
@@ -39,7 +40,7 @@ public sealed class Pages : IAsyncLifetime
             Database = Database,
             Addresses = ["http://127.0.0.1:0"],
             Audience = audience,
-            Tokens = new Dictionary<string, Audience> { [Token] = Audience.Operator },
+            Planners = new Dictionary<string, Id<Organisation>> { [Token] = SamplePledges.OrganisationId("grid-operator") },
         });
         _apps.Add(app);
         await app.StartAsync();

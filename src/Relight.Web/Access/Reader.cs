@@ -5,17 +5,23 @@ using Relight.Register;
 
 namespace Relight.Web.Access;
 
-/// <summary>Who reads the page, as far as it is known: until accounts exist, the audience that a token or the host gives.</summary>
+/// <summary>Who reads, as far as it is known: until accounts exist, the audience that a token or the host gives.</summary>
 /// <param name="Audience">What the reader may see.</param>
 /// <param name="ByToken">True where a token gave it.</param>
-/// <param name="Organisation">The organisation that the token belongs to, whose own gifts the reader sees; null for none.</param>
-public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? Organisation = null)
+/// <param name="Organisation">The organisation that the token belongs to, whose own gifts or own places the reader sees; null for none.</param>
+/// <param name="MaySeeGrid">Whether the reader may see the network model with its places, which is its operatorOf's: a planner's.</param>
+public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? Organisation = null, bool MaySeeGrid = false)
 {
     /// <summary>Cookie that keeps the token for pages; the HTTP interface takes it as bearer token.</summary>
     internal const string Cookie = "relight-token";
 
-    /// <summary>Whether the reader may see exact places.</summary>
-    public bool MaySeeSites => May(Audience.Operator);
+    /// <summary>Whose exact places the reader sees. Where the host itself shows everyone what operators see, all places are invented.</summary>
+    public SitesSeen Sites => (Audience, ByToken, Organisation) switch
+    {
+        (Audience.Operator, false, _) => SitesSeen.All,
+        (Audience.Operator, true, { } own) => SitesSeen.Of(own),
+        _ => default,
+    };
 
     /// <summary>Whether the reader may see what is open from an audience on.</summary>
     public bool May(Audience least) => Audience >= least;
@@ -27,14 +33,20 @@ public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? O
         var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? header["Bearer ".Length..].Trim()
             : context.Request.Cookies[Cookie];
-        if (Find(token, options.Tokens) is { } audience)
-            return new Reader(audience, true);
-        return Find(token, options.Donors) is { } donor ? new Reader(Audience.Donor, true, donor) : new Reader(options.Audience, false);
+        return Holder(token, options) ?? new Reader(options.Audience, false, null, options.Audience == Audience.Operator);
     }
 
-    /// <summary>What a token lets its holder see; null where it is not one of the configured. Takes the same time for any token.</summary>
-    internal static Audience? Holder(string? token, WebOptions options) =>
-        Find(token, options.Tokens) ?? (Find(token, options.Donors) is null ? null : Audience.Donor);
+    /// <summary>Who holds a token; null where it is not one of the configured. Takes the same time for any token.</summary>
+    internal static Reader? Holder(string? token, WebOptions options)
+    {
+        var (audience, donor) = (Find(token, options.Tokens), Find(token, options.Donors));
+        var (operatorOf, planner) = (Find(token, options.Operators), Find(token, options.Planners));
+        return planner is not null ? new Reader(Audience.Operator, true, planner, MaySeeGrid: true)
+            : operatorOf is not null ? new Reader(Audience.Operator, true, operatorOf)
+            : audience is { } given ? new Reader(given, true)
+            : donor is not null ? new Reader(Audience.Donor, true, donor)
+            : null;
+    }
 
     private static T? Find<T>(string? token, IReadOnlyDictionary<string, T> tokens)
         where T : struct

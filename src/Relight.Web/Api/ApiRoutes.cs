@@ -63,7 +63,12 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
     /// <summary>Something that is read and is no list of records.</summary>
     /// <typeparam name="TView">What is read.</typeparam>
     public ApiRoutes Read<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer) =>
-        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [typeof(TView)]), context => Answer(context, least, answer));
+        ReadAt<TView>(OfOperation + path, least, says, answer);
+
+    /// <summary>Something that is read at an address of its own.</summary>
+    /// <typeparam name="TView">What is read.</typeparam>
+    public ApiRoutes ReadAt<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer) =>
+        Add("GET", path, says, new RouteText(least, [], false, false, false, [typeof(TView)]), context => Answer(context, least, answer));
 
     /// <summary>A command.</summary>
     public ApiRoutes Command<TBody>(CommandRoute<TBody> route)
@@ -82,8 +87,8 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
         Add(method, OfOperation + path, says, new RouteText(least, [], false, true, false, [typeof(TView)]), answer);
 
     /// <summary>A file that is read.</summary>
-    public ApiRoutes File(string path, Audience least, string says, string type, Func<Call, IResult> answer) =>
-        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [], type), context => Answer(context, least, call => Task.FromResult(answer(call))));
+    public ApiRoutes File(string path, Audience least, string says, string type, Func<Call, Task<IResult>> answer) =>
+        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [], type), context => Answer(context, least, answer));
 
     /// <summary>A file that is sent, and answered with a view; what is wrong with it is told in the same form under 422.</summary>
     /// <typeparam name="TView">The view.</typeparam>

@@ -27,7 +27,9 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     public CancellationToken Cancel => Context.RequestAborted;
 
     /// <summary>Who acts, as the ledger keeps it: until accounts exist, the audience that the token or the host gives.</summary>
-    public string By => Reader.ByToken ? $"holder of the token of {Reader.Audience}" : $"{Reader.Audience} without a token";
+    public string By => !Reader.ByToken ? $"{Reader.Audience} without a token"
+        : Reader.Organisation is { } own ? $"holder of the token of {Reader.Audience} {own}"
+        : $"holder of the token of {Reader.Audience}";
 
     /// <summary>The call that a request is, or why it is not answered. What it asks for is looked at only after it is known who asks.</summary>
     /// <param name="context">The request.</param>

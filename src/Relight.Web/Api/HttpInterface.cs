@@ -24,6 +24,7 @@ internal static class HttpInterface
     /// <summary>Adds every route.</summary>
     public static void MapApi(this WebApplication app)
     {
+        PublicationRoutes.Map(new ApiRoutes(app, "Publication"));
         OperationRoutes.Map(new ApiRoutes(app, "Operations"));
         OrganisationRoutes.Map(new ApiRoutes(app, "Organisations"));
         SourceRoutes.Map(new ApiRoutes(app, "Sources"));

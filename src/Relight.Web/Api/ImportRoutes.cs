@@ -26,16 +26,16 @@ internal static class ImportRoutes
         ? Results.Json(ImportTables.ColumnsOf(kind), ApiJson.Options)
         : Problem.NotFound);
 
-    private static IResult Template(Call call, string type)
+    private static Task<IResult> Template(Call call, string type)
     {
         if (KindOf(call) is not { } kind)
-            return Problem.NotFound;
+            return Task.FromResult<IResult>(Problem.NotFound);
         var content = new MemoryStream();
         if (type == CsvType)
             ImportTemplate.WriteCsv(kind, content);
         else
             ImportTemplate.WriteXlsx(kind, content);
-        return Results.Bytes(content.ToArray(), type, $"{kind.ToString().ToLowerInvariant()}.{(type == CsvType ? "csv" : "xlsx")}");
+        return Task.FromResult(Results.Bytes(content.ToArray(), type, $"{kind.ToString().ToLowerInvariant()}.{(type == CsvType ? "csv" : "xlsx")}"));
     }
 
     private static async Task<IResult> Enter(HttpContext context)
@@ -86,7 +86,7 @@ internal static class ImportRoutes
             return pairs;
         }
         var choice = new ColumnChoice(Pairs("map"), [.. query["ignore"].OfType<string>()], Pairs("set"));
-        return new ImportRequest(call.Operation, kind, choice, dry == "true", call.By, call.Reader.Audience);
+        return new ImportRequest(call.Operation, kind, choice, dry == "true", call.By, call.Reader.Sites);
     }
 
     private static async Task<Problem?> Receive(HttpRequest request, string path, CancellationToken cancel)

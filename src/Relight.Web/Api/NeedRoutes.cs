@@ -99,21 +99,21 @@ internal static class NeedRoutes
             : Wanted.No(Problem.NotFound),
     };
 
-    // What someone else put there is told field by field; the exact place is told to operators alone.
+    // What someone else put there is told field by field; the exact place is told to operators alone, who change none but their own.
     private static Fault? WithoutPlace(Call call, Fault fault) =>
-        fault.Field.StartsWith("site", StringComparison.Ordinal) && !call.Reader.MaySeeSites ? null : fault;
+        fault.Field.StartsWith("site", StringComparison.Ordinal) && !call.Reader.May(Audience.Operator) ? null : fault;
 
     private static async Task<(Wanted? Wanted, Problem? Problem)> Wanting(Call call, NeedBody body, Id<Need> id, int version)
     {
-        if (body.Site is not null && !call.Reader.MaySeeSites)
+        var sites = call.Reader.Sites;
+        await using var db = call.Database.Open();
+        var standing = (await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == call.Operation, call.Cancel))?.Read();
+        // Whoever could give another's need to itself would learn its place.
+        if (call.Reader.Audience == Audience.Operator && (!sites.Include(body.Organisation) || (standing is not null && !sites.Include(standing.Organisation))))
+            return (null, Problem.Refused([new Fault("organisation", $"{body.Organisation}", "must be your own: operators enter and change their own needs alone")]));
+        if (body.Site is not null && !sites.Include(body.Organisation))
             return (null, Problem.Refused([new Fault("site", null, "must be left out: operators alone see and give exact places")]));
-        var site = body.Site;
-        if (!call.Reader.MaySeeSites)
-        {
-            await using var db = call.Database.Open();
-            var row = await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == call.Operation, call.Cancel);
-            site = row?.Read().Site;
-        }
+        var site = sites.Include(body.Organisation) ? body.Site : standing?.Site;
         var need = new Need
         {
             Id = id,
@@ -140,7 +140,7 @@ internal static class NeedRoutes
             return Problem.NotFound;
         var (site, outcome) = await ReadSite.Run(
             context.RequestServices.GetRequiredService<Commands>(), call.Database,
-            new ReadSite(id, call.Reader.Audience), new Envelope(key, call.Operation, call.By), call.Cancel);
+            new ReadSite(id, call.Reader.Sites), new Envelope(key, call.Operation, call.By), call.Cancel);
         return site is null
             ? Problem.Refused([.. outcome.Refusals.Select(refusal => Fault.Of(refusal, "need"))])
             : Results.Json(site, ApiJson.Options);

@@ -64,7 +64,7 @@ internal sealed class AppealTable(RegisterText text)
     private static AppealStage Arrived(AppealForDonor row) =>
         row.Stages.First(at => at.Stage == (row.Target is MoneyTarget ? (Stage)MoneyStage.Paid : GoodsStage.Received));
 
-    private static string Target(AppealTarget target) => target switch
+    internal static string Target(AppealTarget target) => target switch
     {
         MoneyTarget money => money.Amount.Bounds.IsSpecified ? QuantityWords.Of(money.Amount) : $"{QuantityWords.Of(money.Amount)} ({money.Amount.Currency})",
         GoodsTarget goods => $"{ItemWords.Of(goods.Item)}: {QuantityWords.Of(goods.Amount)}",

@@ -2,6 +2,7 @@ using Relight.Access;
 using Relight.Funds;
 using Relight.Web.Access;
 using Relight.Web.Design;
+using Relight.Web.Publication;
 using Relight.Web.Register;
 
 namespace Relight.Web.Funds;
@@ -11,10 +12,10 @@ internal static class FundDownloads
 {
     public static void MapFundDownloads(this WebApplication app)
     {
-        app.MapGet("/appeals.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+        app.MapGet("/appeals.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, Publications publications) =>
             reader.May(Audience.Donor)
                 ? TableDownload.Csv(new AppealTable(text).Table, await current.ReadAllAsync((db, operation, paging) => AppealList.ReadForDonors(db, operation, paging)), context)
-                : Results.NotFound());
+                : TableDownload.Csv(PublicTables.Appeals(text), (await publications.OfCurrent())?.Appeals ?? [], context));
         app.MapGet("/funds.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, TimeProvider time) =>
             reader.May(Audience.Donor)
                 ? TableDownload.Csv(new FundTables(text).Funds, await FundLine.ReadAllAsync(current, reader, time), context)

@@ -11,7 +11,7 @@ internal static class PlanEndpoints
     // The file names elements, which are places: it is for operators.
     private static async Task<IResult> DownloadAsync(PlanBoards boards, Reader reader, CancellationToken cancellation)
     {
-        if (!reader.MaySeeSites || await boards.GetAsync(cancellation) is not { } board)
+        if (!reader.MaySeeGrid || await boards.GetAsync(cancellation) is not { } board)
             return Results.NotFound();
         using var memory = new MemoryStream();
         PlanFile.Write(board.Plan, memory);

@@ -2,6 +2,7 @@ using Relight.Access;
 using Relight.Register;
 using Relight.Web.Access;
 using Relight.Web.Design;
+using Relight.Web.Publication;
 
 namespace Relight.Web.Register;
 
@@ -10,22 +11,22 @@ internal static class RegisterDownloads
 {
     public static void MapRegisterDownloads(this WebApplication app)
     {
-        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, Publications publications) =>
             reader.May(Audience.Coordination)
                 ? TableDownload.Csv(
                     new ContributionTable(text).Table,
                     await current.ReadAllAsync((db, operation, paging) => ContributionList.Read(db, operation, new ContributionFilter(), paging)),
                     context)
-                : Results.NotFound());
+                : TableDownload.Csv(PublicTables.Stages, (await publications.OfCurrent())?.Stages ?? [], context));
         app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
             reader.May(Audience.Coordination)
                 ? TableDownload.Csv(new ClaimTable(text).Table, await current.ReadAllAsync((db, operation, paging) => ClaimList.Read(db, operation, paging)), context)
                 : Results.NotFound());
-        app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
+        app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, Publications publications) =>
             reader.May(Audience.Donor)
                 ? TableDownload.Csv(
                     new NeedTable(text, reader, await BestVerdicts.OfNeedsAsync(current, reader)).Table, await NeedLine.ReadAllAsync(current, reader), context)
-                : Results.NotFound());
+                : TableDownload.Csv(PublicTables.Needs, (await publications.OfCurrent())?.Needs ?? [], context));
         app.MapGet("/offers.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
             reader.May(Audience.Coordination)
                 ? TableDownload.Csv(

@@ -2,6 +2,7 @@ using Relight.Access;
 using Relight.Plans;
 using Relight.Web.Access;
 using Relight.Web.Design;
+using Relight.Web.Publication;
 using Relight.Web.Register;
 
 namespace Relight.Web.Situation;
@@ -10,8 +11,8 @@ namespace Relight.Web.Situation;
 internal static class OutageDownloads
 {
     public static void MapOutageDownloads(this WebApplication app) =>
-        app.MapGet("/outages.csv", async (HttpContext context, Reader reader, CurrentOperation current) =>
+        app.MapGet("/outages.csv", async (HttpContext context, Reader reader, CurrentOperation current, Publications publications) =>
             reader.May(Audience.Coordination)
                 ? TableDownload.Csv(OutageTable.Table, await current.ReadAllAsync((db, operation, paging) => OutageList.Read(db, operation, new OutageFilter(), paging)), context)
-                : Results.NotFound());
+                : TableDownload.Csv(PublicTables.Outages, (await publications.OfCurrent())?.OutageReports ?? [], context));
 }

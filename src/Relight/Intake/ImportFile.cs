@@ -12,8 +12,8 @@ namespace Relight.Intake;
 /// <param name="Choice">What the author says of its columns.</param>
 /// <param name="DryRun">Whether nothing is to be entered, only told.</param>
 /// <param name="By">Who imports.</param>
-/// <param name="As">As whom: operators alone give exact places.</param>
-public sealed record ImportRequest(Id<Operation> Operation, ImportKind Kind, ColumnChoice Choice, bool DryRun, string By, Audience As);
+/// <param name="Seen">Whose exact places the author may give.</param>
+public sealed record ImportRequest(Id<Operation> Operation, ImportKind Kind, ColumnChoice Choice, bool DryRun, string By, SitesSeen Seen);
 
 /// <summary>
 /// Imports a table, an XLSX or CSV file, row by row. It first reads all of it and holds every row against the register's
@@ -166,8 +166,8 @@ public sealed class ImportFile(Database database, TimeProvider time)
             var reader = new RowReader(row, _mapping!, _organisations, faults);
             var draft = ImportTables.Read(Request.Kind, reader, Request.Operation);
             reader.NoteUnread(Request.Kind switch { ImportKind.Needs => "such a need", ImportKind.Offers => "such an item", _ => "this table" });
-            if (draft.Need?.Site is not null && Request.As < Audience.Operator)
-                reader.Fault("site_name", null, "operators alone give exact places");
+            if (draft.Need is { Site: not null } need && !Request.Seen.Include(need.Organisation))
+                reader.Fault("site_name", null, "operators alone give exact places, each its own");
             if (faults.Count > before)
                 return null;
             if (_seen.TryAdd(draft.Id, row.Number))

@@ -57,7 +57,10 @@ public static class EventTypes
 
     /// <summary>The name of an event's type.</summary>
     /// <exception cref="KeyNotFoundException">The type has no name here.</exception>
-    public static string NameOf(IEvent happened) => s_names[happened.GetType()];
+    public static string NameOf(IEvent happened) => NameOf(happened.GetType());
+
+    /// <summary>The name of a type of event.</summary>
+    public static string NameOf(Type type) => s_names[type];
 
     /// <summary>An event as the ledger keeps it.</summary>
     /// <exception cref="System.Text.Json.JsonException">The name or the text is of no event.</exception>

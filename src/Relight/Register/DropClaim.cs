@@ -71,7 +71,8 @@ public sealed record ClaimDropped(Id<Contribution> Contribution, Id<Claim> Claim
         db.Contributions.Remove(row);
     }
 
-    private Contribution After(Contribution before) => before with
+    /// <summary>The contribution after it.</summary>
+    internal Contribution After(Contribution before) => before with
     {
         Version = before.Version + 1,
         Recipient = before.Recipient?.Claim == Claim ? null : before.Recipient,

@@ -7,20 +7,25 @@ namespace Relight.Register;
 
 /// <summary>Looks the exact place of a need up. That it was looked at is kept in the ledger.</summary>
 /// <param name="Need">The need.</param>
-/// <param name="As">As whom the reader looks.</param>
-public sealed record ReadSite(Id<Need> Need, Audience As) : ICommand
+/// <param name="Seen">Whose places the reader may look up.</param>
+public sealed record ReadSite(Id<Need> Need, SitesSeen Seen) : ICommand
 {
-    /// <summary>Operators alone may, and the need must have a place.</summary>
-    /// <param name="hasSite">Whether the need is known and has a place.</param>
+    /// <summary>The need must have a place, and be of an organisation whose places the reader sees.</summary>
+    /// <param name="need">The need; null where the operation has none of this id.</param>
     /// <param name="command">What is wanted.</param>
-    public static Decision Decide(bool hasSite, ReadSite command) => command.As < Audience.Operator
-        ? new Checks().Refuse("as", command.As, "operators alone see exact places").Or(() => new SiteRead(command.Need))
-        : new Checks().Require(hasSite, "need", command.Need, "must be a need of this operation that is at one place")
-            .Or(() => new SiteRead(command.Need));
+    public static Decision Decide(Need? need, ReadSite command)
+    {
+        var checks = new Checks();
+        if (need?.Site is null)
+            checks.Refuse("need", command.Need, "must be a need of this operation that is at one place");
+        else
+            checks.Require(command.Seen.Include(need.Organisation), "need", command.Need, "is of another organisation: operators see the exact places of their own needs alone");
+        return checks.Or(() => new SiteRead(command.Need));
+    }
 
     /// <inheritdoc/>
     public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel) => Decide(
-        await db.Needs.AnyAsync(row => row.Id == Need && row.Operation == moment.Operation && row.Oblast != null, cancel), this);
+        (await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Need && row.Operation == moment.Operation, cancel))?.Read(), this);
 
     /// <summary>Keeps in the ledger that the place is read, and gives it; without it where that is refused.</summary>
     public static async Task<(SiteForOperator? Site, Outcome Outcome)> Run(

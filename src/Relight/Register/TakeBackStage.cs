@@ -58,19 +58,16 @@ public sealed record StageTakenBack(
     {
         var row = await db.Contributions.FindAsync([Contribution], cancel)
             ?? throw new InvalidOperationException($"contribution {Contribution} is not in the register");
-        var before = row.Read();
-        await ContributionChange.Save(
-            db,
-            row,
-            before with
-            {
-                Version = before.Version + 1,
-                Items = [.. before.Items.Where(i => (i.Value.Item.Kind, i.Value.Quantity.Unit.Code, i.Value.Stage) != (Item, Measure, Stage))],
-                Values = Item == ItemKind.Money
-                    ? [.. before.Values.Where(v => (v.Value.Money.Currency.Code, v.Value.Stage) != (Measure, Stage))]
-                    : before.Values,
-            },
-            moment,
-            cancel);
+        await ContributionChange.Save(db, row, After(row.Read()), moment, cancel);
     }
+
+    /// <summary>The contribution after it.</summary>
+    internal Contribution After(Contribution before) => before with
+    {
+        Version = before.Version + 1,
+        Items = [.. before.Items.Where(i => (i.Value.Item.Kind, i.Value.Quantity.Unit.Code, i.Value.Stage) != (Item, Measure, Stage))],
+        Values = Item == ItemKind.Money
+            ? [.. before.Values.Where(v => (v.Value.Money.Currency.Code, v.Value.Stage) != (Measure, Stage))]
+            : before.Values,
+    };
 }

@@ -23,10 +23,19 @@ public class ViewTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void No_oblast_can_be_reached_below_coordination(Type view)
+    public void No_oblast_can_be_reached_from_a_single_need_below_coordination(Type view)
     {
-        if (AudienceOf(view) < Audience.Coordination)
+        if (AudienceOf(view) < Audience.Coordination && Reachable(view).Contains(typeof(Id<Need>)))
             Assert.DoesNotContain(typeof(AreaCode), Reachable(view));
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void The_public_reaches_no_record_and_no_exact_rating(Type view)
+    {
+        if (AudienceOf(view) == Audience.Public)
+            Assert.DoesNotContain(Reachable(view), type => typeof(Requirement).IsAssignableFrom(type) || typeof(Specification).IsAssignableFrom(type)
+                || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)));
     }
 
     [Theory]

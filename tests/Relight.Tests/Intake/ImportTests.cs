@@ -177,7 +177,7 @@ public class ImportTests
         using var folder = new ScratchFolder();
         var file = Csv(
             folder, "title,organisation,kind,priority,load_kw,facility,site_oblast,site_name", "Hospital,France,facilityPower,critical,50,hospital,UA63,Made-up hospital");
-        var report = await Import(fixture, file, kind: ImportKind.Needs, audience: Audience.Coordination);
+        var report = await Import(fixture, file, kind: ImportKind.Needs, seen: default(SitesSeen));
         Assert.Equal([(2, "site_name")], report.Faults.Select(fault => (fault.Row, fault.Column)));
     }
 
@@ -263,7 +263,7 @@ public class ImportTests
 
     private static Task<ImportReport> Import(
         RegisterFixture fixture, string file, ColumnChoice? choice = null, bool dryRun = false,
-        ImportKind kind = ImportKind.Claims, Audience audience = Audience.Operator, Action<ImportFault>? each = null) =>
+        ImportKind kind = ImportKind.Claims, SitesSeen? seen = null, Action<ImportFault>? each = null) =>
         new ImportFile(fixture.Database, fixture.Clock).Run(
-            file, new ImportRequest(fixture.Operation, kind, choice ?? ColumnChoice.None, dryRun, "Olena", audience), null, each, TestContext.Current.CancellationToken);
+            file, new ImportRequest(fixture.Operation, kind, choice ?? ColumnChoice.None, dryRun, "Olena", seen ?? SitesSeen.All), null, each, TestContext.Current.CancellationToken);
 }

@@ -149,16 +149,20 @@ public class RecordTests
     }
 
     [Fact]
-    public async Task Looking_a_place_up_is_for_operators_and_stands_in_the_ledger()
+    public async Task Looking_a_place_up_is_for_its_operator_and_stands_in_the_ledger()
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         var register = await RegisterFixture.Open(test.Database);
         await register.Do(new RecordNeed(Need(register)));
-        Task<(SiteForOperator? Site, Outcome Outcome)> Look(Audience audience) => ReadSite.Run(
-            register.Commands, test.Database, new ReadSite(Id<Need>.Named("n"), audience), register.Next(), Cancel);
+        Task<(SiteForOperator? Site, Outcome Outcome)> Look(SitesSeen seen) => ReadSite.Run(
+            register.Commands, test.Database, new ReadSite(Id<Need>.Named("n"), seen), register.Next(), Cancel);
 
-        Assert.Null((await Look(Audience.Coordination)).Site);
-        Assert.Equal("Made-up North", (await Look(Audience.Operator)).Site!.Exact.Name);
+        Assert.Null((await Look(default)).Site);
+        var (none, refused) = await Look(SitesSeen.Of(Id<Organisation>.Named("another")));
+        Assert.Null(none);
+        Assert.Contains("their own needs alone", refused.Refusals.Single().Rule, StringComparison.Ordinal);
+        Assert.Equal("Made-up North", (await Look(SitesSeen.Of(Need(register).Organisation))).Site!.Exact.Name);
+        Assert.Equal("Made-up North", (await Look(SitesSeen.All)).Site!.Exact.Name);
         await using var db = test.Database.Open();
         var latest = (await LedgerPage.Read(db, register.Operation, new Paging(), Cancel)).Items[0];
         Assert.Equal(("site-read", "Olena"), (latest.Type, latest.By));

@@ -75,7 +75,8 @@ public class KillUnderLoadTests
         var ids = await db.Ledger.Select(row => row.Command).ToListAsync(Cancel);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Empty(acknowledged.Except(ids));
-        var fund = (await db.Funds.SingleAsync(Cancel)).Read();
-        Assert.Equal(fund.Balance, fund.Available(null));
+        // Killed within the first few commands, the writers have not opened it yet.
+        if ((await db.Funds.SingleOrDefaultAsync(Cancel))?.Read() is { } fund)
+            Assert.Equal(fund.Balance, fund.Available(null));
     }
 }

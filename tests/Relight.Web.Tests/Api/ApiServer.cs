@@ -18,6 +18,9 @@ public sealed class ApiServer : IAsyncLifetime
 {
     private const string DonorToken = "a token of one donor in tests";
 
+    /// <summary>Token of the operator of the sample's facilities; <see cref="TokenOf"/> gives that of the grid operator.</summary>
+    public const string FacilitiesToken = "a token of facilities in tests";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("relight-api-").FullName;
     private WebApplication _app = null!;
 
@@ -40,7 +43,9 @@ public sealed class ApiServer : IAsyncLifetime
             Database = Database,
             Addresses = ["http://127.0.0.1:0"],
             Donors = new Dictionary<string, Id<Organisation>> { [DonorToken] = SamplePledges.OrganisationId("de") },
-            Tokens = new[] { Audience.Donor, Audience.Coordination, Audience.Operator }.ToDictionary(TokenOf),
+            Tokens = new[] { Audience.Donor, Audience.Coordination }.ToDictionary(TokenOf),
+            Operators = new Dictionary<string, Id<Organisation>> { [FacilitiesToken] = SamplePledges.OrganisationId("facilities") },
+            Planners = new Dictionary<string, Id<Organisation>> { [TokenOf(Audience.Operator)] = SamplePledges.OrganisationId("grid-operator") },
         });
         await _app.StartAsync();
         Root = new Uri(_app.Urls.First());
@@ -93,8 +98,11 @@ public sealed class ApiServer : IAsyncLifetime
     public void LogTo(ILoggerProvider log) => _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
 
     /// <summary>Reads as the donor Germany.</summary>
-    public Task<ApiAnswer> AsDonor(string path) =>
-        Send(Audience.Public, HttpMethod.Get, path, change: request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DonorToken));
+    public Task<ApiAnswer> AsDonor(string path) => WithToken(DonorToken, HttpMethod.Get, path);
+
+    /// <summary>Sends a request under a token.</summary>
+    public Task<ApiAnswer> WithToken(string token, HttpMethod method, string path, string? body = null, string? key = null, string? ifMatch = null) =>
+        Send(Audience.Public, method, path, body, key, ifMatch, request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token));
 
     /// <summary>Sends a command as a coordinator, under a new key.</summary>
     public Task<ApiAnswer> Post(string path, string body, string? key = null, string? ifMatch = null) =>

@@ -25,12 +25,13 @@ public sealed class AudienceTests(ApiServer server)
     }
 
     [Fact]
-    public async Task The_public_reads_no_register_at_all_and_cannot_tell_what_is_there()
+    public async Task The_public_reads_publications_alone_and_cannot_tell_what_else_is_there()
     {
         var there = await server.Send(Audience.Public, HttpMethod.Get, $"{ApiServer.Operation}/needs");
         var missing = await server.Send(Audience.Public, HttpMethod.Get, $"/api/operations/{Guid.Empty}/needs");
         Assert.Equal(401, there.Status);
         Assert.Equal(there, missing);
+        Assert.Equal(200, (await server.Send(Audience.Public, HttpMethod.Get, $"{ApiServer.Operation}/publication")).Status);
         var written = await server.Send(Audience.Public, HttpMethod.Post, "/api/operations", "{}", "key");
         Assert.Equal(401, written.Status);
     }
@@ -82,6 +83,34 @@ public sealed class AudienceTests(ApiServer server)
             Assert.All(names, name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase));
         }
         Assert.Equal(403, (await server.Send(audience, HttpMethod.Post, $"{ApiServer.Operation}/needs/{ids.First()}/site-readings", key: "k")).Status);
+    }
+
+    [Fact]
+    public async Task An_operator_reads_its_own_places_and_no_other_s()
+    {
+        var needs = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/needs?limit=500"))["items"]!.AsArray().Where(need => need!["oblast"] is not null).ToList();
+        foreach (var kind in new[] { "gridAsset", "facilityPower" })
+        {
+            var need = needs.First(need => need!["kind"]!.GetValue<string>() == kind)!;
+            var path = $"{ApiServer.Operation}/needs/{need["id"]}/site-readings";
+            var byGrid = await server.Send(Audience.Operator, HttpMethod.Post, path, key: Guid.NewGuid().ToString());
+            var byFacilities = await server.WithToken(ApiServer.FacilitiesToken, HttpMethod.Post, path, key: Guid.NewGuid().ToString());
+            Assert.Equal(kind == "gridAsset" ? (200, 422) : (422, 200), (byGrid.Status, byFacilities.Status));
+            var refused = kind == "gridAsset" ? byFacilities : byGrid;
+            Assert.Equal("need", refused.Faults.Single().Field);
+        }
+    }
+
+    [Fact]
+    public async Task An_operator_cannot_make_another_s_need_its_own_to_learn_its_place()
+    {
+        var need = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/needs?kind=gridAsset&limit=1"))["items"]![0]!;
+        var path = $"{ApiServer.Operation}/needs/{need["id"]}";
+        var tag = (await server.Send(Audience.Coordination, HttpMethod.Get, path)).ETag;
+        var body = await BodyOf(need, need["id"]!.GetValue<string>());
+        body["organisation"] = Relight.Sample.SamplePledges.OrganisationId("facilities").ToString();
+        var taken = await server.WithToken(ApiServer.FacilitiesToken, HttpMethod.Put, path, body.ToJsonString(), "mine", tag);
+        Assert.Equal((422, "organisation"), (taken.Status, taken.Faults.Single().Field));
     }
 
     [Fact]

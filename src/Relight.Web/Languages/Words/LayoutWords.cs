@@ -51,14 +51,14 @@ public static class LayoutWords
     public static readonly Text AccessTitle = new("What you may see", "Що вам видно", "ما يمكنك رؤيته");
 
     public static readonly Text AccessText = new(
-        "Sites of needs are shown to operators only. Whoever has been given a token enters it here; it is kept in this browser until you leave.",
-        "Місця потреб бачать лише оператори. Хто отримав токен, вводить його тут; він зберігається в цьому браузері, доки ви не вийдете.",
-        "مواقع الاحتياجات تظهر للمشغّلين فقط. من حصل على رمز وصول يُدخله هنا، ويبقى محفوظاً في هذا المتصفح حتى تخرج.");
+        "Sites of needs are shown to their own operators only. Whoever has been given a token enters it here; it is kept in this browser until you leave.",
+        "Місця потреб бачать лише їхні оператори. Хто отримав токен, вводить його тут; він зберігається в цьому браузері, доки ви не вийдете.",
+        "مواقع الاحتياجات تظهر لمشغّليها فقط. من حصل على رمز وصول يُدخله هنا، ويبقى محفوظاً في هذا المتصفح حتى تخرج.");
 
     public static readonly Text ClosedTo = new(
-        "This page is open from this audience on: {0}. There is no publication for the public yet.",
-        "Ця сторінка відкрита, починаючи з такої аудиторії: {0}. Публікації для загалу ще немає.",
-        "هذه الصفحة متاحة ابتداءً من هذا الجمهور: {0}. لا يوجد منشور للعموم بعد.");
+        "This page is open from this audience on: {0}. The public sees needs, contributions, appeals and outages as they were some time ago.",
+        "Ця сторінка відкрита, починаючи з такої аудиторії: {0}. Загал бачить потреби, внески, заклики та відключення, якими вони були певний час тому.",
+        "هذه الصفحة متاحة ابتداءً من هذا الجمهور: {0}. يرى الجمهور الاحتياجات والمساهمات والنداءات والانقطاعات كما كانت قبل مدة.");
 
     public static readonly Text Token = new("Token", "Токен", "رمز الوصول");
     public static readonly Text Enter = new("Enter", "Увійти", "دخول");
