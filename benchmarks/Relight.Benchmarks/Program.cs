@@ -2,6 +2,7 @@ using Relight.Benchmarks;
 using Relight.Benchmarks.AcCheck;
 using Relight.Benchmarks.Delivery;
 using Relight.Benchmarks.Import;
+using Relight.Benchmarks.Matching;
 using Relight.Benchmarks.Plans;
 using Relight.Benchmarks.Replanning;
 
@@ -12,6 +13,7 @@ IBenchmark[] benchmarks =
     new ImportSpeed(),
     new AcBenchmark(),
     new ReplanSpeed(),
+    new MatchingSpeed(),
     new PlanQuality(),
 ];
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Grid.Import;
 using Relight.Intake;
-using Relight.Register;
 using Relight.Storage;
 using Spectre.Console;
 
@@ -17,7 +15,7 @@ internal static class ImportCommand
     {
         var file = new Argument<string?>("FILE") { Description = "XLSX or CSV file", Arity = ArgumentArity.ZeroOrOne };
         var kind = new Option<ImportKind>("--kind") { Description = "What its rows are", HelpName = "claims|needs|offers|organisations", Required = true };
-        var operation = new Option<string?>("--operation") { Description = "Name or id of the operation; may be left out where there is one", HelpName = "NAME" };
+        var operation = OperationChoice.Option();
         var map = Pairs("--map", "What a heading means, e.g. 'Geber=donors'; remembered for the next file", "HEADING=COLUMN");
         var ignore = new Option<string[]>("--ignore") { Description = "Heading of a column that is to be left out; remembered too", HelpName = "HEADING" };
         var set = Pairs("--set", "What stands in a column in every row, e.g. 'source_language=en'", "COLUMN=VALUE");
@@ -37,10 +35,8 @@ internal static class ImportCommand
                 Findings.Refuse(terminal, [trouble!]);
                 return ExitCode.BadInput;
             }
-            if (await FindAsync(database, parsed.GetValue(operation), cancellation) is not { } into)
-                return Refuse(terminal, "--operation", parsed.GetValue(operation) is null
-                    ? "must say which operation: the register holds none, or more than one"
-                    : $"'{parsed.GetValue(operation)}' is no operation of this register");
+            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } into)
+                return Refuse(terminal, "--operation", OperationChoice.RuleOf(parsed.GetValue(operation)));
             var choice = new ColumnChoice(Split(parsed.GetValue(map)), parsed.GetValue(ignore) ?? [], Split(parsed.GetValue(set)));
             var request = new ImportRequest(into, parsed.GetValue(kind), choice, parsed.GetValue(dry), "import", SitesSeen.All);
             return await RunAsync(terminal, database, input, request, cancellation);
@@ -66,14 +62,6 @@ internal static class ImportCommand
         foreach (var pair in pairs ?? [])
             split[pair[..pair.IndexOf('=')]] = pair[(pair.IndexOf('=') + 1)..];
         return split;
-    }
-
-    private static async Task<Id<Operation>?> FindAsync(Database database, string? name, CancellationToken cancellation)
-    {
-        await using var db = database.Open();
-        var all = await db.Operations.AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(cancellation);
-        var found = name is null ? all : all.FindAll(row => row.Name == name || row.Id.ToString() == name);
-        return found is [var one] ? one.Id : null;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, Database database, string file, ImportRequest request, CancellationToken cancellation)

@@ -33,6 +33,7 @@ public static class Program
             ValueCommand.Create(terminal),
             NetworkCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            MatchCommand.Create(terminal),
             LedgerCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

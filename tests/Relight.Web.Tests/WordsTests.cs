@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Relight.Matching;
 using Relight.Web.Languages;
 using Relight.Web.Languages.Words;
 
@@ -18,7 +19,7 @@ public partial class WordsTests
            from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
            where field.FieldType == typeof(Text)
            select ($"{type.Name}.{field.Name}", (Text)field.GetValue(null)!),
-        .. RulePhrases.Names.Concat(RulePhrases.Figures).Concat(RulePhrases.Questions).Concat(RulePhrases.Work).Select(text => (text.En, text)),
+        .. RulePhrases().Select(phrase => (phrase.English, new Text(phrase.English, phrase.Ukrainian, phrase.Arabic))),
     ];
 
     [Fact]
@@ -36,6 +37,24 @@ public partial class WordsTests
         Assert.True(!entry.Text.Uk.Any(char.IsLetter) || entry.Text.Uk.Any(c => c is >= 'Ѐ' and <= 'ӿ'), entry.Name);
         Assert.True(entry.Text.Ar.Any(c => c is >= '\u0600' and <= '\u06FF'), entry.Name);
     });
+
+    // Words of rules stand in the files of the rules, in fields and as names.
+    private static IEnumerable<Phrase> RulePhrases() =>
+    [
+        .. Rules.All.Select(rule => rule.Name),
+        .. from type in typeof(Phrase).Assembly.GetTypes()
+           where type.Namespace?.StartsWith(typeof(Phrase).Namespace!, StringComparison.Ordinal) == true && !type.ContainsGenericParameters
+           from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+           select field.GetValue(null) switch
+           {
+               Phrase phrase => phrase,
+               Question question => question.Phrase,
+               Work work => work.Phrase,
+               _ => null,
+           } into phrase
+           where phrase is not null
+           select phrase,
+    ];
 
     [Fact]
     public void There_are_texts_to_look_at() => Assert.True(All.Count > 200);

@@ -14,6 +14,12 @@ internal static partial class ApiParameters
         ("set", "column=value: what stands in a column in every row; may be given again."),
     ];
 
+    private static readonly (string Name, string Says)[] s_search =
+    [
+        ("where", "Conditions with units, all of which must hold, e.g. HV = 330 kV ± 5 %, power ≥ 200 MVA, mass ≤ 180 t, ready before 15 January."),
+        ("limit", "How many are wanted, 1 to 500; 50 unless given."),
+    ];
+
     /// <summary>What the path, the query and the headers take.</summary>
     public static IEnumerable<IOpenApiParameter> Of(string path, RouteText text)
     {
@@ -23,6 +29,8 @@ internal static partial class ApiParameters
                 : Parameter(name.Groups[1].Value, ParameterLocation.Path, "Its id.", JsonSchemaType.String, "uuid", required: true);
         if (text.IsCommand)
             yield return Parameter("Idempotency-Key", ParameterLocation.Header, "A UUID, or any text of up to 200 characters: the same request sent again under the same key is carried out once.", required: true);
+        foreach (var (name, says) in text.IsSearch ? s_search : [])
+            yield return Parameter(name, ParameterLocation.Query, says);
         foreach (var (name, says) in text.IsUpload ? s_upload : [])
             yield return Parameter(name, ParameterLocation.Query, says);
         if (text.NeedsVersion)

@@ -27,6 +27,9 @@ internal sealed record RouteText(
 
     /// <summary>Whether a file is sent.</summary>
     public bool IsUpload { get; init; }
+
+    /// <summary>Whether conditions in words are taken.</summary>
+    public bool IsSearch { get; init; }
 }
 
 /// <summary>Adds the routes of one resource.</summary>
@@ -69,6 +72,11 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
     /// <typeparam name="TView">What is read.</typeparam>
     public ApiRoutes ReadAt<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer) =>
         Add("GET", path, says, new RouteText(least, [], false, false, false, [typeof(TView)]), context => Answer(context, least, answer));
+
+    /// <summary>Something that is searched for by conditions in words.</summary>
+    /// <typeparam name="TView">What is found.</typeparam>
+    public ApiRoutes Search<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer) =>
+        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [typeof(TView)]) { IsSearch = true }, context => Answer(context, least, answer));
 
     /// <summary>A command.</summary>
     public ApiRoutes Command<TBody>(CommandRoute<TBody> route)

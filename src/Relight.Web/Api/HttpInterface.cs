@@ -33,6 +33,7 @@ internal static class HttpInterface
         ContributionRoutes.Map(new ApiRoutes(app, "Contributions"));
         NeedRoutes.Map(new ApiRoutes(app, "Needs"));
         OfferRoutes.Map(new ApiRoutes(app, "Offers"));
+        SearchRoutes.Map(new ApiRoutes(app, "Matching"));
         AppealRoutes.Map(new ApiRoutes(app, "Appeals"));
         FundRoutes.Map(new ApiRoutes(app, "Funds"));
         OutageRoutes.Map(new ApiRoutes(app, "Outage reports"));

@@ -22,6 +22,7 @@ public sealed record Fact(Text Name, string? Value)
             GasTurbine turbine => Turbine(turbine),
             CircuitBreaker breaker => Breaker(breaker),
             InstrumentTransformer instrument => Instrument(instrument),
+            Disconnector or MobileSubstation or Battery or Conductor or Pump or Boiler => EquipmentFacts.Of(specification),
             Goods goods => [new Fact(S.PerUnit, QuantityWords.Of(goods.PerUnit))],
             _ => [],
         },
@@ -51,6 +52,7 @@ public sealed record Fact(Text Name, string? Value)
             new(S.ThreePhase, YesNo(power.ThreePhase)),
             new(S.Frequency, In(power.FrequencyHertz, S.Hertz)),
         ],
+        DisconnectorBay or InstrumentPlace or TurbineSite or LineSection or PumpPlace or HeatPlace => EquipmentFacts.Of(requirement),
         GoodsRequirement goods => [new(S.Amount, QuantityWords.Of(goods.Amount))],
         MoneyRequirement money => [new(S.Amount, QuantityWords.Of(money.Amount))],
         _ => [],
@@ -68,10 +70,13 @@ public sealed record Fact(Text Name, string? Value)
         new(S.HighImpulse, Kilovolts(bay.HighImpulseKilovolts)),
         new(S.LowImpulse, Kilovolts(bay.LowImpulseKilovolts)),
         new(S.FaultLevel, In(bay.FaultLevelKiloamperes, S.Kiloampere)),
+        new(S.LowSwitchgear, In(bay.LowSwitchgearKiloamperes, S.Kiloampere)),
+        new(S.StationService, Kilovolts(bay.StationServiceKilovolts)),
         new(S.Beside, bay.Parallel is { } beside
             ? S.BesideText.With(Show.Number(beside.HighKilovolts), Show.Number(beside.LowKilovolts), Show.Number(beside.PowerMegavoltamperes), Show.Number(beside.ImpedancePercent))
             : S.RunsAlone),
         new(S.TransportLimit, In(bay.TransportLimitTonnes, UnitWords.Of(Unit.Tonne))),
+        new(S.RailGauge, In(bay.RailGaugeMillimetres, S.Millimetre)),
     ];
 
     private static Fact[] Transformer(PowerTransformer unit) =>
@@ -109,6 +114,7 @@ public sealed record Fact(Text Name, string? Value)
     [
         new(S.ActivePower, In(turbine.Megawatts, UnitWords.Of(Unit.Megawatt))),
         new(S.Frequency, In(turbine.FrequencyHertz, S.Hertz)),
+        new(S.GasPressure, In(turbine.GasBar, S.Bar)),
         new(S.StepUpVoltage, Kilovolts(turbine.StepUpKilovolts)),
         new(S.Mobile, YesNo(turbine.Mobile)),
     ];
@@ -131,14 +137,21 @@ public sealed record Fact(Text Name, string? Value)
         return
         [
             new(S.SystemUm, Kilovolts(instrument.Um)),
+            new(S.Measures, instrument.Measures is { } kind ? (kind == InstrumentKind.Current ? S.Current : S.Voltage).ToString() : null),
             new(S.Primary, In(instrument.Primary, primary)),
             new(S.Secondary, In(instrument.Secondary, secondary)),
+            new(S.AccuracyClass, instrument.AccuracyClass),
+            new(S.Burden, In(instrument.BurdenVoltamperes, S.Voltampere)),
+            new(S.Cores, In(instrument.Cores, "")),
         ];
     }
 
-    private static string? Kilovolts(decimal? number) => In(number, UnitWords.Of(Unit.Kilovolt));
+    /// <summary>A voltage in kV.</summary>
+    internal static string? Kilovolts(decimal? number) => In(number, UnitWords.Of(Unit.Kilovolt));
 
-    private static string? In(decimal? number, string unit) => number is { } known ? $"{Show.Number(known)} {unit}" : null;
+    /// <summary>A number with its unit; null where it is not known.</summary>
+    internal static string? In(decimal? number, string unit) => number is { } known ? $"{Show.Number(known)} {unit}".TrimEnd() : null;
 
-    private static string? YesNo(bool? value) => value is { } known ? (known ? CommonWords.Yes : CommonWords.No).ToString() : null;
+    /// <summary>Yes or no; null where it is not known.</summary>
+    internal static string? YesNo(bool? value) => value is { } known ? (known ? CommonWords.Yes : CommonWords.No).ToString() : null;
 }

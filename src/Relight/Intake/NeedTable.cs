@@ -9,7 +9,7 @@ internal static class NeedTable
     [
         new("title", "short name that gives no site away", "Autotransformer 330/110 kV, 200 MVA", true, ["need.title"], ["need", "name"]),
         new("organisation", "who needs it, by name or id", "Transmission operator", true, ["need.organisation"], ["needed by"]),
-        new("kind", "what would serve: transformerBay, breakerBay, facilityPower, goods or money", "transformerBay", true, null, ["need type"]),
+        new("kind", "what would serve: transformerBay, breakerBay, disconnectorBay, instrumentPlace, turbineSite, lineSection, facilityPower, pumpPlace, heatPlace, goods or money", "transformerBay", true, null, ["need type"]),
         new("priority", "critical, high or normal", "critical", true, ["need.priority"], ["urgency"]),
         new("units", "how many; 1 where it is left out", "1", false, ["need.units"]),
         new("deadline", "the day after which it no longer helps", "2023-02-28", false, ["need.deadline"], ["needed until"]),
@@ -20,15 +20,29 @@ internal static class NeedTable
         new("low_kv", "transformer bay: voltage wanted on the lower side, in kV", "110", false, ["need.requirement.lowKilovolts"], ["low voltage"]),
         new("load_mva", "transformer bay: load to be carried, in MVA", "200", false, ["need.requirement.loadMegavoltamperes"]),
         new("transport_limit_t", "transformer bay: greatest transport mass that can reach it, in t", "220", false, ["need.requirement.transportLimitTonnes"]),
-        new("system_um_kv", "breaker bay: highest voltage Um of the system, in kV", "123", false, ["need.requirement.systemUm"]),
-        new("load_a", "breaker bay: load current, in A", "1600", false, ["need.requirement.loadAmperes"]),
-        new("fault_ka", "either bay: fault level, in kA", "31.5", false, ["need.requirement.faultLevelKiloamperes"]),
+        new("system_um_kv", "bay of a breaker or disconnector, instrument place, line section: highest voltage Um of the system, in kV", "123", false, ["need.requirement.systemUm"]),
+        new("load_a", "bay of a breaker or disconnector, line section: load current, in A", "1600", false, ["need.requirement.loadAmperes"]),
+        new("fault_ka", "any bay: fault level, in kA", "31.5", false, ["need.requirement.faultLevelKiloamperes"]),
         new("frequency_hz", "frequency, in Hz; 50 where it is left out", "50", false, ["need.requirement.frequencyHertz"]),
         new("facility", "facility: hospital, water, heat, shelter or telecom", "", false, ["need.requirement.facility"]),
         new("load_kw", "facility: load to be carried, in kW", "", false, ["need.requirement.loadKilowatts"]),
         new("hours_per_day", "facility: hours a day", "", false, ["need.requirement.hoursPerDay"]),
-        new("volts", "facility: voltage in V; 400 where it is left out", "", false, ["need.requirement.volts"]),
-        new("three_phase", "facility: yes or no; yes where it is left out", "", false, ["need.requirement.threePhase"]),
+        new("volts", "facility, pump place: voltage in V; 400 where it is left out", "", false, ["need.requirement.volts"]),
+        new("three_phase", "facility, pump place: yes or no; yes where it is left out", "", false, ["need.requirement.threePhase"]),
+        new("measures", "instrument place: current or voltage", "", false, ["need.requirement.measures"]),
+        new("primary", "instrument place: rated primary value, in A or kV", "", false, ["need.requirement.primary"]),
+        new("secondary", "instrument place: rated secondary value, in A or V", "", false, ["need.requirement.secondary"]),
+        new("power_mw", "turbine site: power that is wanted, in MW", "", false, ["need.requirement.megawatts"]),
+        new("gas_bar", "turbine site: pressure of the gas, in bar", "", false, ["need.requirement.gasBar"]),
+        new("connection_kv", "turbine site: voltage of the connection, in kV", "", false, ["need.requirement.connectionKilovolts"]),
+        new("form", "line section: overhead or cable", "", false, ["need.requirement.form"]),
+        new("length_m", "line section: length of conductor in all, in m", "", false, ["need.requirement.lengthMetres"]),
+        new("mm2", "line section: cross-section that towers and fittings are made for, in mm²", "", false, ["need.requirement.squareMillimetres"]),
+        new("flow_m3h", "pump place: flow, in m³ per hour", "", false, ["need.requirement.cubicMetresPerHour"]),
+        new("head_m", "pump place: head, in m", "", false, ["need.requirement.headMetres"]),
+        new("heat_kw", "heat place: heat, in kW", "", false, ["need.requirement.heatKilowatts"]),
+        new("fuels", "heat place: fuels that can be had, with semicolons between them", "", false, ["need.requirement.fuels"]),
+        new("bar", "heat place: pressure of the heat network, in bar", "", false, ["need.requirement.bar"]),
         new("item", "goods: a word such as fuel, medicalSupplies, winterEquipment", "", false, ["need.requirement.goods.kind"]),
         new("description", "goods: in words; money: what for", "", false, ["need.requirement.goods.description", "need.requirement.purpose"], ["purpose"]),
         new("amount", "goods and money: how much", "", false, ["need.requirement.amount"], ["quantity"]),
@@ -45,7 +59,7 @@ internal static class NeedTable
         if (organisation is null && row.Text("organisation") is null)
             row.Fault("organisation", null, "must be given");
         var (site, id) = (SiteOf(row), row.IdFor<Need>(operation, ImportKind.Needs));
-        var requirement = RequirementOf(row, kind);
+        var requirement = RequirementTable.Read(row, kind);
         return requirement is null || organisation is not { } owner ? null : new Need
         {
             Id = id,
@@ -68,62 +82,5 @@ internal static class NeedTable
         if (name is not null && row.Text("site_oblast") is null)
             row.Fault("site_oblast", null, "must be given where the exact place is");
         return oblast is null || name is null ? null : new Site(oblast, new ExactPlace(name, null, null));
-    }
-
-    private static Requirement? RequirementOf(RowReader row, string kind)
-    {
-        decimal Needed(string column, decimal? value)
-        {
-            if (value is null && row.Text(column) is null)
-                row.Fault(column, null, $"must be given for {kind}");
-            return value ?? 0;
-        }
-        switch (ImportColumn.Plain(kind))
-        {
-            case "transformerbay":
-                return new TransformerBay
-                {
-                    Function = row.OptionalChoice<TransformerFunction>("function"),
-                    HighKilovolts = Needed("high_kv", row.Number("high_kv", Unit.Kilovolt)),
-                    LowKilovolts = Needed("low_kv", row.Number("low_kv", Unit.Kilovolt)),
-                    LoadMegavoltamperes = row.Number("load_mva", Unit.Megavoltampere),
-                    FrequencyHertz = row.Number("frequency_hz", "Hz") ?? 50,
-                    FaultLevelKiloamperes = row.Number("fault_ka", "kA"),
-                    TransportLimitTonnes = row.Number("transport_limit_t", Unit.Tonne),
-                };
-            case "breakerbay":
-                return new BreakerBay
-                {
-                    SystemUm = Needed("system_um_kv", row.Number("system_um_kv", Unit.Kilovolt)),
-                    LoadAmperes = row.Number("load_a", "A"),
-                    FaultLevelKiloamperes = row.Number("fault_ka", "kA"),
-                    FrequencyHertz = row.Number("frequency_hz", "Hz") ?? 50,
-                };
-            case "facilitypower":
-                return new FacilityPower
-                {
-                    Facility = row.Choice<FacilityKind>("facility"),
-                    LoadKilowatts = Needed("load_kw", row.Number("load_kw", Unit.Kilowatt)),
-                    HoursPerDay = row.Number("hours_per_day", "h"),
-                    Volts = row.Number("volts", Unit.Volt) ?? 400,
-                    ThreePhase = row.Flag("three_phase") ?? true,
-                    FrequencyHertz = row.Number("frequency_hz", "Hz") ?? 50,
-                };
-            case "goods":
-                var item = new Item(row.Choice<ItemKind>("item"), row.Required("description"));
-                var amount = row.Quantity("amount", "unit");
-                if (amount is null && row.Text("amount") is null)
-                    row.Fault("amount", null, "must be given for goods; unspecified where nobody knows");
-                return amount is null ? null : new GoodsRequirement(item, amount);
-            case "money":
-                var (money, purpose) = (row.Money("amount", "currency", null), row.Required("description"));
-                if (money is null && row.Text("amount") is null)
-                    row.Fault("amount", null, "must be given for money; unspecified where nobody knows");
-                return money is null ? null : new MoneyRequirement(money, purpose);
-            default:
-                if (kind.Length > 0)
-                    row.Fault("kind", kind, "must be one of transformerBay, breakerBay, facilityPower, goods, money");
-                return null;
-        }
     }
 }

@@ -14,11 +14,18 @@ public sealed record Match(Id<Need> Need, Id<Offer> Offer, IReadOnlyList<RuleVer
     public Verdict Verdict => Rules.Where(rule => rule.Counts).Select(rule => rule.Verdict).DefaultIfEmpty(Verdict.Fits).Max();
 
     /// <summary>Everything that would have to be done.</summary>
-    public IReadOnlyList<string> Work => [.. Rules.Where(rule => rule.Counts).SelectMany(rule => rule.Work).Distinct()];
+    public IReadOnlyList<Work> Work => [.. Rules.Where(rule => rule.Counts).SelectMany(rule => rule.Work).Distinct()];
 
-    /// <summary>Everything to ask; where a rule already says that it does not fit, nothing is worth asking.</summary>
-    public IReadOnlyList<Question> Questions =>
-        Verdict == Verdict.DoesNotFit ? [] : [.. Rules.SelectMany(rule => rule.Questions).Distinct()];
+    /// <summary>
+    /// What to ask, first the fewest questions that would settle the match, those that settle most rules before the others;
+    /// then what tells of uses that the need does not ask for. Empty where a rule already says that it does not fit.
+    /// </summary>
+    public IReadOnlyList<Question> Questions => Verdict == Verdict.DoesNotFit
+        ? []
+        : [.. Deciding.Concat(FewestQuestions.Of(Rules.Where(rule => !rule.Counts))).Distinct()];
+
+    /// <summary>The fewest questions that would settle the match.</summary>
+    internal IReadOnlyList<Question> Deciding => FewestQuestions.Of(Rules.Where(rule => rule.Counts));
 
     /// <summary>The smallest margin of the rules that count, in %; null where none has a number.</summary>
     public decimal? SmallestMarginPercent => Rules.Where(rule => rule.Counts).Min(rule => rule.MarginPercent);

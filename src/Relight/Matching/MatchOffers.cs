@@ -11,10 +11,42 @@ public static class MatchOffers
     public static Match Judge(Need need, Offer offer, Practice practice)
     {
         var verdicts = new List<RuleVerdict>();
-        foreach (var rule in Rules.All)
-            if (rule.Judge(need, offer, practice) is { } verdict)
-                verdicts.Add(verdict);
+        foreach (var rule in Rules.For(need.Requirement.GetType(), offer.Specification.GetType()))
+            if (rule.Judge(need, offer, practice, Pen.Writing) is { } said)
+                verdicts.Add(new RuleVerdict(rule.Name)
+                {
+                    Verdict = said.Verdict,
+                    Because = said.Because,
+                    Figures = said.Figures,
+                    MarginPercent = said.MarginPercent,
+                    Source = rule.Source,
+                    Work = [.. said.Work.Select(work => practice[work])],
+                    Questions = said.Questions,
+                    Counts = said.Counts,
+                });
         return new Match(need.Id, offer.Id, verdicts);
+    }
+
+    /// <summary>The same rules without their words: verdict and smallest margin of those that count; it ends at the first that refuses.</summary>
+    public static (Verdict Verdict, decimal? MarginPercent) Weigh(Need need, Offer offer, Practice practice) =>
+        Weigh(Rules.For(need.Requirement.GetType(), offer.Specification.GetType()), need, offer, practice, Pen.Silent);
+
+    /// <summary>The same with the rules that apply, for whoever judges many pairs of the same types.</summary>
+    internal static (Verdict Verdict, decimal? MarginPercent) Weigh(IReadOnlyList<IRule> rules, Need need, Offer offer, Practice practice, Pen pen)
+    {
+        var (worst, least) = (Verdict.Fits, (decimal?)null);
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (rules[i].Judge(need, offer, practice, pen) is not { Counts: true } said)
+                continue;
+            if (said.Verdict == Verdict.DoesNotFit)
+                return (Verdict.DoesNotFit, said.MarginPercent);
+            if (said.Verdict > worst)
+                worst = said.Verdict;
+            if (said.MarginPercent is { } margin && !(margin >= least))
+                least = margin;
+        }
+        return (worst, least);
     }
 
     /// <summary>Every offer for one need, best first: verdict, then margin, then arrival; ties by id, so that the order is always the same.</summary>
@@ -39,8 +71,8 @@ public static class MatchOffers
     }
 
     /// <summary>
-    /// Every need of an operation with the offers of its kind, best first; needs in the order of their urgency.
-    /// Offers of another kind are left out: they can be seen at the need itself.
+    /// Every need of an operation with the offers of the kinds that can serve it, best first; needs in the order of their
+    /// urgency. Offers of another kind are left out: they can be seen at the need itself.
     /// </summary>
     public static async Task<IReadOnlyList<Match>> ForAll(
         RelightContext db, Id<Operation> operation, Practice practice, CancellationToken cancel = default)
@@ -50,6 +82,6 @@ public static class MatchOffers
             .ToListAsync(cancel);
         var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel))
             .ToLookup(row => row.Item, row => row.Read());
-        return [.. needs.SelectMany(row => ForNeed(row.Read(), offers[row.Item], practice))];
+        return [.. needs.Select(row => row.Read()).SelectMany(need => ForNeed(need, need.Requirement.Served.SelectMany(item => offers[item]), practice))];
     }
 }

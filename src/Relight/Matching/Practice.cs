@@ -1,56 +1,31 @@
 namespace Relight.Matching;
 
 /// <summary>
-/// Limits of engineering practice that no standard fixes, or that an operation may set otherwise.
-/// Those marked "practice" have not been traced to a text.
+/// A number that a rule goes by. It stands in the file of its rule; an operation can set another.
 /// </summary>
+/// <param name="Name">Its name, by which an operation sets another; no two limits share one.</param>
+/// <param name="Value">The number that holds unless an operation sets another.</param>
+/// <param name="Unit">Its unit; empty for ratios.</param>
+/// <param name="Source">The clause it follows; "practice" where it has not been traced to a text.</param>
+public sealed record Limit(string Name, decimal Value, string Unit, string Source);
+
+/// <summary>What an operation has settled otherwise than the rules do by themselves.</summary>
 public sealed record Practice
 {
-    /// <summary>The values that hold unless an operation sets others.</summary>
+    /// <summary>Everything as the rules have it.</summary>
     public static Practice Default { get; } = new();
 
-    /// <summary>Most overfluxing under load, as a ratio: 1.05 (IEC 60076-1).</summary>
-    public decimal OverfluxingLoaded { get; init; } = 1.05m;
+    /// <summary>Limits that are other than their rule's, by name.</summary>
+    public IReadOnlyDictionary<string, decimal> Limits { get; init; } = new Dictionary<string, decimal>();
 
-    /// <summary>Most overfluxing without load, as a ratio: 1.10 (IEC 60076-1).</summary>
-    public decimal OverfluxingUnloaded { get; init; } = 1.10m;
+    /// <summary>Hours of work that are other than their rule's, by the English words for the work.</summary>
+    public IReadOnlyDictionary<string, decimal> WorkHours { get; init; } = new Dictionary<string, decimal>();
 
-    /// <summary>How far the lower side may be from its nominal voltage without a tap changer, in %: 5 (practice).</summary>
-    public decimal RatioWithoutTapsPercent { get; init; } = 5;
+    /// <summary>The number that holds for a limit.</summary>
+    public decimal this[Limit limit] =>
+        Limits.Count > 0 && Limits.TryGetValue(limit.Name, out var other) ? other : limit.Value;
 
-    /// <summary>Typical tap range of 330/110 kV units, in %: 12, that is 6 steps of 2 % each way (practice).</summary>
-    public decimal TypicalTapRangePercent { get; init; } = 12;
-
-    /// <summary>Widest tap range in common use, in %: 16, that is 9 steps of 1.78 % each way (practice).</summary>
-    public decimal WidestTapRangePercent { get; init; } = 16.02m;
-
-    /// <summary>How far below its rated voltage a unit serves without work, in %: 5 (practice).</summary>
-    public decimal ReducedVoltageFreePercent { get; init; } = 5;
-
-    /// <summary>Above this stress of the rated voltage, as a ratio, no unit's insulation class reaches: 1.2 (practice; classes end below 1.16).</summary>
-    public decimal BeyondInsulationClass { get; init; } = 1.2m;
-
-    /// <summary>Emergency loading over long of units above 100 MVA, in %: 130 (IEC 60076-7).</summary>
-    public decimal EmergencyLargePercent { get; init; } = 130;
-
-    /// <summary>Emergency loading over long of units of 10 to 100 MVA, in %: 150 (IEC 60076-7).</summary>
-    public decimal EmergencyMediumPercent { get; init; } = 150;
-
-    /// <summary>Greatest difference of impedance of units in parallel, in %: 10 (IEC 60076-8 practice).</summary>
-    public decimal ParallelImpedancePercent { get; init; } = 10;
-
-    /// <summary>Greatest ratio of ratings of units in parallel: 3 (IEC 60076-8 practice).</summary>
-    public decimal ParallelRatings { get; init; } = 3;
-
-    /// <summary>Least load of a generating set, in % of its kW: 30 (practice).</summary>
-    public decimal LeastLoadPercent { get; init; } = 30;
-
-    /// <summary>Power factor at which the kVA of a generating set are rated: 0.8.</summary>
-    public decimal GeneratorPowerFactor { get; init; } = 0.8m;
-
-    /// <summary>How far the voltage of a generating set may be from that of the facility, in %: 5 (practice).</summary>
-    public decimal GeneratorVoltagePercent { get; init; } = 5;
-
-    /// <summary>Lowest temperature that outdoor switchgear must work at, in °C: −40 (practice).</summary>
-    public decimal LowestCelsius { get; init; } = -40;
+    /// <summary>The work with the hours that hold for it.</summary>
+    public Work this[Work work] =>
+        WorkHours.Count > 0 && WorkHours.TryGetValue(work.Phrase.English, out var hours) ? work with { Hours = hours } : work;
 }

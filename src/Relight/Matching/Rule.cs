@@ -2,61 +2,145 @@ using Relight.Register;
 
 namespace Relight.Matching;
 
-/// <summary>A rule that judges whether a unit can serve a need. One rule is one file; <see cref="Rules"/> lists them.</summary>
+/// <summary>
+/// A rule that judges whether a unit can serve a need. One rule is one file, which holds its words in all languages, its
+/// limits and its source; <see cref="Rules"/> finds it there.
+/// </summary>
 public interface IRule
 {
+    /// <summary>Where it stands among the verdicts that are shown.</summary>
+    int Place { get; }
+
+    /// <summary>Its name.</summary>
+    Phrase Name { get; }
+
+    /// <summary>The clause or practice that it follows.</summary>
+    string Source { get; }
+
+    /// <summary>Whether it has anything to say of a type of requirement and a type of specification.</summary>
+    bool IsFor(Type requirement, Type specification);
+
     /// <summary>What the rule says; null where it does not apply.</summary>
     /// <param name="need">The need.</param>
     /// <param name="offer">The offer.</param>
-    /// <param name="practice">The limits of engineering practice that hold in the operation.</param>
-    RuleVerdict? Judge(Need need, Offer offer, Practice practice);
+    /// <param name="practice">What the operation has settled otherwise.</param>
+    /// <param name="pen">Takes it down.</param>
+    Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen);
+
+    /// <summary>
+    /// Ranges of numbers of a unit outside which the rule refuses it: each unit whose number is known and lies outside gets
+    /// "does not fit" from this rule, but for numbers within a billionth of the limit, which rounding decides. They let an index leave units out without judging them; none need be given.
+    /// </summary>
+    IEnumerable<Bound> Bounds(Requirement requirement, Practice practice) => [];
 }
+
+/// <summary>A number of a unit, or one that follows from several; null where it is not known.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Of">The number of an offer.</param>
+public sealed record Column(string Name, Func<Offer, Practice, decimal?> Of)
+{
+    /// <summary>The number must not be below a limit.</summary>
+    public Bound AtLeast(decimal limit) => new(this, limit, null);
+
+    /// <summary>The number must not be above a limit.</summary>
+    public Bound AtMost(decimal limit) => new(this, null, limit);
+
+    /// <summary>The number must be this one.</summary>
+    public Bound Equal(decimal number) => new(this, number, number);
+}
+
+/// <summary>A range of a number outside which a rule refuses a unit.</summary>
+/// <param name="Column">The number.</param>
+/// <param name="Least">Least value; null for none.</param>
+/// <param name="Most">Greatest value; null for none.</param>
+public sealed record Bound(Column Column, decimal? Least, decimal? Most);
 
 /// <summary>A rule for one kind of requirement and one kind of equipment.</summary>
 /// <typeparam name="TRequirement">The requirement.</typeparam>
 /// <typeparam name="TSpecification">The equipment.</typeparam>
+/// <param name="place">Where it stands among the verdicts that are shown.</param>
 /// <param name="name">Name of the rule.</param>
 /// <param name="source">The clause or practice that it follows.</param>
-public abstract class Rule<TRequirement, TSpecification>(string name, string source) : IRule
+public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name, string source) : IRule
     where TRequirement : Requirement
     where TSpecification : Specification
 {
     /// <inheritdoc/>
-    public RuleVerdict? Judge(Need need, Offer offer, Practice practice) =>
+    public int Place => place;
+
+    /// <inheritdoc/>
+    public Phrase Name => name;
+
+    /// <inheritdoc/>
+    public string Source => source;
+
+    /// <inheritdoc/>
+    public bool IsFor(Type requirement, Type specification) => requirement == typeof(TRequirement) && specification == typeof(TSpecification);
+
+    /// <inheritdoc/>
+    public Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen) =>
         need.Requirement is TRequirement requirement && offer.Specification is TSpecification unit
-            ? Judge(requirement, unit, practice)
+            ? Judge(requirement, unit, practice, pen)
             : null;
 
+    /// <inheritdoc/>
+    public IEnumerable<Bound> Bounds(Requirement requirement, Practice practice) =>
+        requirement is TRequirement wanted ? Bounds(wanted, practice) : [];
+
     /// <summary>What the rule says; null where it does not apply.</summary>
-    protected abstract RuleVerdict? Judge(TRequirement place, TSpecification unit, Practice practice);
+    protected abstract Ruling? Judge(TRequirement place, TSpecification unit, Practice practice, Pen pen);
 
-    /// <summary>It fits.</summary>
-    protected RuleVerdict Fits(string because, decimal? margin, params IReadOnlyList<Figure> figures) =>
-        Say(Verdict.Fits, because, margin, figures);
+    /// <summary>Ranges outside which the rule refuses a unit.</summary>
+    protected virtual IEnumerable<Bound> Bounds(TRequirement place, Practice practice) => [];
 
-    /// <summary>It does not fit.</summary>
-    protected RuleVerdict DoesNotFit(string because, decimal? margin, params IReadOnlyList<Figure> figures) =>
-        Say(Verdict.DoesNotFit, because, margin, figures);
+    /// <summary>A number of a unit.</summary>
+    protected static Column Of(string name, Func<TSpecification, decimal?> number) =>
+        new(name, (offer, _) => offer.Specification is TSpecification unit ? number(unit) : null);
 
-    /// <summary>It fits with work.</summary>
-    protected RuleVerdict FitsWithWork(string because, IReadOnlyList<string> work, decimal? margin, params IReadOnlyList<Figure> figures) =>
-        Say(Verdict.FitsWithWork, because, margin, figures) with { Work = work };
+    /// <summary>A number of a unit that follows from the operation's practice too.</summary>
+    protected static Column Of(string name, Func<TSpecification, Practice, decimal?> number) =>
+        new(name, (offer, practice) => offer.Specification is TSpecification unit ? number(unit, practice) : null);
+}
 
-    /// <summary>It cannot be told yet for want of a value of the unit.</summary>
-    protected RuleVerdict AskDonor(string value, string question, string because, params IReadOnlyList<Figure> figures) =>
-        Say(Verdict.CannotTellYet, because, null, figures) with { Questions = [new Question(Asked.Donor, value, question)] };
+/// <summary>A number with its name, for a rule that compares two.</summary>
+/// <typeparam name="T">What has the number.</typeparam>
+/// <param name="Phrase">What it is.</param>
+/// <param name="Of">The number; null where it is not known.</param>
+public sealed record Named<T>(Phrase Phrase, Func<T, decimal?> Of);
 
-    /// <summary>It cannot be told yet for want of a value of the place.</summary>
-    protected RuleVerdict AskOperator(string value, string question, string because, params IReadOnlyList<Figure> figures) =>
-        Say(Verdict.CannotTellYet, because, null, figures) with { Questions = [new Question(Asked.Operator, value, question)] };
+/// <summary>A rule that holds one number of the unit against one of the place. Where the place gives none, it says nothing.</summary>
+/// <typeparam name="TRequirement">The requirement.</typeparam>
+/// <typeparam name="TSpecification">The equipment.</typeparam>
+/// <param name="place">Where it stands among the verdicts that are shown.</param>
+/// <param name="name">Name of the rule.</param>
+/// <param name="source">The clause or practice that it follows.</param>
+/// <param name="unit">Unit of both numbers.</param>
+/// <param name="own">The number of the unit.</param>
+/// <param name="wanted">The number of the place.</param>
+/// <param name="ask">What to ask where the number of the unit is not known.</param>
+/// <param name="atMost">Whether the unit's number must not be above the place's, in place of not below.</param>
+public abstract class ComparisonRule<TRequirement, TSpecification>(
+    int place, Phrase name, string source, string unit, Named<TSpecification> own, Named<TRequirement> wanted, Question ask, bool atMost = false)
+    : Rule<TRequirement, TSpecification>(place, name, source)
+    where TRequirement : Requirement
+    where TSpecification : Specification
+{
+    private readonly Column _column = Of(own.Phrase.English, own.Of);
 
-    private RuleVerdict Say(Verdict verdict, string because, decimal? margin, IReadOnlyList<Figure> figures) => new()
+    /// <inheritdoc/>
+    protected sealed override Ruling? Judge(TRequirement place, TSpecification offered, Practice practice, Pen pen)
     {
-        Rule = name,
-        Verdict = verdict,
-        Because = because,
-        Figures = figures,
-        MarginPercent = margin,
-        Source = source,
-    };
+        if (wanted.Of(place) is not { } limit)
+            return null;
+        var limitFigure = new Figure(wanted.Phrase, limit, unit);
+        if (own.Of(offered) is not { } value)
+            return pen.Ask(ask, pen.Say($"{own.Phrase.English} is not given"), limitFigure);
+        var says = pen.Say($"{own.Phrase.English} {value:0.##} {unit}, {wanted.Phrase.English} {limit:0.##} {unit}");
+        var margin = atMost ? pen.BelowLimit(value, limit) : pen.AboveLimit(value, limit);
+        return pen.FitsIf(atMost ? value <= limit : value >= limit, says, margin, new Figure(own.Phrase, value, unit), limitFigure);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override IEnumerable<Bound> Bounds(TRequirement place, Practice practice) =>
+        wanted.Of(place) is { } limit ? [atMost ? _column.AtMost(limit) : _column.AtLeast(limit)] : [];
 }

@@ -1,44 +1,22 @@
-using Relight.Matching.Breakers;
-using Relight.Matching.GeneratingSets;
-using Relight.Matching.Transformers;
-using Relight.Register;
+using System.Collections.Concurrent;
 
 namespace Relight.Matching;
 
-/// <summary>Every rule there is, in the order in which verdicts are shown.</summary>
+/// <summary>Every rule there is: each class of this assembly that is one. A new rule is found by being there.</summary>
 public static class Rules
 {
-    /// <summary>The rules.</summary>
+    private static readonly ConcurrentDictionary<(Type Requirement, Type Specification), IRule[]> s_for = new();
+
+    /// <summary>The rules, in the order in which verdicts are shown.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
-        new KindRule(),
-        new FunctionRule(),
-        new OverfluxingRule(),
-        new VoltageRatioRule(),
-        new ReducedVoltageRule(),
-        new TransformerPowerRule(),
-        new InsulationRule(WindingSide.High),
-        new InsulationRule(WindingSide.Low),
-        new ImpulseRule(WindingSide.High),
-        new ImpulseRule(WindingSide.Low),
-        new ShortCircuitRule(),
-        new ParallelRatioRule(),
-        new ParallelClockRule(),
-        new ParallelImpedanceRule(),
-        new ParallelRatingRule(),
-        new PhasesRule(),
-        new TransportRule(),
-        new ReviewRule(),
-        new BreakerVoltageRule(),
-        new BreakerCurrentRule(),
-        new BreakingCurrentRule(),
-        new BreakerFrequencyRule(),
-        new BreakerReviewRule(),
-        new GeneratorPowerRule(),
-        new LeastLoadRule(),
-        new GeneratorPhasesRule(),
-        new GeneratorVoltageRule(),
-        new GeneratorFrequencyRule(),
-        new TransferSwitchRule(),
+        .. typeof(Rules).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IRule)))
+            .Select(type => (IRule)Activator.CreateInstance(type)!)
+            .OrderBy(rule => rule.Place).ThenBy(rule => rule.Name.English, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rules that have something to say of a type of requirement and a type of specification, in the same order.</summary>
+    public static IReadOnlyList<IRule> For(Type requirement, Type specification) => s_for.GetOrAdd(
+        (requirement, specification), key => [.. All.Where(rule => rule.IsFor(key.Requirement, key.Specification))]);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Relight.Access;
 
 namespace Relight.Matching;
@@ -19,12 +20,15 @@ public enum Verdict
 }
 
 /// <summary>A number that a rule compared.</summary>
-/// <param name="Name">What it is, e.g. <c>rated voltage, upper side</c>.</param>
+/// <param name="Phrase">What it is.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Unit">Its unit; empty for ratios.</param>
 [View(Audience.Donor)]
-public sealed record Figure(string Name, decimal Value, string Unit)
+public readonly record struct Figure([property: JsonIgnore] Phrase Phrase, decimal Value, string Unit)
 {
+    /// <summary>What it is, in English, e.g. <c>rated voltage</c>.</summary>
+    public string Name => Phrase.English;
+
     /// <summary>The number with name and unit.</summary>
     public override string ToString() => FormattableString.Invariant($"{Name} {Value:0.##} {Unit}").TrimEnd();
 }
@@ -40,18 +44,72 @@ public enum Asked
 }
 
 /// <summary>A question that would settle what a rule cannot tell yet.</summary>
-/// <param name="To">Who can answer it.</param>
-/// <param name="Value">The value that is missing, by the name of its field, e.g. <c>vectorGroup</c>: the key for wordings in other languages.</param>
-/// <param name="Text">The question in English.</param>
 [View(Audience.Donor)]
-public sealed record Question(Asked To, string Value, string Text);
+public sealed record Question
+{
+    // Made by rules alone: an answer of the HTTP interface is never read back.
+    private Question(Asked to, string value, Phrase phrase) => (To, Value, Phrase) = (to, value, phrase);
+
+    /// <summary>Who can answer it.</summary>
+    public Asked To { get; }
+
+    /// <summary>The value that is missing, by the name of its field, e.g. <c>vectorGroup</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>The question.</summary>
+    [JsonIgnore]
+    public Phrase Phrase { get; }
+
+    /// <summary>The question in English.</summary>
+    public string Text => Phrase.English;
+
+    /// <summary>The question in Ukrainian.</summary>
+    public string Ukrainian => Phrase.Ukrainian;
+
+    /// <summary>The question in Arabic.</summary>
+    public string Arabic => Phrase.Arabic;
+
+    /// <summary>A question to the donor.</summary>
+    public static Question Donor(string value, string english, string ukrainian, string arabic) =>
+        new(Asked.Donor, value, new Phrase(english, ukrainian, arabic));
+
+    /// <summary>A question to the operator.</summary>
+    public static Question Operator(string value, string english, string ukrainian, string arabic) =>
+        new(Asked.Operator, value, new Phrase(english, ukrainian, arabic));
+}
+
+/// <summary>Something to be done before a unit serves.</summary>
+[View(Audience.Donor)]
+public sealed record Work
+{
+    internal Work(Phrase phrase, decimal hours, string? skill) => (Phrase, Hours, Skill) = (phrase, hours, skill);
+
+    /// <summary>What is to be done.</summary>
+    [JsonIgnore]
+    public Phrase Phrase { get; }
+
+    /// <summary>What is to be done, in English.</summary>
+    public string What => Phrase.English;
+
+    /// <summary>Hours of a crew at the place of the need; 0 for what is done elsewhere or at a desk meanwhile.</summary>
+    public decimal Hours { get; init; }
+
+    /// <summary>Skill of the crew, as crews and repairs name it; null where any crew will do, or none is needed.</summary>
+    public string? Skill { get; }
+}
 
 /// <summary>What one rule says, with the numbers it compared.</summary>
 [View(Audience.Donor)]
 public sealed record RuleVerdict
 {
+    internal RuleVerdict(Phrase name) => Name = name;
+
     /// <summary>Name of the rule.</summary>
-    public required string Rule { get; init; }
+    [JsonIgnore]
+    public Phrase Name { get; }
+
+    /// <summary>Name of the rule in English.</summary>
+    public string Rule => Name.English;
 
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
@@ -69,9 +127,9 @@ public sealed record RuleVerdict
     public required string Source { get; init; }
 
     /// <summary>What is to be done; empty unless it fits with work.</summary>
-    public IReadOnlyList<string> Work { get; init; } = [];
+    public IReadOnlyList<Work> Work { get; init; } = [];
 
-    /// <summary>What to ask; empty unless it cannot tell yet.</summary>
+    /// <summary>What to ask, empty unless it cannot tell yet: the answer to any one of them would do.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>Whether the verdict counts; false where it tells of a use that the need does not ask for.</summary>

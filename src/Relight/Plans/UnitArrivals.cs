@@ -14,7 +14,10 @@ namespace Relight.Plans;
 /// <param name="WithWork">Whether it fits only with work.</param>
 /// <param name="Element">The damaged element.</param>
 /// <param name="Hour">Hour at which it is there, from the scenario's hour zero; 0 where it is there already.</param>
-public sealed record UnitArrival(Id<Need> Need, Id<Offer> Offer, string Title, bool WithWork, ElementId Element, double Hour);
+/// <param name="WorkHours">Hours of a crew at the site that the unit takes beside the repair itself; 0 where it fits as it is.</param>
+/// <param name="WorkSkill">Skill that the work takes; null where any crew will do, or several skills are needed.</param>
+public sealed record UnitArrival(
+    Id<Need> Need, Id<Offer> Offer, string Title, bool WithWork, ElementId Element, double Hour, double WorkHours = 0, string? WorkSkill = null);
 
 /// <summary>Which offered units the repairs of a scenario can reckon with.</summary>
 public static class UnitArrivals
@@ -30,8 +33,8 @@ public static class UnitArrivals
 
     /// <summary>
     /// Gives units to needs, first where the fewest units fit, then in the order of the damage list; each need takes the
-    /// unit that is there first, at equal arrival one that fits without work. No unit is given twice, and none where the
-    /// repair could not start sooner for it.
+    /// unit that is there first with its work done, at equal hours one that fits without work. No unit is given twice, and
+    /// none for which the repair, its work included, could not end sooner.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="needs">The needs.</param>
@@ -56,20 +59,30 @@ public static class UnitArrivals
         return [.. assigned.OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
     }
 
-    /// <summary>The problem with the hours at which the units are there.</summary>
+    /// <summary>
+    /// The problem with the hours at which the units are there, and with the work that they take: it is done by the crew of
+    /// the repair, which a repair has one of, so its hours are added. The skill stays the repair's; one without takes that of the work.
+    /// </summary>
     public static RestorationProblem Apply(RestorationProblem problem, IReadOnlyList<UnitArrival> units)
     {
-        var hours = units.GroupBy(unit => unit.Element).ToDictionary(group => group.Key, group => group.Max(unit => unit.Hour));
+        var arrivals = units.ToLookup(unit => unit.Element);
         return new RestorationProblem(
             problem.Name,
             problem.Network,
-            [.. problem.Repairs.Select(r => hours.TryGetValue(r.Element, out var hour) ? r with { AvailableFrom = hour } : r)],
+            [.. problem.Repairs.Select(repair => With(repair, [.. arrivals[repair.Element]]))],
             problem.Crews,
             problem.Travel,
             problem.Weights,
             problem.People,
             problem.HorizonHours);
     }
+
+    private static Repair With(Repair repair, IReadOnlyList<UnitArrival> units) => units.Count == 0 ? repair : repair with
+    {
+        AvailableFrom = units.Max(unit => unit.Hour),
+        Hours = repair.Hours + units.Sum(unit => unit.WorkHours),
+        Skill = repair.Skill ?? units.Select(unit => unit.WorkSkill).FirstOrDefault(skill => skill is not null),
+    };
 
     /// <summary>What fits a need and comes sooner than what its repair waits for, the best first.</summary>
     private static List<UnitArrival> Fitting(OpenScenario scenario, Need need, IReadOnlyList<Offer> offers)
@@ -81,10 +94,15 @@ public static class UnitArrivals
             from offer in offers
             let hour = HourOf(scenario, offer)
             where hour < repair.AvailableFrom
-            let verdict = MatchOffers.Judge(need, offer, Practice.Default).Verdict
-            where verdict is Verdict.Fits or Verdict.FitsWithWork
-            orderby hour, verdict, offer.Id
-            select new UnitArrival(need.Id, offer.Id, offer.Title, verdict == Verdict.FitsWithWork, repair.Element, hour.Value);
+            let match = MatchOffers.Judge(need, offer, Practice.Default)
+            where match.Verdict is Verdict.Fits or Verdict.FitsWithWork
+            let onSite = match.Work.Where(work => work.Hours > 0).ToList()
+            let hours = (double)onSite.Sum(work => work.Hours)
+            where hour + hours < repair.AvailableFrom
+            let skills = onSite.Select(work => work.Skill).Distinct().ToList()
+            orderby hour + hours, match.Verdict, offer.Id
+            select new UnitArrival(
+                need.Id, offer.Id, offer.Title, match.Verdict == Verdict.FitsWithWork, repair.Element, hour.Value, hours, skills is [var skill] ? skill : null);
         return [.. units];
     }
 

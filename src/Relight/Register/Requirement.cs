@@ -23,6 +23,12 @@ public enum NeedKind
 [JsonDerivedType(typeof(TransformerBay), "transformerBay")]
 [JsonDerivedType(typeof(BreakerBay), "breakerBay")]
 [JsonDerivedType(typeof(FacilityPower), "facilityPower")]
+[JsonDerivedType(typeof(DisconnectorBay), "disconnectorBay")]
+[JsonDerivedType(typeof(InstrumentPlace), "instrumentPlace")]
+[JsonDerivedType(typeof(TurbineSite), "turbineSite")]
+[JsonDerivedType(typeof(LineSection), "lineSection")]
+[JsonDerivedType(typeof(PumpPlace), "pumpPlace")]
+[JsonDerivedType(typeof(HeatPlace), "heatPlace")]
 [JsonDerivedType(typeof(GoodsRequirement), "goods")]
 [JsonDerivedType(typeof(MoneyRequirement), "money")]
 public abstract record Requirement
@@ -34,6 +40,10 @@ public abstract record Requirement
     /// <summary>The kind of item that serves it.</summary>
     [JsonIgnore]
     public abstract ItemKind Item { get; }
+
+    /// <summary>Every kind of item that can serve it: <see cref="Item"/>, and what can stand in for that.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<ItemKind> Served => [Item];
 }
 
 /// <summary>A bay that waits for a power transformer or autotransformer.</summary>
@@ -44,6 +54,10 @@ public sealed record TransformerBay : Requirement
 
     /// <inheritdoc/>
     public override ItemKind Item => ItemKind.PowerTransformer;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<ItemKind> Served => [Item, ItemKind.MobileSubstation];
 
     /// <summary>What the unit does there.</summary>
     public TransformerFunction? Function { get; init; }
@@ -75,11 +89,29 @@ public sealed record TransformerBay : Requirement
     /// <summary>Fault level of the upper side, in kA.</summary>
     public decimal? FaultLevelKiloamperes { get; init; }
 
+    /// <summary>Fault level that the switchgear of the lower side can stand, in kA.</summary>
+    public decimal? LowSwitchgearKiloamperes { get; init; }
+
+    /// <summary>Voltage at which the tertiary feeds station service, in kV; null where it feeds none.</summary>
+    public decimal? StationServiceKilovolts { get; init; }
+
     /// <summary>The unit it is to run beside; null where it runs alone.</summary>
     public ParallelUnit? Parallel { get; init; }
 
     /// <summary>Greatest transport mass that can reach the bay, in t.</summary>
     public decimal? TransportLimitTonnes { get; init; }
+
+    /// <summary>Greatest length that can reach the bay, in m.</summary>
+    public decimal? TransportLimitLengthMetres { get; init; }
+
+    /// <summary>Greatest width that can reach the bay, in m.</summary>
+    public decimal? TransportLimitWidthMetres { get; init; }
+
+    /// <summary>Greatest height that can reach the bay, in m.</summary>
+    public decimal? TransportLimitHeightMetres { get; init; }
+
+    /// <summary>Gauge of the railway to the bay, in mm; null where it comes by road, or is not known.</summary>
+    public int? RailGaugeMillimetres { get; init; }
 }
 
 /// <summary>A unit in service that another is to run in parallel with.</summary>
@@ -140,6 +172,10 @@ public sealed record FacilityPower : Requirement
 
     /// <inheritdoc/>
     public override ItemKind Item => ItemKind.GeneratingSet;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<ItemKind> Served => [Item, ItemKind.Battery];
 
     /// <summary>What the facility does.</summary>
     public required FacilityKind Facility { get; init; }

@@ -29,6 +29,10 @@ public class MatchingCaseTests
         Assert.Equal(
             expected["questions"]!.AsArray().Select(q => q!.GetValue<string>()).Order(),
             match.Questions.Select(q => q.Value).Order());
+        if (expected["work"] is JsonObject work)
+            Assert.Equal(
+                work.Select(each => (each.Key, each.Value!.GetValue<decimal>())).Order(),
+                match.Work.Select(each => (each.What, each.Hours)).Order());
         Assert.All(match.Rules, rule => Assert.NotEmpty(rule.Source));
     }
 

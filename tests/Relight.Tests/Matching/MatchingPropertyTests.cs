@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CsCheck;
+using Relight.Ledger;
 using Relight.Matching;
 using Relight.Register;
 
@@ -7,132 +9,142 @@ namespace Relight.Tests.Matching;
 /// <summary>What must hold of every match: more capability and more knowledge never turn against a unit for want of reason.</summary>
 public class MatchingPropertyTests
 {
-    private static readonly Gen<decimal?> s_high = OneOf<decimal?>(null, 220, 315, 330, 345, 400, 500);
-    private static readonly Gen<decimal?> s_low = OneOf<decimal?>(null, 110, 115, 132, 158);
-    private static readonly Gen<decimal?> s_power = OneOf<decimal?>(null, 63, 125, 200, 250);
+    public static TheoryData<string> Kinds => [.. Draws.Kinds.Select(kind => kind.Name)];
 
-    private static readonly Gen<PowerTransformer> s_unit =
-        from high in s_high
-        from low in s_low
-        from power in s_power
-        from um in OneOf<decimal?>(null, 252, 363, 420)
-        from function in OneOf<TransformerFunction?>(null, TransformerFunction.Auto, TransformerFunction.GeneratorStepUp)
-        from frequency in OneOf<decimal?>(null, 50, 60)
-        from impulse in OneOf<decimal?>(null, 950, 1050, 1175)
-        from withstand in OneOf<decimal?>(null, 20, 31.5m, 40)
-        from clock in OneOf<VectorGroup?>(null, VectorGroup.Parse("YNa0d11"), VectorGroup.Parse("YNd11"))
-        from taps in OneOf<TapChanger?>(null, new TapChanger(true, WindingSide.Low, 6, 2))
-        from mass in OneOf<decimal?>(null, 150, 210)
-        select new PowerTransformer
-        {
-            Function = function,
-            High = new Winding { RatedKilovolts = high, RatedMegavoltamperes = power, Um = um, ImpulseKilovolts = impulse },
-            Low = new Winding { RatedKilovolts = low },
-            FrequencyHertz = frequency,
-            ShortCircuitKiloamperes = withstand,
-            VectorGroup = clock,
-            Taps = taps,
-            TransportTonnes = mass,
-        };
-
-    private static readonly TransformerBay s_bay = new()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Nothing_known_gives_questions_and_no_refusal(string kind)
     {
-        Function = TransformerFunction.Auto,
-        HighKilovolts = 330,
-        LowKilovolts = 110,
-        LoadMegavoltamperes = 120,
-        HighSystemUm = 363,
-        HighImpulseKilovolts = 1050,
-        FaultLevelKiloamperes = 31.5m,
-        Parallel = new ParallelUnit(330, 115, 125, 0, 10.5m),
-        TransportLimitTonnes = 200,
-    };
-
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
-
-    private static Match Judge(PowerTransformer unit) => MatchOffers.Judge(
-        new Need
+        var of = Draws.Kinds.Single(each => each.Name == kind);
+        of.Need.Sample(need =>
         {
-            Id = default,
-            Version = 1,
-            Title = "need",
-            Organisation = default,
-            Priority = Priority.High,
-            Requirement = s_bay,
-            Units = 1,
-        },
-        new Offer { Id = default, Version = 1, Title = "offer", Donor = default, Specification = unit, Units = 1, Condition = UnitCondition.Used },
-        Practice.Default);
+            var match = Judge(need, Draws.Offer(Draws.Read(of.Nothing)));
+            Assert.Equal(Verdict.CannotTellYet, match.Verdict);
+            Assert.NotEmpty(match.Questions);
+        }, iter: 30);
+    }
 
-    [Fact]
-    public void Nothing_known_gives_questions_and_no_refusal()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Forgetting_a_value_never_makes_a_unit_unfit(string kind)
     {
-        var match = Judge(new PowerTransformer { High = new Winding(), Low = new Winding() });
-        Assert.Equal(Verdict.CannotTellYet, match.Verdict);
-        Assert.NotEmpty(match.Questions);
+        var of = Draws.Kinds.Single(each => each.Name == kind);
+        Gen.Select(of.Need, of.Specification).Sample((need, drawn) =>
+        {
+            var before = Judge(need, Draws.Offer(Draws.Read(drawn))).Verdict;
+            if (before == Verdict.DoesNotFit)
+                return;
+            foreach (var less in Forgotten(JsonNode.Parse(drawn)!.AsObject()))
+                Assert.True(Judge(need, Draws.Offer(Draws.Read(less))).Verdict != Verdict.DoesNotFit, $"{drawn}\n{less}");
+        }, iter: 300);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void More_capability_never_makes_a_unit_worse(string kind)
+    {
+        var of = Draws.Kinds.Single(each => each.Name == kind);
+        Gen.Select(of.Need, of.Specification).Sample((need, drawn) =>
+        {
+            var before = Judge(need, Draws.Offer(Draws.Read(drawn))).Verdict;
+            foreach (var (path, factor) in of.Better)
+                if (Multiplied(drawn, path, factor) is { } more)
+                    Assert.True(Judge(need, Draws.Offer(Draws.Read(more))).Verdict <= before, $"{path}: {drawn}\n{more}");
+        }, iter: 300);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_whole_is_as_bad_as_the_worst_of_its_rules_and_a_silent_pen_finds_the_same(string kind)
+    {
+        var of = Draws.Kinds.Single(each => each.Name == kind);
+        Gen.Select(of.Need, of.Specification).Sample((need, drawn) =>
+        {
+            var offer = Draws.Offer(Draws.Read(drawn));
+            var match = Judge(need, offer);
+            Assert.Equal(match.Rules.Where(rule => rule.Counts).Max(rule => rule.Verdict), match.Verdict);
+            var weighed = MatchOffers.Weigh(need, offer, Practice.Default);
+            Assert.Equal(match.Verdict, weighed.Verdict);
+            if (match.Verdict != Verdict.DoesNotFit)
+                Assert.Equal(match.SmallestMarginPercent, weighed.MarginPercent);
+            Assert.All(match.Rules.Where(rule => rule.Verdict == Verdict.CannotTellYet), rule => Assert.NotEmpty(rule.Questions));
+            Assert.All(match.Rules.Where(rule => rule.Verdict == Verdict.FitsWithWork), rule => Assert.NotEmpty(rule.Work));
+        }, iter: 300);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_number_outside_a_bound_is_refused_by_the_rule_that_gave_it(string kind)
+    {
+        var of = Draws.Kinds.Single(each => each.Name == kind);
+        Gen.Select(of.Need, of.Specification).Sample((need, drawn) =>
+        {
+            var offer = Draws.Offer(Draws.Read(drawn));
+            foreach (var rule in Rules.For(need.Requirement.GetType(), offer.Specification.GetType()))
+                foreach (var bound in rule.Bounds(need.Requirement, Practice.Default))
+                    if (bound.Column.Of(offer, Practice.Default) is { } number && (number < bound.Least * 0.999999999m || number > bound.Most * 1.000000001m))
+                        Assert.True(rule.Judge(need, offer, Practice.Default, Pen.Silent)?.Verdict == Verdict.DoesNotFit, $"{rule.Name.English}, {bound.Column.Name}: {drawn}");
+        }, iter: 300);
     }
 
     [Fact]
-    public void Forgetting_a_value_never_makes_a_unit_unfit() => s_unit.Sample(unit =>
+    public void Every_question_of_a_match_is_needed_and_together_they_are_enough() => Draws.Kinds[0].Need.Sample(need =>
     {
-        var before = Judge(unit).Verdict;
-        PowerTransformer[] forgotten =
-        [
-            unit with { Function = null },
-            unit with { FrequencyHertz = null },
-            unit with { VectorGroup = null },
-            unit with { Taps = null },
-            unit with { TransportTonnes = null },
-            unit with { ShortCircuitKiloamperes = null },
-            unit with { High = unit.High with { Um = null } },
-            unit with { High = unit.High with { ImpulseKilovolts = null } },
-            unit with { High = unit.High with { RatedKilovolts = null } },
-            unit with { High = unit.High with { RatedMegavoltamperes = null } },
-            unit with { Low = unit.Low with { RatedKilovolts = null } },
-        ];
-        return before == Verdict.DoesNotFit || forgotten.All(less => Judge(less).Verdict != Verdict.DoesNotFit);
-    });
+        var match = Judge(need, Draws.Offer(Draws.Read(Draws.Kinds[0].Nothing)));
+        var open = match.Rules.Where(rule => rule.Questions.Count > 0).ToList();
+        Assert.All(open, rule => Assert.Contains(rule.Questions, match.Questions.Contains));
+        Assert.All(match.Questions, question => Assert.Contains(open, rule => !rule.Questions.Any(other => other != question && match.Questions.Contains(other))));
+    }, iter: 50);
 
     [Fact]
-    public void More_capability_never_makes_a_unit_unfit() => s_unit.Sample(unit =>
+    public void No_two_limits_and_no_two_places_of_one_kind_share_a_name()
     {
-        var before = Judge(unit).Verdict;
-        PowerTransformer[] better =
-        [
-            unit with { ShortCircuitKiloamperes = unit.ShortCircuitKiloamperes + 10 },
-            unit with { TransportTonnes = unit.TransportTonnes - 20 },
-            unit with { High = unit.High with { Um = unit.High.Um + 50 } },
-            unit with { High = unit.High with { ImpulseKilovolts = unit.High.ImpulseKilovolts + 100 } },
-            unit with { Taps = unit.Taps is { } taps ? taps with { StepsEachWay = taps.StepsEachWay + 2 } : null },
-        ];
-        return better.All(more => Judge(more).Verdict <= before);
-    });
+        Assert.All(Draws.Kinds, kind => Assert.Distinct(
+            Rules.For(kind.Need.Single().Requirement.GetType(), Draws.Read(kind.Nothing).GetType()).Select(rule => rule.Place)));
+        Assert.Equal(Rules.All.Count, Rules.All.Distinct().Count());
+    }
 
     [Fact]
-    public void The_order_of_offers_does_not_change_the_order_of_matches() => s_unit.Array[6].Sample(units =>
+    public void The_order_of_offers_does_not_change_the_order_of_matches() => Gen.Select(Draws.Kinds[0].Need, Draws.Kinds[0].Specification.Array[6]).Sample((need, drawn) =>
     {
-        var need = new Need
-        {
-            Id = default,
-            Version = 1,
-            Title = "need",
-            Organisation = default,
-            Priority = Priority.High,
-            Requirement = s_bay,
-            Units = 1,
-        };
-        var offers = units.Select((unit, i) => new Offer
-        {
-            Id = Id<Offer>.Named($"{i}"),
-            Version = 1,
-            Title = "offer",
-            Donor = default,
-            Specification = unit,
-            Units = 1,
-            Condition = UnitCondition.Used,
-        }).ToList();
+        var offers = drawn.Select((text, i) => Draws.Offer(Draws.Read(text)) with { Id = Id<Offer>.Named($"{i}") }).ToList();
         var one = MatchOffers.ForNeed(need, offers, Practice.Default).Select(match => match.Offer);
         var other = MatchOffers.ForNeed(need, offers.AsEnumerable().Reverse(), Practice.Default).Select(match => match.Offer);
         return one.SequenceEqual(other);
     }, iter: 50);
+
+    private static Match Judge(Need need, Offer offer) => MatchOffers.Judge(need, offer, Practice.Default);
+
+    private static IEnumerable<string> Forgotten(JsonObject whole)
+    {
+        foreach (var (name, value) in whole.ToList())
+        {
+            if (name == "type" || value is null)
+                continue;
+            if (value is JsonObject part && name is "high" or "low")
+                foreach (var inner in ((JsonObject)value).Select(pair => pair.Key).ToList())
+                {
+                    var less = whole.DeepClone().AsObject();
+                    less[name]!.AsObject().Remove(inner);
+                    yield return less.ToJsonString(LedgerJson.Options);
+                }
+            else
+            {
+                var less = whole.DeepClone().AsObject();
+                less.Remove(name);
+                yield return less.ToJsonString(LedgerJson.Options);
+            }
+        }
+    }
+
+    private static string? Multiplied(string drawn, string path, decimal factor)
+    {
+        var whole = JsonNode.Parse(drawn)!;
+        var parts = path.Split('.');
+        var inside = parts.Length == 1 ? whole : whole[parts[0]];
+        if (inside?[parts[^1]] is not { } value)
+            return null;
+        inside[parts[^1]] = value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? JsonValue.Create(value.GetValue<decimal>() * factor) : JsonValue.Create(true);
+        return whole.ToJsonString(LedgerJson.Options);
+    }
 }

@@ -60,8 +60,15 @@ public class UnitArrivalsTests
     {
         var problem = UnitArrivals.Apply(s_scenario.Problem, s_units);
         var hours = s_units.ToDictionary(unit => unit.Element, unit => unit.Hour);
+        var work = s_units.ToDictionary(unit => unit.Element, unit => unit.WorkHours);
         foreach (var (before, after) in s_scenario.Problem.Repairs.Zip(problem.Repairs))
+        {
             Assert.Equal(hours.GetValueOrDefault(before.Element, before.AvailableFrom), after.AvailableFrom);
+            Assert.Equal(before.Hours + work.GetValueOrDefault(before.Element), after.Hours);
+            Assert.Equal(before.Skill, after.Skill);
+        }
+        Assert.Contains(s_units, unit => unit is { WithWork: true, WorkHours: > 0 });
+        Assert.All(s_units.Where(unit => !unit.WithWork), unit => Assert.Equal(0, unit.WorkHours));
         Assert.All(s_units, unit => Assert.True(
             unit.Hour < s_scenario.Problem.Repairs.Single(r => r.Element == unit.Element).AvailableFrom));
     }

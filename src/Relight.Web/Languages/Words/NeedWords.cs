@@ -51,6 +51,8 @@ public static class NeedWords
     public static readonly Text MarginHeading = new("Margin", "Запас", "الهامش");
     public static readonly Text Source = new("Follows", "За чим", "المرجع");
     public static readonly Text WorkToDo = new("Work to be done", "Що зробити", "العمل المطلوب");
+    public static readonly Text WorkHours = new("{0} h, {1}", "{0} год, {1}", "{0} ساعة، {1}");
+    public static readonly Text AnyCrew = new("any crew", "будь-яка бригада", "أي فريق");
     public static readonly Text ToAsk = new("To ask", "Що запитати", "ما ينبغي السؤال عنه");
     public static readonly Text AskDonor = new("donor", "донора", "المانح");
     public static readonly Text AskOperator = new("operator", "оператора", "المشغّل");
@@ -61,6 +63,14 @@ public static class NeedWords
     private static readonly Text s_bayWithoutLoad = new("{0} {1}/{2} kV", "{0} {1}/{2} кВ", "{0} {1}/{2} كيلوفولت");
     private static readonly Text s_transformer = new("Power transformer", "Силовий трансформатор", "محول قدرة");
     private static readonly Text s_breaker = new("Circuit breaker, {0} kV", "Вимикач, {0} кВ", "قاطع دارة، {0} كيلوفولت");
+    private static readonly Text s_disconnector = new("Disconnector, {0} kV", "Роз’єднувач, {0} кВ", "فاصل، {0} كيلوفولت");
+    private static readonly Text s_current = new("Current transformer, {0} kV", "Трансформатор струму, {0} кВ", "محول تيار، {0} كيلوفولت");
+    private static readonly Text s_voltage = new("Voltage transformer, {0} kV", "Трансформатор напруги, {0} кВ", "محول جهد، {0} كيلوفولت");
+    private static readonly Text s_turbine = new("Gas turbine, {0} MW", "Газова турбіна, {0} МВт", "توربين غازي، {0} ميغاواط");
+    private static readonly Text s_conductor = new("Conductor, {0} km", "Провід, {0} км", "موصل، {0} كم");
+    private static readonly Text s_cable = new("Cable, {0} km", "Кабель, {0} км", "كابل، {0} كم");
+    private static readonly Text s_pump = new("Pump, {0} m³/h", "Насос, {0} м³/год", "مضخة، {0} م³/ساعة");
+    private static readonly Text s_boiler = new("Boiler, {0} kW", "Котел, {0} кВт", "غلاية، {0} كيلوواط");
     private static readonly Text s_facility = new("Power for: {0}, {1} kW", "Живлення: {0}, {1} кВт", "تغذية: {0}، {1} كيلوواط");
     private static readonly Text s_colon = new("{0}: {1}", "{0}: {1}", "{0}: {1}");
 #pragma warning restore CS1591
@@ -71,6 +81,12 @@ public static class NeedWords
         TransformerBay { LoadMegavoltamperes: { } load } bay => s_bay.With(FunctionOf(bay.Function), Show.Number(bay.HighKilovolts), Show.Number(bay.LowKilovolts), Show.Number(load)),
         TransformerBay bay => s_bayWithoutLoad.With(FunctionOf(bay.Function), Show.Number(bay.HighKilovolts), Show.Number(bay.LowKilovolts)),
         BreakerBay bay => s_breaker.With(Show.Number(bay.SystemUm)),
+        DisconnectorBay bay => s_disconnector.With(Show.Number(bay.SystemUm)),
+        InstrumentPlace place => (place.Measures == InstrumentKind.Current ? s_current : s_voltage).With(Show.Number(place.SystemUm)),
+        TurbineSite site => s_turbine.With(Show.Number(site.Megawatts)),
+        LineSection section => (section.Form == ConductorForm.Cable ? s_cable : s_conductor).With(Show.Number(section.LengthMetres / 1000)),
+        PumpPlace place => s_pump.With(Show.Number(place.CubicMetresPerHour)),
+        HeatPlace place => s_boiler.With(Show.Number(place.HeatKilowatts)),
         FacilityPower power => s_facility.With(ItemWords.Of(power.Facility), Show.Number(power.LoadKilowatts)),
         GoodsRequirement goods => s_colon.With(ItemWords.Of(goods.Goods.Kind), QuantityWords.Of(goods.Amount)),
         MoneyRequirement money => s_colon.With(ItemWords.Of(ItemKind.Money), QuantityWords.Of(money.Amount)),
@@ -84,6 +100,16 @@ public static class NeedWords
         Verdict.FitsWithWork => new("fits with work", "підходить із роботою", "مناسب مع أعمال"),
         Verdict.CannotTellYet => new("cannot tell yet", "ще не ясно", "لا يمكن الجزم بعد"),
         _ => new("does not fit", "не підходить", "غير مناسب"),
+    };
+
+    /// <summary>What a crew with a skill is called; the word of the data itself where it is another.</summary>
+    public static string OfSkill(string skill) => skill switch
+    {
+        Skills.Transformer => new Text("transformer crew", "бригада трансформаторів", "فريق المحولات"),
+        Skills.Substation => new Text("substation crew", "бригада підстанцій", "فريق المحطات الفرعية"),
+        Skills.Line => new Text("line crew", "лінійна бригада", "فريق الخطوط"),
+        Skills.Generator => new Text("generator crew", "бригада генераторів", "فريق المولدات"),
+        _ => skill,
     };
 
     /// <summary>The tone of a verdict.</summary>

@@ -37,6 +37,31 @@ public static class SpecificationWords
     public static readonly Text Secondary = new("Rated secondary value", "Номінальне вторинне значення", "القيمة الثانوية المقننة");
     public static readonly Text StepUpVoltage = new("Step-up voltage", "Напруга підвищувального трансформатора", "جهد محول الرفع");
     public static readonly Text Mobile = new("On trailers", "На причепах", "على مقطورات");
+    public static readonly Text ShortTimeCurrent = new("Short-time current", "Короткочасний струм", "تيار المدة القصيرة");
+    public static readonly Text EarthingSwitch = new("Earthing switch", "Заземлювальний ніж", "سكين تأريض");
+    public static readonly Text Energy = new("Energy", "Енергія", "الطاقة");
+    public static readonly Text GridForming = new("Forms a grid", "Утворює мережу", "يشكّل شبكة");
+    public static readonly Text HighestTemperature = new("Highest temperature", "Найвища температура", "أعلى درجة حرارة");
+    public static readonly Text AccuracyClass = new("Accuracy class", "Клас точності", "فئة الدقة");
+    public static readonly Text Burden = new("Burden", "Вторинне навантаження", "العبء");
+    public static readonly Text Cores = new("Cores", "Осердя або жили", "القلوب");
+    public static readonly Text GasPressure = new("Gas pressure", "Тиск газу", "ضغط الغاز");
+    public static readonly Text Form = new("Laid as", "Прокладання", "طريقة المد");
+    public static readonly Text Overhead = new("bare, between towers", "неізольований, між опорами", "عارٍ بين الأبراج");
+    public static readonly Text Cable = new("cable", "кабель", "كابل");
+    public static readonly Text CrossSection = new("Cross-section", "Переріз", "المقطع");
+    public static readonly Text Length = new("Length", "Довжина", "الطول");
+    public static readonly Text Flow = new("Flow", "Подача", "التدفق");
+    public static readonly Text Head = new("Head", "Напір", "الرفع");
+    public static readonly Text Heat = new("Heat", "Тепло", "الحرارة");
+    public static readonly Text Fuel = new("Fuel", "Паливо", "الوقود");
+    public static readonly Text Pressure = new("Pressure", "Тиск", "الضغط");
+    public static readonly Text LowSwitchgear = new("Switchgear of the lower side stands", "Витримує пристрій нижчої сторони", "تحمل معدات الجانب الأدنى");
+    public static readonly Text StationService = new("Station service", "Власні потреби", "خدمة المحطة");
+    public static readonly Text RailGauge = new("Rail gauge", "Ширина колії", "مقاس السكة");
+    public static readonly Text Measures = new("Measures", "Вимірює", "يقيس");
+    public static readonly Text Current = new("current", "струм", "التيار");
+    public static readonly Text Voltage = new("voltage", "напруга", "الجهد");
     public static readonly Text PerUnit = new("In one unit", "В одній одиниці", "في الوحدة الواحدة");
 
     public static readonly Text SystemVoltageHigh = new("Upper side of the system", "Вища сторона системи", "الجانب الأعلى للنظام");
@@ -57,6 +82,11 @@ public static class SpecificationWords
 
     public static readonly Text Kiloampere = new("kA", "кА", "كيلوأمبير");
     public static readonly Text Ampere = new("A", "А", "أمبير");
+    public static readonly Text Voltampere = new("VA", "ВА", "فولت أمبير");
+    public static readonly Text Bar = new("bar", "бар", "بار");
+    public static readonly Text SquareMillimetre = new("mm²", "мм²", "مم²");
+    public static readonly Text CubicMetresPerHour = new("m³/h", "м³/год", "م³/ساعة");
+    public static readonly Text Millimetre = new("mm", "мм", "مم");
     public static readonly Text Hertz = new("Hz", "Гц", "هرتز");
     public static readonly Text Hour = new("h", "год", "ساعة");
 #pragma warning restore CS1591

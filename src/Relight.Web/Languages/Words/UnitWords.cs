@@ -39,6 +39,11 @@ public static class UnitWords
         "kA" => SpecificationWords.Kiloampere,
         "A" => SpecificationWords.Ampere,
         "Hz" => SpecificationWords.Hertz,
+        "VA" => SpecificationWords.Voltampere,
+        "bar" => SpecificationWords.Bar,
+        "mm²" => SpecificationWords.SquareMillimetre,
+        "m³/h" => SpecificationWords.CubicMetresPerHour,
+        "mm" => SpecificationWords.Millimetre,
         _ => Unit.TryParse(code, null, out var unit) ? Of(unit) : code,
     };
 

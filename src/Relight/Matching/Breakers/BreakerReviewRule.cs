@@ -3,24 +3,25 @@ using Relight.Register;
 namespace Relight.Matching.Breakers;
 
 /// <summary>What of a breaker has to be looked into before it is connected.</summary>
-public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>("review", "practice")
+public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, new("review", "огляд", "المراجعة"), "practice")
 {
+    private static readonly Work s_duty = new(new("find out the duty cycle", "з’ясувати цикл операцій", "معرفة دورة التشغيل"), 0, null);
+    private static readonly Work s_control = new(new("find out the control voltage", "з’ясувати напругу керування", "معرفة جهد التحكم"), 1, Skills.Substation);
+    private static readonly Work s_medium = new(
+        new("find out what quenches the arc, and how it is filled", "з’ясувати дугогасне середовище та спосіб заповнення", "معرفة وسط إطفاء القوس وطريقة تعبئته"), 2, Skills.Substation);
+
     /// <inheritdoc/>
-    protected override RuleVerdict Judge(BreakerBay place, CircuitBreaker unit, Practice practice)
+    protected override Ruling? Judge(BreakerBay place, CircuitBreaker unit, Practice practice, Pen pen)
     {
-        List<string> work = [];
+        List<Work> work = [];
         if (unit.DutyCycle is null)
-            work.Add("find out the duty cycle");
+            work.Add(s_duty);
         if (unit.ControlVolts is null)
-            work.Add("find out the control voltage");
+            work.Add(s_control);
         if (unit.Medium is null)
-            work.Add("find out what quenches the arc, and how it is filled");
-        if (unit.LowestCelsius is null)
-            work.Add("find out the lowest temperature that it works at");
-        else if (unit.LowestCelsius > practice.LowestCelsius)
-            work.Add(FormattableString.Invariant($"heat it: made for {unit.LowestCelsius:0} °C, {practice.LowestCelsius:0} °C are wanted"));
-        return work.Count == 0
-            ? Fits("duty cycle, control voltage, medium and temperature are known", null)
-            : FitsWithWork($"{work.Count} points to look into", work, null);
+            work.Add(s_medium);
+        if (Cold.WorkFor(unit.LowestCelsius, practice) is { } cold)
+            work.Add(cold);
+        return pen.Review("duty cycle, control voltage, medium and temperature are known", work);
     }
 }

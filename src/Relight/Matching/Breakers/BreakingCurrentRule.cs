@@ -2,18 +2,11 @@ using Relight.Register;
 
 namespace Relight.Matching.Breakers;
 
-/// <summary>A breaker must break the fault current, where the bay gives one.</summary>
-public sealed class BreakingCurrentRule() : Rule<BreakerBay, CircuitBreaker>("breaking current", "IEC 62271-100")
+/// <summary>A breaker must break the fault current, where the bay gives one (31.5, 40 and 50 kA are common).</summary>
+public sealed class BreakingCurrentRule() : ComparisonRule<BreakerBay, CircuitBreaker>(
+    330, s_breaking, "IEC 62271-100", "kA",
+    new(s_breaking, unit => unit.BreakingKiloamperes), new(Numbers.FaultLevel, bay => bay.FaultLevelKiloamperes),
+    Question.Donor("breakingKiloamperes", "What is the rated breaking current, in kA?", "Який номінальний струм вимкнення, кА?", "ما تيار القطع المقنن بالكيلوأمبير؟"))
 {
-    /// <inheritdoc/>
-    protected override RuleVerdict? Judge(BreakerBay place, CircuitBreaker unit, Practice practice)
-    {
-        if (place.FaultLevelKiloamperes is not { } fault)
-            return null;
-        if (unit.BreakingKiloamperes is not { } breaking)
-            return AskDonor("breakingKiloamperes", "What is the rated breaking current, in kA?", "the breaking current is not given", new Figure("fault level", fault, "kA"));
-        Figure[] figures = [new("breaking current", breaking, "kA"), new("fault level", fault, "kA")];
-        var says = FormattableString.Invariant($"breaks {breaking:0.##} kA where {fault:0.##} kA can flow");
-        return breaking >= fault ? Fits(says, Margin.AboveLimit(breaking, fault), figures) : DoesNotFit(says, Margin.AboveLimit(breaking, fault), figures);
-    }
+    private static readonly Phrase s_breaking = new("breaking current", "струм вимкнення", "تيار القطع");
 }

@@ -2,15 +2,14 @@ using Relight.Register;
 
 namespace Relight.Matching.GeneratingSets;
 
-/// <summary>A facility with three phases needs a set with three.</summary>
-public sealed class GeneratorPhasesRule() : Rule<FacilityPower, GeneratingSet>("phases", "practice")
+/// <summary>A generating set with one phase does not serve where three are needed.</summary>
+public sealed class GeneratorPhasesRule() : Rule<FacilityPower, GeneratingSet>(730, new("phases", "фази", "الأطوار"), "practice")
 {
+    private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
+
     /// <inheritdoc/>
-    protected override RuleVerdict Judge(FacilityPower place, GeneratingSet unit, Practice practice) => (place.ThreePhase, unit.ThreePhase) switch
-    {
-        (false, _) => Fits("one phase is enough", null),
-        (true, null) => AskDonor("threePhase", "Does the set have one phase or three?", "the number of phases is not given"),
-        (true, true) => Fits("three phases on both", null),
-        (true, false) => DoesNotFit("the set has one phase, the facility needs three", null),
-    };
+    protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen) => Supply.Phases(place.ThreePhase, unit.ThreePhase, pen);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => place.ThreePhase ? [s_three.AtLeast(1)] : [];
 }

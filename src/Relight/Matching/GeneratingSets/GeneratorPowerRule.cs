@@ -3,28 +3,34 @@ using Relight.Register;
 namespace Relight.Matching.GeneratingSets;
 
 /// <summary>A generating set must carry the facility's load.</summary>
-public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>("power", "practice; kVA rated at a power factor of 0.8")
+public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>(710, new("power", "потужність", "القدرة"), "practice; kVA rated at a power factor of 0.8")
 {
-    /// <inheritdoc/>
-    protected override RuleVerdict Judge(FacilityPower place, GeneratingSet unit, Practice practice)
-    {
-        if (unit.Power(practice) is not { } power)
-            return AskDonor("kilowatts", "What is the rated power, in kW or kVA?", "the rated power is not given", new Figure("load", place.LoadKilowatts, "kW"));
-        Figure[] figures = [new("rated power", power, "kW"), new("load", place.LoadKilowatts, "kW")];
-        var says = FormattableString.Invariant($"{power:0.#} kW for a load of {place.LoadKilowatts:0.#} kW");
-        var margin = Margin.AboveLimit(power, place.LoadKilowatts);
-        if (power < place.LoadKilowatts)
-            return DoesNotFit(says, margin, figures);
-        return unit.Rating == EngineRating.Standby && place.HoursPerDay is null or > 12m
-            ? FitsWithWork($"{says}, rated for emergencies only", ["plan pauses, or a second set: the rating is standby"], margin, figures)
-            : Fits(says, margin, figures);
-    }
-}
+    private static readonly Limit s_factor = new("power factor of generating sets", 0.8m, "", "practice");
+    private static readonly Limit s_standby = new("hours a day of a standby rating", 12, "hours", "practice");
+    private static readonly Column s_power = Of("power", PowerOf);
 
-/// <summary>The active power of a generating set.</summary>
-internal static class GeneratingSetPower
-{
-    /// <summary>In kW: as given, else from the kVA; null where neither is known.</summary>
-    public static decimal? Power(this GeneratingSet unit, Practice practice) =>
-        unit.Kilowatts ?? unit.Kilovoltamperes * practice.GeneratorPowerFactor;
+    private static readonly Work s_work = new(
+        new("plan pauses, or a second set: the rating is standby", "запланувати перерви або другу установку: потужність резервна", "التخطيط لفترات توقف أو لمجموعة ثانية: القدرة احتياطية"), 0, null);
+
+    /// <summary>Active power in kW: as given, else from the kVA; null where neither is known.</summary>
+    internal static decimal? PowerOf(GeneratingSet unit, Practice practice) => unit.Kilowatts ?? unit.Kilovoltamperes * practice[s_factor];
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen)
+    {
+        var wanted = new Figure(Numbers.Load, place.LoadKilowatts, "kW");
+        if (PowerOf(unit, practice) is not { } power)
+            return pen.Ask(Ask.Kilowatts, "the rated power is not given", wanted);
+        var own = new Figure(Numbers.RatedPower, power, "kW");
+        var says = pen.Say($"{power:0.#} kW for a load of {place.LoadKilowatts:0.#} kW");
+        var margin = pen.AboveLimit(power, place.LoadKilowatts);
+        if (power < place.LoadKilowatts)
+            return pen.DoesNotFit(says, margin, own, wanted);
+        return unit.Rating == EngineRating.Standby && !(place.HoursPerDay <= practice[s_standby])
+            ? pen.FitsWithWork(pen.Say($"{says}, rated for emergencies only"), margin, s_work, own, wanted)
+            : pen.Fits(says, margin, own, wanted);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => [s_power.AtLeast(place.LoadKilowatts)];
 }

@@ -2,25 +2,27 @@ using Relight.Register;
 
 namespace Relight.Matching.Transformers;
 
-/// <summary>The lightning impulse level of a winding must reach that of the site, where the site gives one.</summary>
-/// <param name="side">Which winding.</param>
-public sealed class ImpulseRule(WindingSide side)
-    : Rule<TransformerBay, PowerTransformer>(side == WindingSide.High ? "impulse level, upper side" : "impulse level, lower side", "IEC 60076-3")
+/// <summary>The lightning impulse level of a winding must reach that of the site, where the site gives one (330 kV: 1050 to 1175; 110 kV: 450 to 550; practice).</summary>
+/// <param name="place">Where it stands among the verdicts that are shown.</param>
+/// <param name="name">Name of the rule.</param>
+/// <param name="level">Level of the winding, in kV.</param>
+/// <param name="wanted">Level of the site, in kV.</param>
+/// <param name="ask">What to ask where the winding's is not known.</param>
+public abstract class ImpulseRule(int place, Phrase name, Func<PowerTransformer, decimal?> level, Func<TransformerBay, decimal?> wanted, Question ask)
+    : ComparisonRule<TransformerBay, PowerTransformer>(place, name, "IEC 60076-3", "kV", new(s_own, level), new(s_site, wanted), ask)
 {
-    /// <inheritdoc/>
-    protected override RuleVerdict? Judge(TransformerBay place, PowerTransformer unit, Practice practice)
-    {
-        var (level, wanted, field) = side == WindingSide.High
-            ? (unit.High.ImpulseKilovolts, place.HighImpulseKilovolts, "high")
-            : (unit.Low.ImpulseKilovolts, place.LowImpulseKilovolts, "low");
-        if (wanted is not { } site)
-            return null;
-        if (level is not { } own)
-            return AskDonor($"{field}.impulseKilovolts", "What is the lightning impulse level of this winding, in kV?",
-                "the lightning impulse level is not given", new Figure("level of the site", site, "kV"));
-        Figure[] figures = [new("level of the unit", own, "kV"), new("level of the site", site, "kV")];
-        return own >= site
-            ? Fits(FormattableString.Invariant($"{own:0.##} kV for {site:0.##} kV"), Margin.AboveLimit(own, site), figures)
-            : DoesNotFit(FormattableString.Invariant($"{own:0.##} kV is below {site:0.##} kV"), Margin.AboveLimit(own, site), figures);
-    }
+    private static readonly Phrase s_own = new("level of the unit", "рівень одиниці", "مستوى الوحدة");
+    private static readonly Phrase s_site = new("level of the site", "рівень на місці", "المستوى في الموقع");
 }
+
+/// <summary>Impulse level of the upper side.</summary>
+public sealed class HighImpulseRule() : ImpulseRule(
+    170, new("impulse level, upper side", "грозовий імпульс, вища сторона", "نبضة الصاعقة، الجانب الأعلى"), unit => unit.High.ImpulseKilovolts, bay => bay.HighImpulseKilovolts,
+    Question.Donor(
+        "high.impulseKilovolts", "What is the lightning impulse level of the upper winding, in kV?", "Який рівень грозового імпульсу вищої обмотки, кВ?", "ما مستوى نبضة الصاعقة للملف الأعلى بالكيلوفولت؟"));
+
+/// <summary>Impulse level of the lower side.</summary>
+public sealed class LowImpulseRule() : ImpulseRule(
+    171, new("impulse level, lower side", "грозовий імпульс, нижча сторона", "نبضة الصاعقة، الجانب الأدنى"), unit => unit.Low.ImpulseKilovolts, bay => bay.LowImpulseKilovolts,
+    Question.Donor(
+        "low.impulseKilovolts", "What is the lightning impulse level of the lower winding, in kV?", "Який рівень грозового імпульсу нижчої обмотки, кВ?", "ما مستوى نبضة الصاعقة للملف الأدنى بالكيلوفولت؟"));

@@ -3,38 +3,60 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>The insulation of a winding must be made for the system's highest voltage.</summary>
-/// <param name="side">Which winding.</param>
-public sealed class InsulationRule(WindingSide side)
-    : Rule<TransformerBay, PowerTransformer>(side == WindingSide.High ? "insulation, upper side" : "insulation, lower side", "IEC 60076-3")
+/// <param name="place">Where it stands among the verdicts that are shown.</param>
+/// <param name="name">Name of the rule.</param>
+/// <param name="field">The winding, as the specification names it.</param>
+/// <param name="winding">The winding.</param>
+/// <param name="nominal">Voltage of the system, in kV.</param>
+/// <param name="system">Highest voltage of the system, in kV; null where it is not given.</param>
+public abstract class InsulationRule(
+    int place, Phrase name, string field, Func<PowerTransformer, Winding> winding, Func<TransformerBay, decimal> nominal, Func<TransformerBay, decimal?> system)
+    : Rule<TransformerBay, PowerTransformer>(place, name, "IEC 60076-3")
 {
+    // No insulation class reaches above this stress of the rated voltage: classes end below 1.16.
+    private static readonly Limit s_beyondClass = new("stress beyond every insulation class", 1.2m, "", "practice; IEC 60076-3 classes");
+    private static readonly Phrase s_stress = new("stress", "навантаження ізоляції", "الإجهاد");
+
+    private readonly Column _um = Of($"{field}.um", unit => winding(unit).Um);
+    private readonly Column _rated = Of($"{field}.ratedKilovolts without Um", unit => winding(unit).Um is null ? winding(unit).RatedKilovolts : null);
+    private readonly Question _askUm = Ask.WindingUm(field);
+    private readonly Question _askRated = field == "high" ? Ask.HighKilovolts : Ask.LowKilovolts;
+
     /// <inheritdoc/>
-    protected override RuleVerdict Judge(TransformerBay place, PowerTransformer unit, Practice practice)
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
-        var (winding, nominal, system, field) = side == WindingSide.High
-            ? (unit.High, place.HighKilovolts, place.HighSystemUm, "high")
-            : (unit.Low, place.LowKilovolts, place.LowSystemUm, "low");
-        if (winding.Um is { } um)
-        {
-            var wanted = system ?? nominal;
-            Figure[] figures = [new("Um of the unit", um, "kV"), new(system is null ? "voltage of the system" : "Um of the system", wanted, "kV")];
-            return um >= wanted
-                ? Fits(FormattableString.Invariant($"Um {um:0.##} kV for {wanted:0.##} kV"), Margin.AboveLimit(um, wanted), figures)
-                : DoesNotFit(FormattableString.Invariant($"Um {um:0.##} kV is below {wanted:0.##} kV"), Margin.AboveLimit(um, wanted), figures);
-        }
-        return winding.RatedKilovolts is { } rated
-            ? ByRatedVoltage(rated, nominal, field, practice)
-            : AskDonor($"{field}.um", "What is the highest voltage Um of this winding, in kV?", "neither Um nor rated voltage is given");
+        var own = winding(unit);
+        if (own.Um is not { } um)
+            return own.RatedKilovolts is { } rated
+                ? ByRatedVoltage(rated, nominal(place), practice, pen)
+                : pen.AskEither(_askRated, _askUm, "neither Um nor rated voltage is given");
+        var wanted = system(place) ?? nominal(place);
+        return pen.FitsIf(
+            um >= wanted, pen.Say($"Um {um:0.##} kV {(um >= wanted ? "for" : "is below")} {wanted:0.##} kV"), pen.AboveLimit(um, wanted),
+            new(Numbers.UnitUm, um, "kV"), new(system(place) is null ? Numbers.SystemVoltage : Numbers.SystemUm, wanted, "kV"));
     }
 
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
+        [_um.AtLeast(system(place) ?? nominal(place)), _rated.AtLeast(nominal(place) / practice[s_beyondClass])];
+
     // Without Um: a winding is of the class of its rated voltage, so it holds that voltage, and never much more.
-    private RuleVerdict ByRatedVoltage(decimal rated, decimal nominal, string field, Practice practice)
+    private Ruling ByRatedVoltage(decimal rated, decimal voltage, Practice practice, Pen pen)
     {
-        var stress = nominal / rated;
-        Figure[] figures = [new("rated voltage", rated, "kV"), new("voltage of the system", nominal, "kV"), new("stress", stress, "")];
-        if (stress <= 1 / (1 - (practice.ReducedVoltageFreePercent / 100)))
-            return Fits(FormattableString.Invariant($"rated {rated:0.##} kV on {nominal:0.##} kV: insulation is of this class or a higher one"), null, figures);
-        return stress > practice.BeyondInsulationClass
-            ? DoesNotFit(FormattableString.Invariant($"insulation is stressed {stress:0.0#} times: {nominal:0.##} kV on a winding of {rated:0.##} kV"), Margin.BelowLimit(stress, practice.BeyondInsulationClass), figures)
-            : AskDonor($"{field}.um", "What is the highest voltage Um of this winding, in kV?", FormattableString.Invariant($"Um is not given, and {nominal:0.##} kV is above the rated {rated:0.##} kV"), figures);
+        var stress = voltage / rated;
+        Figure own = new(Numbers.RatedVoltage, rated, "kV"), onIt = new(Numbers.SystemVoltage, voltage, "kV"), ratio = new(s_stress, stress, "");
+        if (stress <= 1 / (1 - (practice[ReducedVoltageRule.Free] / 100)))
+            return pen.Fits(pen.Say($"rated {rated:0.##} kV on {voltage:0.##} kV: insulation is of this class or a higher one"), null, own, onIt, ratio);
+        return stress > practice[s_beyondClass]
+            ? pen.DoesNotFit(pen.Say($"insulation is stressed {stress:0.0#} times: {voltage:0.##} kV on a winding of {rated:0.##} kV"), pen.BelowLimit(stress, practice[s_beyondClass]), own, onIt, ratio)
+            : pen.Ask(_askUm, pen.Say($"Um is not given, and {voltage:0.##} kV is above the rated {rated:0.##} kV"), own, onIt, ratio);
     }
 }
+
+/// <summary>Insulation of the upper side.</summary>
+public sealed class HighInsulationRule() : InsulationRule(
+    160, new("insulation, upper side", "ізоляція, вища сторона", "العزل، الجانب الأعلى"), "high", unit => unit.High, bay => bay.HighKilovolts, bay => bay.HighSystemUm);
+
+/// <summary>Insulation of the lower side.</summary>
+public sealed class LowInsulationRule() : InsulationRule(
+    161, new("insulation, lower side", "ізоляція, нижча сторона", "العزل، الجانب الأدنى"), "low", unit => unit.Low, bay => bay.LowKilovolts, bay => bay.LowSystemUm);

@@ -6,21 +6,34 @@ namespace Relight.Matching.Transformers;
 /// Units in parallel need the same clock number: anything else is a short circuit.
 /// A unit that is to run alone may have any; then the rule only tells whether it could run in parallel later.
 /// </summary>
-public sealed class ParallelClockRule() : Rule<TransformerBay, PowerTransformer>("parallel operation, vector group", "IEC 60076-8 practice")
+public sealed class ParallelClockRule() : Rule<TransformerBay, PowerTransformer>(
+    191, new("parallel operation, vector group", "паралельна робота, група з’єднання", "التشغيل المتوازي، مجموعة التوصيل"), "IEC 60076-8 practice")
 {
+    private static readonly Phrase s_own = new("clock number", "групове число", "رقم الساعة");
+    private static readonly Phrase s_beside = new("clock number of the unit beside", "групове число сусідньої одиниці", "رقم الساعة للوحدة المجاورة");
+    private static readonly Column s_clock = Of("clock number", unit => unit.VectorGroup?.ClockNumber);
+
+    private static readonly Question s_ask = Question.Donor(
+        "vectorGroup",
+        "What is the vector group, with its clock number (for example YNa0d11)?",
+        "Яка група з’єднання з груповим числом (наприклад YNa0d11)?",
+        "ما مجموعة التوصيل مع رقم الساعة (مثلاً YNa0d11)؟");
+
     /// <inheritdoc/>
-    protected override RuleVerdict? Judge(TransformerBay place, PowerTransformer unit, Practice practice)
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         var counts = place.Parallel is not null;
         if (unit.VectorGroup is not { } group)
-            return AskDonor("vectorGroup", "What is the vector group, with its clock number (for example YNa0d11)?",
-                counts ? "the vector group is not given" : "to run alone it need not be known; in parallel it must be") with
-            { Counts = counts };
+            return pen.Ask(s_ask, counts ? "the vector group is not given" : "to run alone it need not be known; in parallel it must be") with { Counts = counts };
         if (place.Parallel is not { } beside)
             return null;
-        Figure[] figures = [new("clock number", group.ClockNumber, ""), new("clock number of the unit beside", beside.ClockNumber, "")];
-        return group.ClockNumber == beside.ClockNumber
-            ? Fits($"{group}: clock number {group.ClockNumber} on both", null, figures)
-            : DoesNotFit($"{group}: clock number {group.ClockNumber}, the unit beside has {beside.ClockNumber}", null, figures);
+        return pen.FitsIf(
+            group.ClockNumber == beside.ClockNumber,
+            pen.Say($"{group}: clock number {group.ClockNumber}, the unit beside has {beside.ClockNumber}"), null,
+            new(s_own, group.ClockNumber, ""), new(s_beside, beside.ClockNumber, ""));
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
+        place.Parallel is { } beside ? [s_clock.Equal(beside.ClockNumber)] : [];
 }

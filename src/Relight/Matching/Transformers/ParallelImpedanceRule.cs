@@ -3,26 +3,34 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>Units in parallel share the load by their impedances: they must be close.</summary>
-public sealed class ParallelImpedanceRule() : Rule<TransformerBay, PowerTransformer>("parallel operation, impedance", "IEC 60076-8 practice")
+public sealed class ParallelImpedanceRule() : Rule<TransformerBay, PowerTransformer>(
+    192, new("parallel operation, impedance", "паралельна робота, опір", "التشغيل المتوازي، المعاوقة"), "IEC 60076-8 practice")
 {
+    private static readonly Limit s_apart = new("impedance of units in parallel", 10, "%", "IEC 60076-8 practice");
+    private static readonly Column s_impedance = Of("impedance", unit => unit.HighLowImpedancePercent);
+
     /// <inheritdoc/>
-    protected override RuleVerdict? Judge(TransformerBay place, PowerTransformer unit, Practice practice)
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (place.Parallel is not { } beside)
             return null;
+        var theirs = new Figure(Numbers.BesideImpedance, beside.ImpedancePercent, "%");
         if (unit.HighLowImpedancePercent is not { } own)
-            return AskDonor("highLowImpedancePercent", "What is the impedance between upper and lower side, in %?",
-                "the impedance is not given", new Figure("impedance of the unit beside", beside.ImpedancePercent, "%"));
-        var difference = Math.Abs((own / beside.ImpedancePercent - 1) * 100);
-        var margin = Margin.BelowLimit(difference, practice.ParallelImpedancePercent);
-        Figure[] figures =
-        [
-            new("impedance", own, "%"),
-            new("impedance of the unit beside", beside.ImpedancePercent, "%"),
-            new("difference", difference, "%"),
-            new("limit", practice.ParallelImpedancePercent, "%"),
-        ];
-        var says = FormattableString.Invariant($"{own:0.##} % beside {beside.ImpedancePercent:0.##} %: {difference:0.0} % apart, the limit is {practice.ParallelImpedancePercent} %");
-        return difference <= practice.ParallelImpedancePercent ? Fits(says, margin, figures) : DoesNotFit(says, margin, figures);
+            return pen.Ask(Ask.Impedance, "the impedance is not given", theirs);
+        var (difference, limit) = (Math.Abs((own / beside.ImpedancePercent - 1) * 100), practice[s_apart]);
+        return pen.FitsIf(
+            difference <= limit,
+            pen.Say($"{own:0.##} % beside {beside.ImpedancePercent:0.##} %: {difference:0.0} % apart, the limit is {limit} %"),
+            pen.BelowLimit(difference, limit),
+            new(Numbers.Impedance, own, "%"), theirs, new(Numbers.Difference, difference, "%"), new(Numbers.Limit, limit, "%"));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice)
+    {
+        if (place.Parallel is not { } beside)
+            return [];
+        var apart = beside.ImpedancePercent * practice[s_apart] / 100;
+        return [new Bound(s_impedance, beside.ImpedancePercent - apart, beside.ImpedancePercent + apart)];
     }
 }

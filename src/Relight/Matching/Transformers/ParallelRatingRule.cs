@@ -3,25 +3,30 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>Units in parallel must not be rated too far apart.</summary>
-public sealed class ParallelRatingRule() : Rule<TransformerBay, PowerTransformer>("parallel operation, ratings", "IEC 60076-8 practice")
+public sealed class ParallelRatingRule() : Rule<TransformerBay, PowerTransformer>(
+    193, new("parallel operation, ratings", "паралельна робота, потужності", "التشغيل المتوازي، القدرات"), "IEC 60076-8 practice")
 {
+    private static readonly Limit s_apart = new("ratings of units in parallel", 3, "", "IEC 60076-8 practice");
+    private static readonly Phrase s_beside = new("rated power of the unit beside", "номінальна потужність сусідньої одиниці", "القدرة المقننة للوحدة المجاورة");
+    private static readonly Column s_power = Of("rated power", unit => unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes);
+
     /// <inheritdoc/>
-    protected override RuleVerdict? Judge(TransformerBay place, PowerTransformer unit, Practice practice)
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (place.Parallel is not { } beside)
             return null;
         if ((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is not { } own)
-            return AskDonor("high.ratedMegavoltamperes", "What is the rated power, in MVA?", "the rated power is not given");
-        var ratio = Math.Max(own, beside.PowerMegavoltamperes) / Math.Min(own, beside.PowerMegavoltamperes);
-        Figure[] figures =
-        [
-            new("rated power", own, "MVA"),
-            new("rated power of the unit beside", beside.PowerMegavoltamperes, "MVA"),
-            new("ratio", ratio, ""),
-            new("limit", practice.ParallelRatings, ""),
-        ];
-        var says = FormattableString.Invariant($"{own:0.#} MVA beside {beside.PowerMegavoltamperes:0.#} MVA: {ratio:0.00} : 1, the limit is {practice.ParallelRatings} : 1");
-        var margin = Margin.BelowLimit(ratio, practice.ParallelRatings);
-        return ratio <= practice.ParallelRatings ? Fits(says, margin, figures) : DoesNotFit(says, margin, figures);
+            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given");
+        var (ratio, limit) = (Math.Max(own, beside.PowerMegavoltamperes) / Math.Min(own, beside.PowerMegavoltamperes), practice[s_apart]);
+        return pen.FitsIf(
+            ratio <= limit,
+            pen.Say($"{own:0.#} MVA beside {beside.PowerMegavoltamperes:0.#} MVA: {ratio:0.00} : 1, the limit is {limit} : 1"),
+            pen.BelowLimit(ratio, limit),
+            new(Numbers.RatedPower, own, "MVA"), new(s_beside, beside.PowerMegavoltamperes, "MVA"), new(Numbers.Ratio, ratio, ""), new(Numbers.Limit, limit, ""));
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) => place.Parallel is { } beside
+        ? [new Bound(s_power, beside.PowerMegavoltamperes / practice[s_apart], beside.PowerMegavoltamperes * practice[s_apart])]
+        : [];
 }

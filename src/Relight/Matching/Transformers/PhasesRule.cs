@@ -7,23 +7,32 @@ public sealed class PhasesRule : IRule
 {
     private const int Bank = 3;
 
+    private static readonly Phrase s_name = new("phases", "фази", "الأطوار");
+    private static readonly Phrase s_units = new("single-phase units", "однофазні одиниці", "وحدات أحادية الطور");
+
+    private static readonly Work s_work = new(
+        new("build three foundations and connect the bank", "збудувати три фундаменти й з’єднати групу", "بناء ثلاث قواعد وتوصيل المجموعة"), 48, Skills.Transformer);
+
     /// <inheritdoc/>
-    public RuleVerdict? Judge(Need need, Offer offer, Practice practice)
+    public int Place => 200;
+
+    /// <inheritdoc/>
+    public Phrase Name => s_name;
+
+    /// <inheritdoc/>
+    public string Source => "practice";
+
+    /// <inheritdoc/>
+    public bool IsFor(Type requirement, Type specification) => requirement == typeof(TransformerBay) && specification == typeof(PowerTransformer);
+
+    /// <inheritdoc/>
+    public Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen)
     {
         if (need.Requirement is not TransformerBay || offer.Specification is not PowerTransformer { SinglePhase: true })
             return null;
-        var enough = offer.Units >= Bank;
-        return new RuleVerdict
-        {
-            Rule = "phases",
-            Verdict = enough ? Verdict.FitsWithWork : Verdict.DoesNotFit,
-            Because = enough
-                ? $"{offer.Units} single-phase units: three make a bank"
-                : $"{offer.Units} single-phase units: a bank takes three",
-            Figures = [new Figure("single-phase units", offer.Units, "")],
-            MarginPercent = Margin.AboveLimit(offer.Units, Bank),
-            Source = "practice",
-            Work = enough ? ["build three foundations and connect the bank"] : [],
-        };
+        var (units, margin) = (new Figure(s_units, offer.Units, ""), pen.AboveLimit(offer.Units, Bank));
+        return offer.Units >= Bank
+            ? pen.FitsWithWork(pen.Say($"{offer.Units} single-phase units: three make a bank"), margin, s_work, units)
+            : pen.DoesNotFit(pen.Say($"{offer.Units} single-phase units: a bank takes three"), margin, units);
     }
 }

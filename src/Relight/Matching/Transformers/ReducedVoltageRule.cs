@@ -3,23 +3,27 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>A unit with a higher rated voltage may serve at a lower one: its power falls as the voltage, and settings have to follow.</summary>
-public sealed class ReducedVoltageRule() : Rule<TransformerBay, PowerTransformer>("reduced voltage", "derived: power is voltage times current, and the rated current stays")
+public sealed class ReducedVoltageRule() : Rule<TransformerBay, PowerTransformer>(
+    140, new("reduced voltage", "знижена напруга", "جهد منخفض"), "derived: power is voltage times current, and the rated current stays")
 {
+    /// <summary>How far below its rated voltage a unit serves without work, in %.</summary>
+    internal static readonly Limit Free = new("reduced voltage without work", 5, "%", "practice");
+
+    private static readonly Phrase s_share = new("share of rated power", "частка номінальної потужності", "الحصة من القدرة المقننة");
+
+    private static readonly Work s_work = new(
+        new("set protection and voltage control for the lower voltage", "налаштувати захист і регулювання на нижчу напругу", "ضبط الحماية وتنظيم الجهد للجهد الأدنى"), 6, Skills.Transformer);
+
     /// <inheritdoc/>
-    protected override RuleVerdict? Judge(TransformerBay place, PowerTransformer unit, Practice practice)
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (unit.High.RatedKilovolts is not { } rated || rated <= place.HighKilovolts)
             return null;
         var share = place.HighKilovolts / rated;
-        Figure[] figures =
-        [
-            new("voltage of the system", place.HighKilovolts, "kV"),
-            new("rated voltage", rated, "kV"),
-            new("share of rated power", share * 100, "%"),
-        ];
-        var says = FormattableString.Invariant($"{rated:0.##} kV unit on {place.HighKilovolts:0.##} kV: {share * 100:0.0} % of its power");
-        return share >= 1 - (practice.ReducedVoltageFreePercent / 100)
-            ? Fits(says, null, figures)
-            : FitsWithWork(says, ["set protection and voltage control for the lower voltage"], null, figures);
+        Figure system = new(Numbers.SystemVoltage, place.HighKilovolts, "kV"), own = new(Numbers.RatedVoltage, rated, "kV"), left = new(s_share, share * 100, "%");
+        var says = pen.Say($"{rated:0.##} kV unit on {place.HighKilovolts:0.##} kV: {share * 100:0.0} % of its power");
+        return share >= 1 - (practice[Free] / 100)
+            ? pen.Fits(says, null, system, own, left)
+            : pen.FitsWithWork(says, null, s_work, system, own, left);
     }
 }

@@ -8,34 +8,57 @@ namespace Relight.Matching.Transformers;
 /// </summary>
 public sealed class ReviewRule : IRule
 {
+    private static readonly Phrase s_name = new("review", "огляд", "المراجعة");
+    private static readonly Phrase s_missing = new("get the missing part: {0}", "дістати відсутню частину: {0}", "توفير الجزء الناقص: {0}");
+
+    private static readonly (Func<Offer, PowerTransformer, bool> When, Work Work)[] s_points =
+    [
+        ((_, unit) => unit.NeutralEarthing is null, Of("settle how the neutral is earthed", "визначити заземлення нейтралі", "تحديد طريقة تأريض نقطة الحياد", 0)),
+        ((_, unit) => unit.Cooling is null, Of("find out the cooling and its supply", "з’ясувати охолодження та його живлення", "معرفة نظام التبريد وتغذيته", 1)),
+        ((_, unit) => unit.OilTonnes is null, Of("find out the amount of oil", "з’ясувати кількість оливи", "معرفة كمية الزيت", 1)),
+        ((_, unit) => unit.Review?.FreeOfPcb is null, Of("test the oil for PCB", "перевірити оливу на ПХБ", "فحص الزيت لمركبات PCB", 1)),
+        ((_, unit) => unit.Review?.FreeOfPcb == false, Of("change the oil: it holds PCB", "замінити оливу: в ній є ПХБ", "تغيير الزيت: يحتوي على مركبات PCB", 24)),
+        ((_, unit) => unit.Review?.GasesGood is null, Of("analyse the gases in the oil", "проаналізувати гази в оливі", "تحليل الغازات في الزيت", 1)),
+        ((_, unit) => unit.Review?.GasesGood == false, Of("find out why there are gases in the oil, and mend it", "з’ясувати причину газів в оливі й усунути її", "معرفة سبب الغازات في الزيت وإصلاحه", 48)),
+        ((_, unit) => unit.Review?.MoisturePercent is null, Of("measure the moisture of the insulation", "виміряти вологу ізоляції", "قياس رطوبة العزل", 1)),
+        ((_, unit) => unit.Review?.MoisturePercent > 2, Of("dry the insulation", "висушити ізоляцію", "تجفيف العزل", 48)),
+        ((_, unit) => unit.Review?.Bushings is null, Of("look at the bushings: type, connection and creepage", "оглянути вводи: тип, приєднання, шлях витоку", "فحص العوازل النافذة: النوع والتوصيل ومسافة الزحف", 1)),
+        ((_, unit) => unit.Review?.CurrentTransformers is null, Of("find out the cores of the built-in current transformers", "з’ясувати осердя вбудованих трансформаторів струму", "معرفة قلوب محولات التيار المدمجة", 1)),
+        ((_, unit) => unit.Review?.TapChangerMake is null, Of("find out the make of the tap changer", "з’ясувати тип перемикача відгалужень", "معرفة طراز مغيّر النقاط", 0)),
+        ((_, unit) => unit.TotalTonnes is null, Of("check the foundation for the unit's mass", "перевірити фундамент на масу одиниці", "فحص القاعدة لكتلة الوحدة", 2)),
+        ((_, unit) => unit.Review?.Footprint is null, Of("check that the unit stands on the foundation", "перевірити, чи стає одиниця на фундамент", "التحقق من وقوف الوحدة على القاعدة", 1)),
+        ((_, unit) => unit.MissingParts is null, Of("look the unit over for missing parts", "перевірити, чи бракує частин", "فحص الوحدة بحثاً عن أجزاء ناقصة", 2)),
+        ((offer, _) => offer.Condition is UnitCondition.Unknown, Of("inspect the unit's condition", "оглянути стан одиниці", "فحص حالة الوحدة", 4)),
+        ((offer, _) => offer.Condition is UnitCondition.Repairable, Of("repair the unit", "відремонтувати одиницю", "إصلاح الوحدة", 120)),
+    ];
+
     /// <inheritdoc/>
-    public RuleVerdict? Judge(Need need, Offer offer, Practice practice)
+    public int Place => 220;
+
+    /// <inheritdoc/>
+    public Phrase Name => s_name;
+
+    /// <inheritdoc/>
+    public string Source => "practice";
+
+    /// <inheritdoc/>
+    public bool IsFor(Type requirement, Type specification) => requirement == typeof(TransformerBay) && specification == typeof(PowerTransformer);
+
+    /// <inheritdoc/>
+    public Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen)
     {
         if (need.Requirement is not TransformerBay || offer.Specification is not PowerTransformer unit)
             return null;
-        List<string> work = [];
-        void When(bool holds, string what)
-        {
-            if (holds)
-                work.Add(what);
-        }
-        When(unit.NeutralEarthing is null, "settle how the neutral is earthed");
-        When(unit.Cooling is null, "find out the cooling and its supply");
-        When(unit.OilTonnes is null, "find out the amount of oil; test it for PCB, gas and moisture");
-        When(unit.TotalTonnes is null, "check the foundation for the unit's mass");
-        When(unit.MissingParts is null, "look the unit over for missing parts");
-        foreach (var part in unit.MissingParts ?? [])
-            work.Add($"get the missing part: {part}");
-        When(offer.Condition is UnitCondition.Unknown, "inspect the unit's condition");
-        When(offer.Condition is UnitCondition.Repairable, "repair the unit");
-        return new RuleVerdict
-        {
-            Rule = "review",
-            Verdict = work.Count == 0 ? Verdict.Fits : Verdict.FitsWithWork,
-            Because = work.Count == 0 ? "earthing, cooling, oil, mass, parts and condition are known" : $"{work.Count} points to look into",
-            Figures = [],
-            Source = "practice",
-            Work = work,
-        };
+        if (!pen.Writes)
+            return new Ruling(unit.MissingParts is { Count: > 0 } || Array.Exists(s_points, point => point.When(offer, unit)) ? Verdict.FitsWithWork : Verdict.Fits, null);
+        return pen.Review(
+            "earthing, cooling, oil, bushings, cores, footprint, parts and condition are known",
+            [
+                .. s_points.Where(point => point.When(offer, unit)).Select(point => point.Work),
+                .. (unit.MissingParts ?? []).Select(part => new Work(s_missing.With(part), 4, Skills.Transformer)),
+            ]);
     }
+
+    private static Work Of(string english, string ukrainian, string arabic, decimal hours) =>
+        new(new Phrase(english, ukrainian, arabic), hours, hours == 0 ? null : Skills.Transformer);
 }

@@ -3,32 +3,57 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>The unit must carry the load; at reduced voltage with less power, in an emergency with more.</summary>
-public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransformer>("power", "IEC 60076-7")
+public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransformer>(150, new("power", "потужність", "القدرة"), "IEC 60076-7")
 {
-    /// <inheritdoc/>
-    protected override RuleVerdict Judge(TransformerBay place, PowerTransformer unit, Practice practice)
-    {
-        if ((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is not { } rated)
-            return AskDonor("high.ratedMegavoltamperes", "What is the rated power, in MVA?", "the rated power is not given");
-        var share = unit.High.RatedKilovolts > place.HighKilovolts ? place.HighKilovolts / unit.High.RatedKilovolts.Value : 1;
-        var power = rated * share;
-        List<Figure> figures = [new("rated power", rated, "MVA")];
-        if (share < 1)
-            figures.Add(new Figure("power at this voltage", power, "MVA"));
-        if (place.LoadMegavoltamperes is not { } load)
-            return AskOperator("loadMegavoltamperes", "What load is to be carried, in MVA?", "the load to be carried is not given", figures);
+    private static readonly Limit s_large = new("emergency loading over long, above 100 MVA", 130, "%", "IEC 60076-7");
+    private static readonly Limit s_medium = new("emergency loading over long, 10 to 100 MVA", 150, "%", "IEC 60076-7");
+    private static readonly Phrase s_atVoltage = new("power at this voltage", "потужність за цієї напруги", "القدرة عند هذا الجهد");
+    private static readonly Phrase s_emergency = new("emergency loading", "аварійне навантаження", "التحميل الطارئ");
 
-        figures.Add(new Figure("load", load, "MVA"));
-        var margin = Margin.AboveLimit(power, load);
+    private static readonly Work s_work = new(
+        new(
+            "agree on emergency loading with ageing, and watch temperatures",
+            "погодити аварійне навантаження зі старінням і стежити за температурами",
+            "الاتفاق على التحميل الطارئ مع التقادم ومراقبة درجات الحرارة"), 0, null);
+
+    private static readonly Column s_most = Of("power with emergency loading", (unit, practice) => Rated(unit) is { } rated ? rated * Emergency(rated, practice) / 100 : null);
+    private static readonly Column s_mostPerKilovolt = Of(
+        "power with emergency loading by rated voltage",
+        (unit, practice) => Rated(unit) is { } rated ? rated * Emergency(rated, practice) / 100 / unit.High.RatedKilovolts : null);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
+    {
+        if (Rated(unit) is not { } rated)
+            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given");
+        var power = unit.High.RatedKilovolts > place.HighKilovolts ? rated * place.HighKilovolts / unit.High.RatedKilovolts.Value : rated;
+        Figure own = new(Numbers.RatedPower, rated, "MVA"), here = new(s_atVoltage, power, "MVA");
+        if (place.LoadMegavoltamperes is not { } load)
+            return pen.Ask(Ask.Load, "the load to be carried is not given", own, here);
+
+        var (wanted, margin) = (new Figure(Numbers.Load, load, "MVA"), pen.AboveLimit(power, load));
         if (power >= load)
-            return Fits(FormattableString.Invariant($"{power:0.#} MVA for a load of {load:0.#} MVA"), margin, figures);
-        var emergency = rated > 100 ? practice.EmergencyLargePercent : rated >= 10 ? practice.EmergencyMediumPercent : 100;
-        figures.Add(new Figure("emergency loading", emergency, "%"));
+            return pen.Fits(pen.Say($"{power:0.#} MVA for a load of {load:0.#} MVA"), margin, own, here, wanted);
+        var emergency = Emergency(rated, practice);
+        var limit = new Figure(s_emergency, emergency, "%");
         return load <= power * emergency / 100
-            ? FitsWithWork(
-                FormattableString.Invariant($"{power:0.#} MVA for a load of {load:0.#} MVA: emergency loading of {load / power * 100:0} %, up to {emergency} % over long"),
-                ["agree on emergency loading with ageing, and watch temperatures"], margin, figures)
-            : DoesNotFit(
-                FormattableString.Invariant($"{power:0.#} MVA for a load of {load:0.#} MVA: {load / power * 100:0} %, over {emergency} %"), margin, figures);
+            ? pen.FitsWithWork(
+                pen.Say($"{power:0.#} MVA for a load of {load:0.#} MVA: emergency loading of {load / power * 100:0} %, up to {emergency} % over long"),
+                margin, s_work, own, here, wanted, limit)
+            : pen.DoesNotFit(pen.Say($"{power:0.#} MVA for a load of {load:0.#} MVA: {load / power * 100:0} %, over {emergency} %"), margin, own, here, wanted, limit);
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) => place.LoadMegavoltamperes is { } load
+        ? [s_most.AtLeast(load), s_mostPerKilovolt.AtLeast(load / place.HighKilovolts)]
+        : [];
+
+    private static decimal? Rated(PowerTransformer unit) => unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes;
+
+    private static decimal Emergency(decimal rated, Practice practice) => rated switch
+    {
+        > 100 => practice[s_large],
+        >= 10 => practice[s_medium],
+        _ => 100,
+    };
 }

@@ -33,4 +33,7 @@ public sealed record InstrumentTransformer : Specification
 
     /// <summary>Burden, in VA.</summary>
     public decimal? BurdenVoltamperes { get; init; }
+
+    /// <summary>Number of cores or secondary windings.</summary>
+    public int? Cores { get; init; }
 }

@@ -91,6 +91,34 @@ public sealed record PowerTransformer : Specification
 
     /// <summary>What is known to be missing; null where nobody has looked, empty where nothing is.</summary>
     public IReadOnlyList<string>? MissingParts { get; init; }
+
+    /// <summary>What engineers look through before a foreign unit is connected; null where nothing of it is known.</summary>
+    public TransformerReview? Review { get; init; }
+}
+
+/// <summary>What papers and inspection tell of a transformer beside its plate; a value that is null is unknown.</summary>
+public sealed record TransformerReview
+{
+    /// <summary>Bushings: type, connection and creepage, in words.</summary>
+    public string? Bushings { get; init; }
+
+    /// <summary>Cores of the built-in current transformers, in words, e.g. <c>600/1 A, 5P20</c>; "none" where there are none.</summary>
+    public string? CurrentTransformers { get; init; }
+
+    /// <summary>Maker and type of the tap changer.</summary>
+    public string? TapChangerMake { get; init; }
+
+    /// <summary>Space that the unit takes on its foundation, in words, e.g. <c>9.2 × 5.1 m, rails 1524 mm apart</c>.</summary>
+    public string? Footprint { get; init; }
+
+    /// <summary>Whether the oil was found free of PCB.</summary>
+    public bool? FreeOfPcb { get; init; }
+
+    /// <summary>Whether the analysis of gases in the oil is good.</summary>
+    public bool? GasesGood { get; init; }
+
+    /// <summary>Moisture of the insulation, in %.</summary>
+    public decimal? MoisturePercent { get; init; }
 }
 
 /// <summary>One winding of a transformer.</summary>

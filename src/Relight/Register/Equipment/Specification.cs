@@ -12,6 +12,12 @@ namespace Relight.Register;
 [JsonDerivedType(typeof(GasTurbine), "gasTurbine")]
 [JsonDerivedType(typeof(CircuitBreaker), "circuitBreaker")]
 [JsonDerivedType(typeof(InstrumentTransformer), "instrumentTransformer")]
+[JsonDerivedType(typeof(Disconnector), "disconnector")]
+[JsonDerivedType(typeof(MobileSubstation), "mobileSubstation")]
+[JsonDerivedType(typeof(Battery), "battery")]
+[JsonDerivedType(typeof(Conductor), "conductor")]
+[JsonDerivedType(typeof(Pump), "pump")]
+[JsonDerivedType(typeof(Boiler), "boiler")]
 [JsonDerivedType(typeof(Goods), "goods")]
 public abstract record Specification
 {

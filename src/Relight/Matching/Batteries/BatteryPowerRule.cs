@@ -1,0 +1,23 @@
+using Relight.Register;
+
+namespace Relight.Matching.Batteries;
+
+/// <summary>A battery must carry the facility's load.</summary>
+public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("power", "потужність", "القدرة"), "practice")
+{
+    private static readonly Column s_power = Of("power", unit => unit.Kilowatts);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen)
+    {
+        var wanted = new Figure(Numbers.Load, place.LoadKilowatts, "kW");
+        return unit.Kilowatts is not { } power
+            ? pen.Ask(Ask.Kilowatts, "the rated power is not given", wanted)
+            : pen.FitsIf(
+                power >= place.LoadKilowatts, pen.Say($"{power:0.#} kW for a load of {place.LoadKilowatts:0.#} kW"), pen.AboveLimit(power, place.LoadKilowatts),
+                new(Numbers.RatedPower, power, "kW"), wanted);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => [s_power.AtLeast(place.LoadKilowatts)];
+}

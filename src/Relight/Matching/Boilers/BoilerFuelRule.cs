@@ -1,0 +1,23 @@
+using Relight.Register;
+
+namespace Relight.Matching.Boilers;
+
+/// <summary>A boiler must burn what can be had there, or get another burner.</summary>
+public sealed class BoilerFuelRule() : Rule<HeatPlace, Boiler>(1220, new("fuel", "паливо", "الوقود"), "practice")
+{
+    private static readonly Question s_ask = Question.Donor("fuel", "Which fuel does it burn?", "Яке паливо він спалює?", "ما الوقود الذي يحرقه؟");
+
+    private static readonly Work s_work = new(
+        new("change the burner for a fuel that can be had there", "замінити пальник на доступне паливо", "تغيير الموقد لوقود متوفر هناك"), 16, null);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(HeatPlace place, Boiler unit, Practice practice, Pen pen)
+    {
+        if (place.Fuels.Count == 0)
+            return null;
+        if (unit.Fuel is not { } fuel)
+            return pen.Ask(s_ask, "the fuel is not given");
+        var says = pen.Writes ? $"burns {fuel}; there is {string.Join(", ", place.Fuels)}" : "";
+        return place.Fuels.Contains(fuel, StringComparer.OrdinalIgnoreCase) ? pen.Fits(says) : pen.FitsWithWork(says, null, s_work);
+    }
+}

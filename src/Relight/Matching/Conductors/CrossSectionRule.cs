@@ -1,0 +1,28 @@
+using Relight.Register;
+
+namespace Relight.Matching.Conductors;
+
+/// <summary>Towers and fittings are made for a cross-section: a heavier conductor needs them checked, a lighter one other fittings.</summary>
+public sealed class CrossSectionRule() : Rule<LineSection, Conductor>(1040, new("cross-section", "переріз", "المقطع"), "practice")
+{
+    private static readonly Question s_ask = Question.Donor(
+        "squareMillimetres", "What is the cross-section of a core, in mm²?", "Який переріз жили, мм²?", "ما مقطع القلب الواحد بالمليمتر المربع؟");
+
+    private static readonly Work s_heavier = new(
+        new("check the towers for a heavier conductor, and get its fittings", "перевірити опори на важчий провід і дістати арматуру", "فحص الأبراج لموصل أثقل وتوفير تجهيزاته"), 8, Skills.Line);
+
+    private static readonly Work s_lighter = new(
+        new("get fittings for this cross-section", "дістати арматуру на цей переріз", "توفير تجهيزات لهذا المقطع"), 2, Skills.Line);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(LineSection place, Conductor unit, Practice practice, Pen pen)
+    {
+        if (place.SquareMillimetres is not { } wanted)
+            return null;
+        var there = new Figure(Numbers.Wanted, wanted, "mm²");
+        if (unit.SquareMillimetres is not { } own)
+            return pen.Ask(s_ask, "the cross-section is not given", there);
+        var (says, mine) = (pen.Say($"{own:0.#} mm² where {wanted:0.#} mm² hang"), new Figure(Name, own, "mm²"));
+        return own == wanted ? pen.Fits(says, null, mine, there) : pen.FitsWithWork(says, null, own > wanted ? s_heavier : s_lighter, mine, there);
+    }
+}

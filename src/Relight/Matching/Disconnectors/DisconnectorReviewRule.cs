@@ -1,0 +1,21 @@
+using Relight.Register;
+
+namespace Relight.Matching.Disconnectors;
+
+/// <summary>What of a disconnector has to be looked into before it is connected.</summary>
+public sealed class DisconnectorReviewRule() : Rule<DisconnectorBay, Disconnector>(490, new("review", "огляд", "المراجعة"), "practice")
+{
+    private static readonly Work s_drive = new(
+        new("find out how it is driven, and at which voltage", "з’ясувати привід і його напругу", "معرفة طريقة التشغيل وجهدها"), 1, Skills.Substation);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(DisconnectorBay place, Disconnector unit, Practice practice, Pen pen)
+    {
+        List<Work> work = [];
+        if (unit.ControlVolts is null)
+            work.Add(s_drive);
+        if (Cold.WorkFor(unit.LowestCelsius, practice) is { } cold)
+            work.Add(cold);
+        return pen.Review("drive and temperature are known", work);
+    }
+}

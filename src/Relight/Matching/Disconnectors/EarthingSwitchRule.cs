@@ -1,0 +1,22 @@
+using Relight.Register;
+
+namespace Relight.Matching.Disconnectors;
+
+/// <summary>Where a bay is earthed by its disconnector, an earthing switch must come with it.</summary>
+public sealed class EarthingSwitchRule() : Rule<DisconnectorBay, Disconnector>(440, new("earthing switch", "заземлювальний ніж", "سكين التأريض"), "IEC 62271-102")
+{
+    private static readonly Question s_ask = Question.Donor(
+        "earthingSwitch", "Does an earthing switch come with it?", "Чи є заземлювальний ніж?", "هل تأتي معه سكين تأريض؟");
+
+    private static readonly Work s_work = new(
+        new("put up an earthing switch of its own", "встановити окремий заземлювач", "تركيب سكين تأريض مستقلة"), 12, Skills.Substation);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(DisconnectorBay place, Disconnector unit, Practice practice, Pen pen) => (place.EarthingSwitch, unit.EarthingSwitch) switch
+    {
+        (false, _) => null,
+        (true, null) => pen.Ask(s_ask, "whether an earthing switch comes with it is not given"),
+        (true, true) => pen.Fits("an earthing switch comes with it"),
+        (true, false) => pen.FitsWithWork("no earthing switch comes with it", null, s_work),
+    };
+}

@@ -1,0 +1,28 @@
+using Relight.Register;
+
+namespace Relight.Matching.GasTurbines;
+
+/// <summary>Where the gas comes at a lower pressure than the turbine needs, a compressor stands between.</summary>
+public sealed class GasPressureRule() : Rule<TurbineSite, GasTurbine>(930, new("gas pressure", "тиск газу", "ضغط الغاز"), "practice")
+{
+    private static readonly Phrase s_there = new("pressure of the gas there", "тиск газу на місці", "ضغط الغاز في المكان");
+
+    private static readonly Question s_ask = Question.Donor(
+        "gasBar", "Which gas pressure does it need, in bar?", "Який тиск газу їй потрібен, бар?", "ما ضغط الغاز الذي تحتاجه بالبار؟");
+
+    private static readonly Work s_work = new(new("set up a gas compressor", "встановити газовий компресор", "تركيب ضاغط غاز"), 72, Skills.Generator);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(TurbineSite place, GasTurbine unit, Practice practice, Pen pen)
+    {
+        if (place.GasBar is not { } there)
+            return null;
+        var given = new Figure(s_there, there, "bar");
+        if (unit.GasBar is not { } needed)
+            return pen.Ask(s_ask, "the gas pressure that it needs is not given", given);
+        var (says, own) = (pen.Say($"needs {needed:0.#} bar, there are {there:0.#} bar"), new Figure(Name, needed, "bar"));
+        return needed <= there
+            ? pen.Fits(says, pen.BelowLimit(needed, there), own, given)
+            : pen.FitsWithWork(says, pen.BelowLimit(needed, there), s_work, own, given);
+    }
+}

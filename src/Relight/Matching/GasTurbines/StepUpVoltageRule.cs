@@ -1,0 +1,30 @@
+using Relight.Register;
+
+namespace Relight.Matching.GasTurbines;
+
+/// <summary>The step-up transformer of a turbine must reach the voltage of the connection, or another one is put up.</summary>
+public sealed class StepUpVoltageRule() : Rule<TurbineSite, GasTurbine>(940, new("step-up voltage", "напруга підвищення", "جهد الرفع"), "practice")
+{
+    private static readonly Limit s_apart = new("step-up voltage of turbines", 5, "%", "practice");
+
+    private static readonly Question s_ask = Question.Donor(
+        "stepUpKilovolts", "What is the voltage of its step-up transformer, in kV?", "Яка напруга її підвищувального трансформатора, кВ?", "ما جهد محول الرفع الخاص بها بالكيلوفولت؟");
+
+    private static readonly Work s_work = new(
+        new("put up a step-up transformer for this voltage", "встановити підвищувальний трансформатор на цю напругу", "تركيب محول رفع لهذا الجهد"), 96, Skills.Transformer);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(TurbineSite place, GasTurbine unit, Practice practice, Pen pen)
+    {
+        if (place.ConnectionKilovolts is not { } there)
+            return null;
+        var wanted = new Figure(Numbers.PlaceVoltage, there, "kV");
+        if (unit.StepUpKilovolts is not { } own)
+            return pen.Ask(s_ask, "the step-up voltage is not given", wanted);
+        var apart = Math.Abs(own / there - 1) * 100;
+        var says = pen.Say($"{own:0.#} kV for a connection at {there:0.#} kV");
+        return apart <= practice[s_apart]
+            ? pen.Fits(says, pen.BelowLimit(apart, practice[s_apart]), new(Name, own, "kV"), wanted)
+            : pen.FitsWithWork(says, null, s_work, new(Name, own, "kV"), wanted);
+    }
+}

@@ -1,0 +1,15 @@
+using Relight.Register;
+
+namespace Relight.Matching.GasTurbines;
+
+/// <summary>A gas turbine turns at the frequency it was made for.</summary>
+public sealed class TurbineFrequencyRule() : Rule<TurbineSite, GasTurbine>(920, new("frequency", "частота", "التردد"), "practice")
+{
+    private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(TurbineSite place, GasTurbine unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Bound> Bounds(TurbineSite place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
+}

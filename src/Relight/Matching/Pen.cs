@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Relight.Matching;
+
+/// <summary>What a rule says, before it is shown: verdict and margin, and the words and numbers where they were taken down.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="MarginPercent">By how much the limit is kept, in %; null where there is no such number.</param>
+/// <param name="Counts">Whether the verdict counts; false where it tells of a use that the need does not ask for.</param>
+public readonly record struct Ruling(Verdict Verdict, decimal? MarginPercent, bool Counts = true)
+{
+    /// <summary>Why; empty where nothing was taken down.</summary>
+    public string Because { get; init; } = "";
+
+    /// <summary>The numbers that were compared.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>What is to be done.</summary>
+    public IReadOnlyList<Work> Work { get; init; } = [];
+
+    /// <summary>What to ask; the answer to any one of them would do.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+}
+
+/// <summary>
+/// Takes down what a rule says. A silent pen takes no words down, so that the rules that explain one pair also judge
+/// millions: one text for both, and nothing that could say otherwise.
+/// </summary>
+public sealed class Pen
+{
+    private readonly bool _weighs;
+
+    private Pen(bool writes, bool weighs) => (Writes, _weighs) = (writes, weighs);
+
+    /// <summary>Takes everything down.</summary>
+    public static Pen Writing { get; } = new(true, true);
+
+    /// <summary>Takes verdict and margin down.</summary>
+    public static Pen Silent { get; } = new(false, true);
+
+    /// <summary>Takes the verdict down alone.</summary>
+    public static Pen Ticking { get; } = new(false, false);
+
+    /// <summary>Whether words and numbers are taken down.</summary>
+    public bool Writes { get; }
+
+    /// <summary>By how much a value that must not be above a limit keeps it (positive) or misses it, in % of the limit; null where that is 0, or nobody asks.</summary>
+    public decimal? BelowLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Math.Round((limit - value) / limit * 100, 2) : null;
+
+    /// <summary>By how much a value that must not be below a limit keeps it (positive) or misses it, in % of the limit; null where that is 0, or nobody asks.</summary>
+    public decimal? AboveLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Math.Round((value - limit) / limit * 100, 2) : null;
+
+    /// <summary>Words with numbers in them; empty where the pen is silent, and then nothing is formatted.</summary>
+    public string Say([InterpolatedStringHandlerArgument("")] ref Saying words) => Writes ? words.Text() : "";
+
+    /// <summary>It fits.</summary>
+    public Ruling Fits(string because, decimal? margin = null, params ReadOnlySpan<Figure> figures) =>
+        Of(Verdict.Fits, because, margin, figures);
+
+    /// <summary>It does not fit.</summary>
+    public Ruling DoesNotFit(string because, decimal? margin = null, params ReadOnlySpan<Figure> figures) =>
+        Of(Verdict.DoesNotFit, because, margin, figures);
+
+    /// <summary>It fits, or it does not.</summary>
+    public Ruling FitsIf(bool fits, string because, decimal? margin, params ReadOnlySpan<Figure> figures) =>
+        Of(fits ? Verdict.Fits : Verdict.DoesNotFit, because, margin, figures);
+
+    /// <summary>It fits with work.</summary>
+    public Ruling FitsWithWork(string because, decimal? margin, Work work, params ReadOnlySpan<Figure> figures) =>
+        Writes ? Of(Verdict.FitsWithWork, because, margin, figures) with { Work = [work] } : new Ruling(Verdict.FitsWithWork, margin);
+
+    /// <summary>It fits, or with work where there is some.</summary>
+    public Ruling Review(string clean, IReadOnlyList<Work> work) => work.Count == 0
+        ? Fits(clean)
+        : new Ruling(Verdict.FitsWithWork, null) { Because = Say($"{work.Count} points to look into"), Work = work };
+
+    /// <summary>It cannot be told yet for want of a value.</summary>
+    public Ruling Ask(Question question, string because, params ReadOnlySpan<Figure> figures) =>
+        Writes ? Of(Verdict.CannotTellYet, because, null, figures) with { Questions = [question] } : new Ruling(Verdict.CannotTellYet, null);
+
+    /// <summary>It cannot be told yet for want of a value, one of two.</summary>
+    public Ruling AskEither(Question one, Question other, string because, params ReadOnlySpan<Figure> figures) =>
+        Writes ? Of(Verdict.CannotTellYet, because, null, figures) with { Questions = [one, other] } : new Ruling(Verdict.CannotTellYet, null);
+
+    private Ruling Of(Verdict verdict, string because, decimal? margin, ReadOnlySpan<Figure> figures) =>
+        Writes ? new Ruling(verdict, margin) { Because = because, Figures = figures.ToArray() } : new Ruling(verdict, margin);
+}
+
+/// <summary>Words with numbers in them, which are formatted only where the pen writes; numbers as everywhere, with a point.</summary>
+[InterpolatedStringHandler]
+public ref struct Saying
+{
+    private DefaultInterpolatedStringHandler _text;
+
+    /// <summary>Begins the words; called by the compiler.</summary>
+    public Saying(int literalLength, int formattedCount, Pen pen, out bool writes)
+    {
+        writes = pen.Writes;
+        _text = writes ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+    }
+
+    /// <summary>Adds words.</summary>
+    public void AppendLiteral(string words) => _text.AppendLiteral(words);
+
+    /// <summary>Adds a value.</summary>
+    public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+    /// <summary>Adds a value in a format.</summary>
+    public void AppendFormatted<T>(T value, string format) => _text.AppendFormatted(value, format);
+
+    /// <summary>The words.</summary>
+    public string Text() => _text.ToStringAndClear();
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Access;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Matching;
+
+/// <summary>What a search for the other side of a match found.</summary>
+/// <param name="Matches">The matches, best first, as many as were wanted.</param>
+/// <param name="Found">How many there are in all.</param>
+/// <param name="Unsettled">How many more there may be: a value that a condition asks for is not known of them.</param>
+[View(Audience.Coordination)]
+public sealed record FoundMatches(IReadOnlyList<Match> Matches, int Found, int Unsettled);
+
+/// <summary>Offers that meet conditions.</summary>
+/// <param name="Offers">The offers, by arrival, as many as were wanted.</param>
+/// <param name="Found">How many there are in all.</param>
+/// <param name="Unsettled">How many more there may be: a value that a condition asks for is not known of them.</param>
+[View(Audience.Coordination)]
+public sealed record FoundOffers(IReadOnlyList<OfferForCoordination> Offers, int Found, int Unsettled);
+
+/// <summary>Finds offers for a need and needs for an offer, best first, with conditions.</summary>
+public static class FindMatches
+{
+    /// <summary>The offers that can serve a need, or of which it cannot be told yet; null where there is no such need.</summary>
+    /// <param name="db">Where the register is.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="id">The need.</param>
+    /// <param name="where">Conditions on offers; null for none.</param>
+    /// <param name="limit">How many are wanted.</param>
+    /// <param name="practice">What the operation has settled otherwise.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<FoundMatches?> ForNeed(
+        RelightContext db, Id<Operation> operation, Id<Need> id, SearchQuery<Offer>? where, int limit, Practice practice, CancellationToken cancel = default)
+    {
+        if ((await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel))?.Read() is not { } need)
+            return null;
+        var served = need.Requirement.Served;
+        var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation && served.Contains(row.Item)).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var met = offers.ConvertAll(offer => where?.Meets(offer) ?? (where is null ? true : null));
+        var found = new MatchIndex(offers, practice).ForNeed(need).ToLookup(candidate => met[candidate.Offer]);
+        return new FoundMatches(
+            [.. found[true].Take(limit).Select(candidate => MatchOffers.Judge(need, offers[candidate.Offer], practice))], found[true].Count(), found[null].Count());
+    }
+
+    /// <summary>The needs that an offer can serve, or of which it cannot be told yet, best verdict first, then by urgency; null where there is no such offer.</summary>
+    /// <param name="db">Where the register is.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="id">The offer.</param>
+    /// <param name="where">Conditions on needs; null for none.</param>
+    /// <param name="limit">How many are wanted.</param>
+    /// <param name="practice">What the operation has settled otherwise.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<FoundMatches?> ForOffer(
+        RelightContext db, Id<Operation> operation, Id<Offer> id, SearchQuery<Need>? where, int limit, Practice practice, CancellationToken cancel = default)
+    {
+        if ((await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel))?.Read() is not { } offer)
+            return null;
+        var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var found = needs
+            .Where(need => KindRule.CanServe(need.Requirement, offer.Specification.Item))
+            .Select(need => (Need: need, Met: where is null ? true : where.Meets(need), Weighed: MatchOffers.Weigh(need, offer, practice)))
+            .Where(pair => pair.Met != false && pair.Weighed.Verdict != Verdict.DoesNotFit)
+            .OrderBy(pair => pair.Weighed.Verdict).ThenBy(pair => pair.Need.Priority).ThenBy(pair => pair.Need.Deadline ?? DateOnly.MaxValue)
+            .ThenByDescending(pair => pair.Weighed.MarginPercent ?? 0).ThenBy(pair => pair.Need.Id)
+            .ToLookup(pair => pair.Met);
+        return new FoundMatches([.. found[true].Take(limit).Select(pair => MatchOffers.Judge(pair.Need, offer, practice))], found[true].Count(), found[null].Count());
+    }
+
+    /// <summary>The offers that meet conditions, earliest arrival first.</summary>
+    /// <param name="db">Where the register is.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="where">The conditions.</param>
+    /// <param name="limit">How many are wanted.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<FoundOffers> Offers(
+        RelightContext db, Id<Operation> operation, SearchQuery<Offer> where, int limit, CancellationToken cancel = default)
+    {
+        var rows = await db.Offers.AsNoTracking().Where(row => row.Operation == operation)
+            .OrderBy(row => row.Arrival == null).ThenBy(row => row.Arrival).ThenBy(row => row.Id).ToListAsync(cancel);
+        var found = rows.ToLookup(row => where.Meets(row.Read()));
+        return new FoundOffers(
+            await OfferList.ForCoordination(db, operation, [.. found[true].Take(limit)], cancel), found[true].Count(), found[null].Count());
+    }
+}

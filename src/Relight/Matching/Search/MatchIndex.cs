@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Relight.Register;
+
+namespace Relight.Matching;
+
+/// <summary>An offer that can serve a need, or of which it cannot be told yet.</summary>
+/// <param name="Offer">Place of the offer in the list that the index was made of.</param>
+/// <param name="Verdict">The verdict of all rules.</param>
+/// <param name="MarginPercent">The smallest margin, in %; null where no rule has a number, or none was asked for.</param>
+public readonly record struct Candidate(int Offer, Verdict Verdict, decimal? MarginPercent);
+
+/// <summary>
+/// Finds, among many offers, those that can serve a need. Offers stand in groups of one kind; the numbers that rules set
+/// bounds to are sorted once. For a need, the narrowest range gives the candidates, the other ranges thin them out, and what
+/// is left is judged by the rules, without their words. A range only drops offers that its rule refuses, so that the answer
+/// is that of judging every pair.
+/// </summary>
+public sealed class MatchIndex
+{
+    private readonly IReadOnlyList<Offer> _offers;
+    private readonly Practice _practice;
+    private readonly List<Group> _groups;
+
+    /// <summary>Sorts offers into groups; their columns are sorted when they are first asked for.</summary>
+    public MatchIndex(IReadOnlyList<Offer> offers, Practice practice)
+    {
+        (_offers, _practice) = (offers, practice);
+        _groups = [.. Enumerable.Range(0, offers.Count)
+            .GroupBy(place => (offers[place].Specification.GetType(), offers[place].Specification.Item))
+            .Select(group => new Group(group.Key.Item1, group.Key.Item, [.. group]))];
+    }
+
+    /// <summary>What can serve a need, best first: verdict, then margin, then arrival; ties by id.</summary>
+    /// <param name="need">The need.</param>
+    /// <param name="worst">The worst verdict that is wanted; never "does not fit".</param>
+    public IReadOnlyList<Candidate> ForNeed(Need need, Verdict worst = Verdict.CannotTellYet)
+    {
+        var found = new List<Candidate>();
+        Judge(need, worst, Pen.Silent, found);
+        return [.. found
+            .OrderBy(candidate => candidate.Verdict)
+            .ThenByDescending(candidate => candidate.MarginPercent ?? 0)
+            .ThenBy(candidate => _offers[candidate.Offer].Arrival?.Latest ?? DateOnly.MaxValue)
+            .ThenBy(candidate => _offers[candidate.Offer].Id)];
+    }
+
+    /// <summary>What can serve each of many needs, in the order of the offers and without margins.</summary>
+    /// <param name="needs">The needs.</param>
+    /// <param name="threads">How many threads judge at the same time; the answer is the same for any number.</param>
+    /// <param name="worst">The worst verdict that is wanted; never "does not fit".</param>
+    public IReadOnlyList<Candidate>[] ForAll(IReadOnlyList<Need> needs, int threads, Verdict worst = Verdict.CannotTellYet)
+    {
+        var all = new IReadOnlyList<Candidate>[needs.Count];
+        Parallel.For(0, needs.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new List<Candidate>(), (n, _, found) =>
+        {
+            found.Clear();
+            Judge(needs[n], worst, Pen.Ticking, found);
+            found.Sort((one, other) => one.Offer.CompareTo(other.Offer));
+            all[n] = found.ToArray();
+            return found;
+        }, _ => { });
+        return all;
+    }
+
+    private void Judge(Need need, Verdict worst, Pen pen, List<Candidate> found)
+    {
+        foreach (var group in _groups)
+        {
+            if (!KindRule.CanServe(need.Requirement, group.Item))
+                continue;
+            var rules = Rules.For(need.Requirement.GetType(), group.Specification);
+            var slices = new List<SortedColumn.Slice>();
+            foreach (var rule in rules)
+                foreach (var bound in rule.Bounds(need.Requirement, _practice))
+                    slices.Add(group.Column(bound.Column, _offers, _practice).In(bound.Least, bound.Most));
+            slices.Sort((one, other) => one.Count.CompareTo(other.Count));
+            if (slices.Count == 0)
+                JudgeEach([.. Enumerable.Range(0, group.Places.Length)], 0);
+            else
+            {
+                JudgeEach(slices[0].Known, 1);
+                JudgeEach(slices[0].Unknown, 1);
+            }
+
+            void JudgeEach(ReadOnlySpan<int> places, int first)
+            {
+                foreach (var place in places)
+                {
+                    var inAll = true;
+                    for (var s = first; s < slices.Count && inAll; s++)
+                        inAll = slices[s].Has(place);
+                    if (!inAll)
+                        continue;
+                    var offer = group.Places[place];
+                    var (verdict, margin) = MatchOffers.Weigh(rules, need, _offers[offer], _practice, pen);
+                    if (verdict <= worst && verdict != Verdict.DoesNotFit)
+                        found.Add(new Candidate(offer, verdict, margin));
+                }
+            }
+        }
+    }
+
+    private sealed record Group(Type Specification, ItemKind Item, int[] Places)
+    {
+        private readonly ConcurrentDictionary<Column, Lazy<SortedColumn>> _columns = new(Identity.Of);
+
+        public SortedColumn Column(Column column, IReadOnlyList<Offer> offers, Practice practice) => _columns.GetOrAdd(
+            column, key => new Lazy<SortedColumn>(() => new SortedColumn([.. Places.Select(place => (double?)key.Of(offers[place], practice) ?? double.NaN)]))).Value;
+    }
+
+    // A column is what its rule made it: two with the same name are two.
+    private sealed class Identity : IEqualityComparer<Column>
+    {
+        public static Identity Of { get; } = new();
+
+        public bool Equals(Column? one, Column? other) => ReferenceEquals(one, other);
+
+        public int GetHashCode(Column column) => RuntimeHelpers.GetHashCode(column);
+    }
+}

@@ -1,0 +1,71 @@
+namespace Relight.Matching;
+
+/// <summary>
+/// A number of the offers of a group: by place, and in order. Numbers are kept as doubles, so a range is widened by a
+/// billionth before it is held against them: what rounding could decide is left to the rules.
+/// </summary>
+internal sealed class SortedColumn
+{
+    private const double Slack = 1e-9;
+
+    private readonly double[] _values;
+    private readonly double[] _ordered;
+    private readonly int[] _places;
+    private readonly int[] _unknown;
+
+    /// <summary>Takes the number of each place; NaN where it is not known.</summary>
+    public SortedColumn(double[] values)
+    {
+        _values = values;
+        _places = [.. Enumerable.Range(0, values.Length).Where(place => !double.IsNaN(values[place]))];
+        _ordered = [.. _places.Select(place => values[place])];
+        Array.Sort(_ordered, _places);
+        _unknown = [.. Enumerable.Range(0, values.Length).Where(place => double.IsNaN(values[place]))];
+    }
+
+    /// <summary>The places whose number may lie in a range: those where it does, and those where it is not known.</summary>
+    public Slice In(decimal? least, decimal? most)
+    {
+        var (low, high) = (Widened(least, -1) ?? double.NegativeInfinity, Widened(most, 1) ?? double.PositiveInfinity);
+        var from = FirstFrom(low, including: true);
+        return new Slice(this, low, high, from, Math.Max(from, FirstFrom(high, including: false)));
+    }
+
+    private static double? Widened(decimal? limit, int sign) => limit is { } number ? (double)number + (sign * Math.Abs((double)number) * Slack) : null;
+
+    // Place in the order of the first number that is at least (or above) a limit.
+    private int FirstFrom(double limit, bool including)
+    {
+        var (low, high) = (0, _ordered.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (including ? _ordered[middle] < limit : _ordered[middle] <= limit)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The places whose number may lie in a range.</summary>
+    public readonly struct Slice(SortedColumn column, double low, double high, int from, int to)
+    {
+        /// <summary>How many they are.</summary>
+        public int Count => to - from + column._unknown.Length;
+
+        /// <summary>Whether a place is among them.</summary>
+        public bool Has(int place)
+        {
+            // A number that is not known is neither below nor above.
+            var value = column._values[place];
+            return !(value < low) && !(value > high);
+        }
+
+        /// <summary>Those with a number.</summary>
+        public ReadOnlySpan<int> Known => column._places.AsSpan(from, to - from);
+
+        /// <summary>Those without.</summary>
+        public ReadOnlySpan<int> Unknown => column._unknown;
+    }
+}

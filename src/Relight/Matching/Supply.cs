@@ -1,0 +1,45 @@
+namespace Relight.Matching;
+
+/// <summary>Supply that a facility or a motor needs, compared in the same way for whatever gives or takes it.</summary>
+internal static class Supply
+{
+    /// <summary>How far voltages may be apart, in %.</summary>
+    public static readonly Limit VoltageApart = new("voltage at a facility", 5, "%", "practice");
+
+    private static readonly Work s_transformer = new(
+        new("put a transformer between them", "поставити трансформатор між ними", "وضع محول بينهما"), 12, Skills.Generator);
+
+    /// <summary>Phases of a unit at a place.</summary>
+    /// <param name="wanted">Whether the place has or needs three.</param>
+    /// <param name="own">Whether the unit has three.</param>
+    /// <param name="pen">Takes it down.</param>
+    public static Ruling Phases(bool wanted, bool? own, Pen pen) => (wanted, own) switch
+    {
+        (false, _) => pen.Fits("one phase is enough"),
+        (true, null) => pen.Ask(Ask.ThreePhase, "the number of phases is not given"),
+        (true, true) => pen.Fits("three phases on both"),
+        (true, false) => pen.DoesNotFit("it has one phase, three are needed"),
+    };
+
+    /// <summary>Voltages in V: a transformer between them puts it right.</summary>
+    public static Ruling Voltage(decimal place, decimal? own, Practice practice, Pen pen)
+    {
+        var wanted = new Figure(Numbers.PlaceVoltage, place, "V");
+        if (own is not { } volts)
+            return pen.Ask(Ask.Volts, "the voltage is not given", wanted);
+        var (apart, limit) = (Math.Abs(volts / place - 1) * 100, practice[VoltageApart]);
+        Figure mine = new(Numbers.UnitVoltage, volts, "V"), difference = new(Numbers.Difference, apart, "%");
+        return apart <= limit
+            ? pen.Fits(pen.Say($"{volts:0} V for {place:0} V"), pen.BelowLimit(apart, limit), mine, wanted, difference)
+            : pen.FitsWithWork(pen.Say($"{volts:0} V for {place:0} V"), null, s_transformer, mine, wanted, difference);
+    }
+
+    /// <summary>Frequencies in Hz: they are the same, or it does not fit.</summary>
+    public static Ruling Frequency(decimal place, decimal? own, Pen pen)
+    {
+        var wanted = new Figure(Numbers.SystemFrequency, place, "Hz");
+        return own is not { } rated
+            ? pen.Ask(Ask.Frequency, "the rated frequency is not given", wanted)
+            : pen.FitsIf(rated == place, pen.Say($"{rated:0.##} Hz, {place:0.##} Hz are needed"), null, new(Numbers.RatedFrequency, rated, "Hz"), wanted);
+    }
+}

@@ -1,0 +1,68 @@
+using Relight.Register;
+
+namespace Relight.Matching;
+
+/// <summary>
+/// Which voltage a transformer gives on its lower side, and whether its taps bring it to the one wanted. An unknown tap
+/// changer decides nothing where no tap is needed, and nothing where no tap changer in use would reach.
+/// </summary>
+internal static class TapReach
+{
+    /// <summary>How far the lower side may be from the voltage wanted without a tap changer, in %.</summary>
+    public static readonly Limit WithoutTaps = new("voltage ratio without taps", 5, "%", "practice");
+
+    /// <summary>Widest tap range in common use, in %: 9 steps of 1.78 % each way.</summary>
+    public static readonly Limit Widest = new("widest tap range", 16.02m, "%", "practice");
+
+    private static readonly Limit s_typical = new("typical tap range of 330/110 kV units", 12, "%", "practice");
+
+    /// <summary>Judges the ratio of a unit.</summary>
+    public static Ruling Judge(decimal systemHigh, decimal systemLow, decimal? ratedHigh, decimal? ratedLow, TapChanger? taps, Practice practice, Pen pen)
+    {
+        if (ratedHigh is not { } high)
+            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given");
+        if (ratedLow is not { } low)
+            return pen.Ask(Ask.LowKilovolts, "the rated voltage of the lower side is not given");
+
+        var got = systemHigh * low / high;
+        var (onHigh, onLow) = ((got / systemLow - 1) * 100, (systemLow / got - 1) * 100);
+        var says = pen.Say($"{got:0.0#} kV at rated tap where {systemLow:0.##} kV are wanted, {onHigh:+0.0;−0.0;0.0} %");
+        Figure gotFigure = new(Numbers.AtRatedTap, got, "kV"), wanted = new(Numbers.Wanted, systemLow, "kV"), deviation = new(Numbers.Deviation, onHigh, "%");
+        if (taps is not null)
+        {
+            var (tap, range) = (Math.Abs(taps.Side == WindingSide.Low ? onLow : onHigh), RangeOf(taps, practice));
+            return pen.FitsIf(
+                tap <= range, pen.Say($"{says}: {(tap <= range ? "inside" : "outside")} ±{range:0.##} %"), pen.BelowLimit(tap, range),
+                gotFigure, wanted, deviation, new(Numbers.TapRange, taps.RangePercent, "%"));
+        }
+        var needed = Math.Min(Math.Abs(onHigh), Math.Abs(onLow));
+        if (needed <= practice[WithoutTaps])
+            return pen.Fits(pen.Say($"{says}: needs no tap"), pen.BelowLimit(needed, practice[WithoutTaps]), gotFigure, wanted, deviation);
+        if (needed <= practice[Widest])
+            return pen.Ask(Ask.Taps, pen.Say($"{says}: the tap range is not given"), gotFigure, wanted, deviation);
+        return pen.DoesNotFit(
+            pen.Say($"{says}: outside ±{practice[s_typical]} %, which is typical, and ±{practice[Widest]} %, which is the widest in use"),
+            pen.BelowLimit(needed, practice[Widest]), gotFigure, wanted, deviation);
+    }
+
+    /// <summary>Least ratio of lower to upper side that the rule takes; null where it depends on what is not known.</summary>
+    public static decimal? Least(decimal? high, decimal? low, TapChanger? taps, Practice practice) => Reach(high, low, taps, practice) is { } reach ? reach.Least : null;
+
+    /// <summary>Greatest ratio of lower to upper side that the rule takes; null where it depends on what is not known.</summary>
+    public static decimal? Most(decimal? high, decimal? low, TapChanger? taps, Practice practice) => Reach(high, low, taps, practice) is { } reach ? reach.Most : null;
+
+    private static decimal RangeOf(TapChanger taps, Practice practice) => Math.Max(taps.RangePercent, practice[WithoutTaps]);
+
+    // With p of the range: on the upper side |k·r/w − 1| ≤ p holds for w from r/(1+p) to r/(1−p), on the lower side |w/r − 1| ≤ p for w from r(1−p) to r(1+p).
+    private static (decimal Least, decimal Most)? Reach(decimal? high, decimal? low, TapChanger? taps, Practice practice)
+    {
+        if (low / high is not { } ratio)
+            return null;
+        var part = (taps is null ? practice[Widest] : RangeOf(taps, practice)) / 100;
+        var (least, most) = (ratio * Math.Max(0, 1 - part), ratio * (1 + part));
+        if (taps?.Side == WindingSide.Low)
+            return (least, most);
+        var (leastOnHigh, mostOnHigh) = (ratio / (1 + part), part < 1 ? ratio / (1 - part) : decimal.MaxValue);
+        return taps is null ? (Math.Min(least, leastOnHigh), Math.Max(most, mostOnHigh)) : (leastOnHigh, mostOnHigh);
+    }
+}

@@ -1,0 +1,40 @@
+using Relight.Register;
+
+namespace Relight.Matching.Transformers;
+
+/// <summary>
+/// A lower impedance lets more fault current through to the lower side than its switchgear may stand. The current is that
+/// of the unit's impedance and of the upper system behind it, in series: kA = kV/√3 ÷ (Zsystem + Zunit), referred to the
+/// lower side; without a fault level of the upper side, that of a system without impedance.
+/// </summary>
+public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
+    185, new("fault level behind it", "струм замикання за ним", "تيار القصر خلفه"), "IEC 60076-5; derived: impedances in series")
+{
+    private const double Root3 = 1.7320508075688772;
+
+    private static readonly Phrase s_behind = new("fault level of the lower side", "струм замикання нижчої сторони", "تيار القصر للجانب الأدنى");
+    private static readonly Phrase s_switchgear = new("switchgear of the lower side", "розподільчий пристрій нижчої сторони", "معدات الجانب الأدنى");
+
+    private static readonly Work s_work = new(
+        new("split the bars of the lower side, or put reactors in", "розділити шини нижчої сторони або поставити реактори", "فصل قضبان الجانب الأدنى أو تركيب مفاعلات"), 24, Skills.Substation);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
+    {
+        if (place.LowSwitchgearKiloamperes is not { } limit)
+            return null;
+        var gear = new Figure(s_switchgear, limit, "kA");
+        if (unit.HighLowImpedancePercent is not { } impedance)
+            return pen.Ask(Ask.Impedance, "the impedance is not given", gear);
+        if ((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is not { } rated)
+            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given", gear);
+        // Both impedances per unit on 1 MVA.
+        var own = (double)(impedance / 100 / rated);
+        var system = place.FaultLevelKiloamperes is { } fault ? 1 / (Root3 * (double)place.HighKilovolts * (double)fault) : 0;
+        var behind = Math.Round((decimal)(1 / (own + system) / (Root3 * (double)place.LowKilovolts)), 3);
+        var says = pen.Say($"lets {behind:0.0} kA through, the switchgear of the lower side stands {limit:0.#} kA");
+        return behind <= limit
+            ? pen.Fits(says, pen.BelowLimit(behind, limit), new(s_behind, behind, "kA"), gear)
+            : pen.FitsWithWork(says, pen.BelowLimit(behind, limit), s_work, new(s_behind, behind, "kA"), gear);
+    }
+}

@@ -1,0 +1,30 @@
+using Relight.Register;
+
+namespace Relight.Matching.Transformers;
+
+/// <summary>The voltage of the tertiary matters only where it feeds station service; another one is brought there by a small transformer.</summary>
+public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187, new("tertiary", "третинна обмотка", "الملف الثالث"), "practice")
+{
+    private static readonly Limit s_apart = new("voltage of the tertiary for station service", 5, "%", "practice");
+
+    private static readonly Question s_ask = Question.Donor(
+        "tertiary.ratedKilovolts", "What is the rated voltage of the tertiary, in kV?", "Яка номінальна напруга третинної обмотки, кВ?", "ما الجهد المقنن للملف الثالث بالكيلوفولت؟");
+
+    private static readonly Work s_work = new(
+        new("put a transformer for station service between", "поставити трансформатор власних потреб", "تركيب محول لخدمة المحطة بينهما"), 24, Skills.Substation);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
+    {
+        if (place.StationServiceKilovolts is not { } wanted)
+            return null;
+        var service = new Figure(Numbers.Wanted, wanted, "kV");
+        if (unit.Tertiary?.RatedKilovolts is not { } own)
+            return pen.Ask(s_ask, "the voltage of the tertiary is not given", service);
+        var apart = Math.Abs(own / wanted - 1) * 100;
+        var says = pen.Say($"tertiary of {own:0.##} kV, station service at {wanted:0.##} kV");
+        return apart <= practice[s_apart]
+            ? pen.Fits(says, pen.BelowLimit(apart, practice[s_apart]), new(Numbers.RatedVoltage, own, "kV"), service, new(Numbers.Difference, apart, "%"))
+            : pen.FitsWithWork(says, null, s_work, new(Numbers.RatedVoltage, own, "kV"), service, new(Numbers.Difference, apart, "%"));
+    }
+}
