@@ -65,7 +65,7 @@ internal static class PlanCommand
     private static Plan ListOrder(RestorationProblem problem, Plan plan) =>
         plan.Solver.Method == PlanMethods.List
             ? plan
-            : Planner.Plan(problem, new PlannerOptions { Method = PlanMethods.List }, null, CancellationToken.None);
+            : Planner.Plan(problem, new PlannerOptions { Method = PlanMethods.List, Explain = false }, null, CancellationToken.None);
 
     /// <summary>Prints a plan as JSON.</summary>
     internal static void WriteJson(Terminal terminal, Plan plan)

@@ -25,6 +25,9 @@ public sealed record Plan
 
     /// <summary>True where the AC check was stopped before it came to every stage: what it came to has its AC part, the rest none.</summary>
     public bool AcInterrupted { get; init; }
+
+    /// <summary>True where the search ended as memory ran out; not kept in plan files.</summary>
+    public bool OutOfMemory { get; init; }
 }
 
 /// <summary>Worth of a plan. Energies in MWh from hour 0 to the horizon.</summary>

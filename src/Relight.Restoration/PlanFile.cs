@@ -118,6 +118,8 @@ public static class PlanFile
                 json.WriteNumberValue(bus);
             json.WriteEndArray();
         }
+        if (!reason.GainIsKnown)
+            json.WriteBoolean("gainIsKnown", false);
         if (!reason.PathIsKnown)
             json.WriteBoolean("pathIsKnown", false);
         json.WriteString("cause", reason.Cause.ToString());
@@ -192,7 +194,7 @@ public static class PlanFile
     {
         if (part?.IsObject() != true)
             return null;
-        part.KnowsOnly("gainMegawatts", "pathMegawatts", "pathHour", "with", "buses", "pathBuses", "pathIsKnown", "cause", "after");
+        part.KnowsOnly("gainMegawatts", "pathMegawatts", "pathHour", "with", "buses", "pathBuses", "gainIsKnown", "pathIsKnown", "cause", "after");
         return new RepairReason
         {
             GainMegawatts = part.Required("gainMegawatts")?.Number() ?? 0,
@@ -201,6 +203,7 @@ public static class PlanFile
             With = [.. (part.Optional("with")?.Items() ?? []).Select(item => item.Element()).OfType<ElementId>()],
             Buses = [.. (part.Optional("buses")?.Items() ?? []).Select(item => item.Whole()).OfType<int>()],
             PathBuses = [.. (part.Optional("pathBuses")?.Items() ?? []).Select(item => item.Whole()).OfType<int>()],
+            GainIsKnown = part.Optional("gainIsKnown")?.Flag() ?? true,
             PathIsKnown = part.Optional("pathIsKnown")?.Flag() ?? true,
             Cause = Enum.TryParse<StartCause>(part.Required("cause")?.Text(), out var cause) ? cause : StartCause.Nothing,
             After = part.Optional("after")?.Element(),

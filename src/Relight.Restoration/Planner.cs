@@ -29,6 +29,9 @@ public sealed record PlannerOptions
     /// plan found is never worse than this start.
     /// </summary>
     public Plan? StartFrom { get; init; }
+
+    /// <summary>False to leave out the reason of each repair, where only the worth of a plan is asked for.</summary>
+    public bool Explain { get; init; } = true;
 }
 
 /// <summary>Names of the planning methods.</summary>
@@ -106,13 +109,14 @@ public static class Planner
             candidate = exact.Best;
         var schedule = new Schedule(board);
         schedule.Place(candidate.Order, candidate.Crew);
-        var plan = PlanBuilder.Build(board, model, schedule, explain: true, exact?.Served);
+        var plan = PlanBuilder.Build(board, model, schedule, options.Explain, exact?.Served);
         var value = plan.Objective.WeightedUnservedMegawattHours;
         var bound = exact is { IsProven: true } ? value : Math.Max(bounding.MegawattHours, exact?.Bound ?? 0);
         return plan with
         {
             Objective = plan.Objective with { LowerBoundMegawattHours = Math.Min(bound, value) },
-            Interrupted = cancel.IsCancellationRequested,
+            Interrupted = budget.IsCancelled,
+            OutOfMemory = budget.IsOutOfMemory,
             Solver = new SolverRun(options.Method, budget.Elapsed.TotalSeconds, computed, options.Seed),
         };
     }
@@ -146,7 +150,7 @@ public static class Planner
         var search = new PlanSearch(board, model, options, budget, (best, states, used) =>
         {
             bounding.Tell(best);
-            if (progress is null || (budget.Elapsed - said < TimeSpan.FromMilliseconds(200) && used < 1))
+            if (progress is null || double.IsInfinity(best.Unserved) || (budget.Elapsed - said < TimeSpan.FromMilliseconds(200) && used < 1))
                 return;
             said = budget.Elapsed;
             progress.Report(new PlanProgress(
@@ -158,7 +162,7 @@ public static class Planner
     private static (Candidate Candidate, long Computed) ByRule(
         JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget)
     {
-        var stream = new SearchStream(board, model, options.Seed);
+        var stream = new SearchStream(board, model, options.Seed, budget);
         var values = stream.Values;
         bool Stop() => budget.Used(values.Computed, 0) >= 1;
         var order = options.Method switch

@@ -63,6 +63,9 @@ public sealed record RepairReason
     /// <summary>The same at the later end, where it brings something at its own too.</summary>
     public IReadOnlyList<int> PathBuses { get; init; } = [];
 
+    /// <summary>False where the plan is so large that what the repair brings was not computed.</summary>
+    public bool GainIsKnown { get; init; } = true;
+
     /// <summary>False where the plan is so large that no later end was looked for.</summary>
     public bool PathIsKnown { get; init; } = true;
 
@@ -86,6 +89,7 @@ public sealed record RepairReason
                 : (string[])[],
         ];
         var gain = gains.Length > 0 ? string.Join(" and ", gains)
+            : !GainIsKnown ? "what it brings was not computed: the plan is too long"
             : PathIsKnown ? "adds no load: other paths carry it all"
             : "adds no load by itself";
         var start = Cause switch

@@ -13,7 +13,9 @@ internal static class PlanView
         var repairsAsked = Numbers.Count(problem.Repairs.Count, "repair", "repairs");
         var crews = Numbers.Count(problem.Crews.Count, "crew", "crews");
         terminal.Out.WriteLine($"{plan.Scenario}: {repairsAsked}, {crews}, network {problem.Network.Name}");
-        if (plan.Interrupted)
+        if (plan.OutOfMemory)
+            terminal.Out.WriteLine("Memory ran out: this is the best plan found until then.");
+        else if (plan.Interrupted)
             terminal.Out.WriteLine("Interrupted: this is the best plan found until then.");
         terminal.Out.WriteLine();
         WriteRepairs(terminal, plan, repairs, element => ElementNames.Of(problem.Network, element));

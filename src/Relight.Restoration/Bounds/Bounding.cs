@@ -70,9 +70,16 @@ internal sealed class Bounding : IDisposable
         for (var k = 0; k < steps && !_stopped && !_budget.IsCancelled; k++)
         {
             var best = Volatile.Read(ref _best);
-            if (!_bound.Improve(
-                _options.States is null ? Allowance() : null, best is null ? null : new Incumbent(_board, best, _values)))
-                return;
+            try
+            {
+                if (!_bound.Improve(
+                    _options.States is null ? Allowance() : null, best is null ? null : new Incumbent(_board, best, _values)))
+                    return;
+            }
+            catch (OutOfMemoryException)
+            {
+                _budget.EndForMemory();
+            }
             Volatile.Write(ref _megawattHours, _bound.MegawattHours);
         }
     }

@@ -26,7 +26,8 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
         {
             var reason = repair.Reason!;
             CheckWords(index, repair, reason);
-            CheckGain(index, repair, reason);
+            if (reason.GainIsKnown)
+                CheckGain(index, repair, reason);
             if (reason.PathMegawatts > 0)
                 CheckPath(index, repair, reason);
             else if (reason.PathIsKnown)
@@ -45,7 +46,8 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
         foreach (var repair in plan.Repairs.Where(repair => repair.Reason is not null))
         {
             var reason = repair.Reason!;
-            needed.Add((repair.End, repair.Element));
+            if (reason.GainIsKnown)
+                needed.Add((repair.End, repair.Element));
             if (reason.PathMegawatts <= 0)
             {
                 if (reason.PathIsKnown)
@@ -76,7 +78,7 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
             Compare(index, "gainMegawatts", reason.GainMegawatts, repair.End, repair.Element);
             CheckBuses(index, "buses", reason.Buses, repair.End, repair.Element);
         }
-        else if (Cost(repair.End, repair.Element) is var cost && cost > RepairReason.LeastMegawatts + _tolerance)
+        else if (!Costs(repair.End, repair.Element, cost => cost <= RepairReason.LeastMegawatts + _tolerance, out var cost))
             Report(index, "gainMegawatts", reason.GainMegawatts, $"must be {cost}");
     }
 
@@ -90,8 +92,7 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
             return;
         }
         Compare(index, "pathMegawatts", reason.PathMegawatts, hours[at], repair.Element);
-        var before = Cost(hours[at - 1], repair.Element);
-        if (before > RepairReason.More(reason.GainMegawatts) + _tolerance)
+        if (!Costs(hours[at - 1], repair.Element, cost => cost <= RepairReason.More(reason.GainMegawatts) + _tolerance, out var before))
             Report(index, "pathHour", reason.PathHour, $"must be no later than {hours[at - 1]}, where {before} MW are not served without it");
         for (var k = 0; k < reason.With.Count; k++)
             CheckCompanion(index, repair, reason, hours[at], k);
@@ -105,15 +106,14 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
         var other = reason.With[k];
         if (!states.EndOf(other, out var end) || end <= repair.End + HoursTolerance || end > hour + HoursTolerance)
             Report(index, $"with[{k}]", other, $"must end after this repair and by hour {hour}");
-        else if (Cost(hour, other) <= 0)
+        else if (!Costs(hour, other, cost => cost > 0, out _))
             Report(index, $"with[{k}]", other, $"is not needed: as much is served at hour {hour} without it");
     }
 
     /// <summary>Where nothing is said to gain later, nothing is lost without the repair once all is back.</summary>
     private void CheckNoPath(int index, PlannedRepair repair, RepairReason reason)
     {
-        var cost = Cost(states.Ends[^1], repair.Element);
-        if (cost > RepairReason.More(reason.GainMegawatts) + _tolerance)
+        if (!Costs(states.Ends[^1], repair.Element, cost => cost <= RepairReason.More(reason.GainMegawatts) + _tolerance, out var cost))
             Report(index, "pathMegawatts", reason.PathMegawatts, $"must tell that {cost} MW are not served without it once all is back");
     }
 
@@ -128,17 +128,24 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
                 Report(index, $"{name}[{k}]", buses[k], $"must be a bus that is served more at hour {hour} with {element} than without");
     }
 
-    private double Cost(double hour, ElementId without) => Math.Round(states.Cost(hour, without), Decimals);
-
-    /// <summary>Compares a cost; where it is not the planned one, it is computed once more from a cold start, whose answer stands.</summary>
     private void Compare(int index, string name, double planned, double hour, ElementId element)
     {
-        if (Math.Abs(planned - Cost(hour, element)) <= _tolerance)
-            return;
+        if (!Costs(hour, element, cost => Math.Abs(planned - cost) <= _tolerance, out var computed))
+            Report(index, name, planned, $"must be {computed}");
+    }
+
+    /// <summary>
+    /// Whether what is not served at an hour without a repair is as it should be; where it is not, it is computed once more
+    /// from a cold start, whose answer stands.
+    /// </summary>
+    private bool Costs(double hour, ElementId without, Func<double, bool> asItShouldBe, out double cost)
+    {
+        cost = Math.Round(states.Cost(hour, without), Decimals);
+        if (asItShouldBe(cost))
+            return true;
         using var cold = new ThetaLoadDelivery(problem.Network, problem.Weights);
-        var computed = new ThetaStates(problem, plan, cold, states.WeightedDemand).Cost(hour, element);
-        if (!(Math.Abs(planned - computed) <= _tolerance))
-            Report(index, name, planned, $"must be {Math.Round(computed, Decimals)}");
+        cost = Math.Round(new ThetaStates(problem, plan, cold, states.WeightedDemand).Cost(hour, without), Decimals);
+        return asItShouldBe(cost);
     }
 
     private void Report(int index, string name, object value, FormattableString rule) =>

@@ -19,13 +19,19 @@ internal sealed class Budget(long? states, TimeSpan? time, CancellationToken can
     /// <summary>What ends it when the user wants it to end now.</summary>
     public CancellationToken Cancel => cancel;
 
-    /// <summary>True where the user wants it to end now.</summary>
-    public bool IsCancelled => cancel.IsCancellationRequested;
+    /// <summary>True where the user wants it to end now, or memory has run out.</summary>
+    public bool IsCancelled => cancel.IsCancellationRequested || IsOutOfMemory;
+
+    /// <summary>True once memory has run out.</summary>
+    public bool IsOutOfMemory { get; private set; }
+
+    /// <summary>Ends it as memory has run out.</summary>
+    public void EndForMemory() => IsOutOfMemory = true;
 
     /// <summary>Share used, given what has been done.</summary>
     public double Used(long statesComputed, long schedulesSeen)
     {
-        if (cancel.IsCancellationRequested)
+        if (IsCancelled)
             return 1;
         var used = time is { } limit ? Elapsed / limit : 0;
         if (states is { } most)

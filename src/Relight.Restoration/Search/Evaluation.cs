@@ -14,6 +14,7 @@ internal sealed class Evaluation
 
     private readonly JobBoard _board;
     private readonly StateValues _values;
+    private readonly Func<bool> _stop;
     private readonly RepairSet _repaired;
     private readonly UInt128[] _key, _keptKey;
     private readonly double[] _hours, _worth, _keptWorth;
@@ -22,9 +23,12 @@ internal sealed class Evaluation
     private bool _isKept;
 
     /// <summary>Prepares for schedules of these jobs.</summary>
-    public Evaluation(JobBoard board, StateValues values)
+    /// <param name="board">The jobs.</param>
+    /// <param name="values">What states are worth.</param>
+    /// <param name="stop">Whether to leave a schedule that is being looked at; null for never.</param>
+    public Evaluation(JobBoard board, StateValues values, Func<bool>? stop = null)
     {
-        (_board, _values) = (board, values);
+        (_board, _values, _stop) = (board, values, stop ?? (() => false));
         _repaired = new RepairSet(board.Count);
         _key = new UInt128[board.Count + 1];
         _keptKey = new UInt128[board.Count + 1];
@@ -41,7 +45,7 @@ internal sealed class Evaluation
 
     /// <summary>
     /// Weighted MWh unserved from hour 0 to the horizon; where that is more than <paramref name="limit"/>, some number
-    /// between the limit and it.
+    /// between the limit and it; infinity where it had to stop before that was known.
     /// </summary>
     public double Unserved(Schedule schedule, double limit = double.PositiveInfinity)
     {
@@ -56,6 +60,8 @@ internal sealed class Evaluation
             var (unserved, stage) = Bound();
             if (stage < 0 || unserved > limit)
                 return unserved;
+            if (_stop())
+                return double.PositiveInfinity;
             _worth[stage] = Worth(schedule, stage);
         }
     }

@@ -7,6 +7,8 @@ namespace Relight.Restoration.Search;
 /// <summary>Makes the plan of a schedule: the curve, computed anew, and the reason of each repair.</summary>
 internal sealed class PlanBuilder
 {
+    private const long MostThorough = 5_000_000;
+
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
     private readonly StateValues _values;
@@ -19,10 +21,14 @@ internal sealed class PlanBuilder
         _board = board;
         _model = model;
         _schedule = schedule;
-        _values = new StateValues(model, table: table);
+        _values = new StateValues(model, Tries(model, board.Count), table);
         _delivery = new LoadDelivery.LoadDelivery(model);
         _reasons = new RepairReasons(board, model, schedule, _values, _delivery);
     }
+
+    /// <summary>What to open is looked for thoroughly, unless there are so many states that the plan would not be ready in time.</summary>
+    private static int Tries(DeliveryModel model, int stages) =>
+        (long)stages * model.BusCount > MostThorough ? 0 : StateValues.ThoroughTries;
 
     /// <summary>Makes the plan; bound and solver are the caller's to fill in.</summary>
     public static Plan Build(JobBoard board, DeliveryModel model, Schedule schedule, bool explain, ServedTable? table = null)

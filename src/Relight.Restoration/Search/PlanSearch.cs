@@ -15,10 +15,14 @@ internal sealed class PlanSearch(
     private const int SettledSchedules = 300;
     private const double FurtherAfield = 5;
 
+    // Of the budget at most, for the starts. Where they take more than a small part of it, states are dear.
+    private const double ShareOfStarts = 0.5;
+    private const double DearStarts = 0.05;
+
     // With a limit of states the number of streams decides the plan, so it must not depend on the machine.
     private readonly SearchStream[] _streams = [.. Enumerable
         .Range(0, options.States is null ? Math.Max(1, options.Threads) : 2)
-        .Select(s => new SearchStream(board, model, unchecked((options.Seed * 7919) + s)))];
+        .Select(s => new SearchStream(board, model, unchecked((options.Seed * 7919) + s), budget))];
 
     /// <summary>States computed by all streams.</summary>
     public long Computed => _streams.Sum(s => s.Values.Computed);
@@ -26,56 +30,64 @@ internal sealed class PlanSearch(
     /// <summary>Runs the search.</summary>
     public Candidate Run()
     {
-        var first = _streams[0];
-        var best = first.Of(Enumerable.Range(0, board.Count));
-        Report(best, 0);
+        var best = _streams[0].Of(Enumerable.Range(0, board.Count));
         if (board.Count < 2)
             return best;
-        foreach (var start in Starts(first))
-        {
-            best = Better(best, start);
-            Report(best, Used());
-            if (Used() >= 0.5)
-                break;
-        }
+        // Where the budget ends before any order is valued, that of utilisation is the better guess.
+        best = Better(best, _streams[0].Of(SimpleRules.Utilisation(board, model)));
+        Report(best, 0);
+        best = Round(best, Used(), ShareOfStarts, (s, progress) => Start(s, best, progress));
         var begun = Used();
+        var dear = begun > DearStarts;
         for (var round = 0; round < Rounds && Used() < 1; round++)
         {
-            best = RunRound(best, round, begun + ((1 - begun) * round / Rounds), begun + ((1 - begun) * (round + 1) / Rounds));
-            Report(best, Used());
+            var settled = _streams[0].Evaluation.Count > (long)SettledSchedules * board.Count * round;
+            var cooler = Math.Pow(0.5, round);
+            best = Round(best, begun + ((1 - begun) * round / Rounds), begun + ((1 - begun) * (round + 1) / Rounds), (s, progress) =>
+            {
+                var start = dear ? _streams[s].Insert(best, progress) : best;
+                // Where rounds settle, each stream goes near the best and far afield by turns.
+                var heat = settled && (round + s) % 2 == 1 ? FurtherAfield : cooler;
+                var hot = 0.1 * start.Unserved / board.Count;
+                return _streams[s].Anneal(start, hot * heat, hot * 1e-3 * cooler, progress);
+            });
         }
         return best;
     }
 
     /// <summary>
-    /// Where the search may start: the plan that the options give, and what rules of thumb make, each also without idle
-    /// crews.
+    /// The best of the starts that fall to a stream: the plan that the options give, and what rules of thumb make, each
+    /// also without idle crews.
     /// </summary>
-    private IEnumerable<Candidate> Starts(SearchStream stream)
+    private Candidate Start(int s, Candidate first, Func<double> progress)
     {
-        if (options.StartFrom is { } plan)
-            yield return StartingPlan.Of(plan, board, stream, () => Used() >= 0.3);
+        var stream = _streams[s];
+        var best = first;
+        if (options.StartFrom is { } plan && s == 0)
+            best = Better(best, StartingPlan.Of(plan, board, stream, () => progress() >= 0.5));
         IEnumerable<Func<IEnumerable<int>>> rules =
         [
-            () => ReverseGreedy.Order(board, stream.Values, () => Used() >= 0.4),
+            () => ReverseGreedy.Order(board, stream.Values, () => progress() >= 0.6),
+            () => SimpleRules.Greedy(board, stream.Values, () => progress() >= 0.8),
             () => SimpleRules.Utilisation(board, model),
             () => SimpleRules.BiggestFirst(board),
-            () => SimpleRules.Greedy(board, stream.Values, () => Used() >= 0.5),
             () => Enumerable.Range(0, board.Count),
         ];
-        foreach (var rule in rules)
+        foreach (var (r, rule) in rules.Index())
         {
+            if (r % _streams.Length != s || progress() >= 0.8)
+                continue;
             int[] order = [.. rule()];
-            yield return stream.Of(order);
+            best = Better(best, stream.Of(order));
             if (Dispatch.Order(board, order) is { } busy && !busy.SequenceEqual(order))
-                yield return stream.Of(busy);
+                best = Better(best, stream.Of(busy));
         }
+        return best;
     }
 
-    private Candidate RunRound(Candidate best, int round, double from, double to)
+    /// <summary>The best that the streams find side by side while the budget goes from one share to another.</summary>
+    private Candidate Round(Candidate best, double from, double to, Func<int, Func<double>, Candidate> run)
     {
-        var hot = 0.1 * best.Unserved / board.Count;
-        var settled = _streams[0].Evaluation.Count > (long)SettledSchedules * board.Count * round;
         var results = new Candidate[_streams.Length];
         void RunStream(int s)
         {
@@ -89,13 +101,21 @@ internal sealed class PlanSearch(
                     : from + (_streams.Length * budget.Used(
                         _streams[s].Values.Computed - statesBefore, _streams[s].Evaluation.Count - schedulesBefore));
                 if (s == 0)
-                    Report(results[0] ?? best, used);
+                    Report(best, used);
                 // The end of the last round may come out a last digit above 1, which is never reached.
                 return budget.IsCancelled || used >= 1 ? 1 : (used - from) / (to - from);
             }
-            // Where rounds settle, each stream goes near the best and far afield by turns.
-            var heat = settled && (round + s) % 2 == 1 ? hot * FurtherAfield : hot * Math.Pow(0.5, round);
-            results[s] = _streams[s].Anneal(best, heat, hot * 1e-3 * Math.Pow(0.5, round), Progress);
+
+            try
+            {
+                results[s] = run(s, Progress);
+            }
+            catch (OutOfMemoryException)
+            {
+                budget.EndForMemory();
+                _streams[s].Values.Forget();
+                results[s] = best;
+            }
         }
 
         if (options.Threads > 1 && _streams.Length > 1)
@@ -103,10 +123,13 @@ internal sealed class PlanSearch(
         else
             for (var s = 0; s < _streams.Length; s++)
                 RunStream(s);
-        return results.Append(best).MinBy(c => c.Unserved)!;
+        best = results.Append(best).MinBy(c => c.Unserved)!;
+        Report(best, Used());
+        return best;
     }
 
-    private static Candidate Better(Candidate best, Candidate other) => other.Unserved < best.Unserved ? other : best;
+    private static Candidate Better(Candidate best, Candidate other) =>
+        other.Unserved < best.Unserved || double.IsInfinity(best.Unserved) ? other : best;
 
     private double Used() => budget.Used(Computed, _streams.Sum(s => s.Evaluation.Count));
 

@@ -9,9 +9,10 @@ namespace Relight.Restoration.Search;
 /// </summary>
 internal sealed class RepairReasons
 {
-    // Work on all reasons of a plan together, in states times elements of the network; beyond it only what a repair brings
-    // at its own end is computed.
+    // Work on all reasons of a plan together, in states times elements of the network. Beyond the first only what a repair
+    // brings at its own end is computed, beyond the second not even that.
     private const long MostWork = 20_000_000;
+    private const long MostWorkOnGains = 2 * MostWork;
 
     // Repairs that a company is looked for among, those that end last.
     private const int MostCandidates = 40;
@@ -46,6 +47,8 @@ internal sealed class RepairReasons
     /// <param name="after">The repair that it waits for.</param>
     public RepairReason Of(int job, StartCause cause, ElementId? after)
     {
+        if (_work > MostWorkOnGains)
+            return new RepairReason { GainMegawatts = 0, GainIsKnown = false, PathIsKnown = false, Cause = cause, After = after };
         var own = _ends.FindIndex(place => HourOf(place) >= _schedule.End[job]);
         var gain = Cost(own, job);
         var reason = new RepairReason { GainMegawatts = gain > RepairReason.LeastMegawatts ? gain : 0, Cause = cause, After = after };

@@ -8,12 +8,13 @@ internal sealed class SearchStream
     private readonly Random _random;
     private readonly JobBoard _board;
 
-    public SearchStream(JobBoard board, DeliveryModel model, int seed)
+    /// <summary>A stream with these dice, which leaves what it does once the budget is used.</summary>
+    public SearchStream(JobBoard board, DeliveryModel model, int seed, Budget budget)
     {
         _board = board;
         _random = new Random(seed);
         Values = new StateValues(model, Tries(model));
-        Evaluation = new Evaluation(board, Values);
+        Evaluation = new Evaluation(board, Values, () => budget.Used(Values.Computed, 0) >= 1);
         Schedule = new Schedule(board);
     }
 
@@ -36,6 +37,10 @@ internal sealed class SearchStream
 
     /// <summary>Evaluates the jobs in an order.</summary>
     public Candidate Of(IEnumerable<int> order) => Candidate.Of(order, Schedule, Evaluation);
+
+    /// <summary>Puts jobs where they cost least, one after the other.</summary>
+    public Candidate Insert(Candidate from, Func<double> progress) =>
+        new Insertion(_board, Evaluation, Schedule, _random).Run(from, progress);
 
     /// <summary>Anneals from a candidate.</summary>
     public Candidate Anneal(Candidate from, double hot, double cold, Func<double> progress) =>

@@ -58,7 +58,7 @@ internal static class SimpleRules
         while (order.Count < board.Count)
         {
             var key = values.Key(repaired);
-            var worth = values.Get(key, repaired);
+            var worth = stop() ? 0 : values.Get(key, repaired);
             var best = Open(board, repaired).MaxBy(Rate);
             order.Add(best);
             repaired[best] = true;
@@ -87,10 +87,10 @@ internal static class SimpleRules
         var order = new List<int>();
         while (order.Count < board.Count)
         {
-            var worth = values.Get(values.Key(repaired), repaired);
             IReadOnlyList<int> best = [];
             var bestRate = 0.0;
-            foreach (var path in paths.From(repaired))
+            var worth = stop() ? 0 : values.Get(values.Key(repaired), repaired);
+            foreach (var path in stop() ? [] : paths.From(repaired))
             {
                 if (stop())
                     break;

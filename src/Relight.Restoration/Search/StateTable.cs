@@ -30,10 +30,10 @@ internal sealed class StateTable
         _number[place] = number;
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Forgets everything, and gives the memory back.</summary>
     public void Clear()
     {
-        Array.Fill(_number, double.NaN);
+        (_name, _number) = (new UInt128[FirstSize], NoNumbers(FirstSize));
         Count = 0;
     }
 

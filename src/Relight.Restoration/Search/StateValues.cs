@@ -9,13 +9,14 @@ namespace Relight.Restoration.Search;
 /// </summary>
 internal sealed class StateValues
 {
-    private const int MostStates = 4_000_000;
     /// <summary>Branches tried for opening, one after the other, where the answer is to be shown.</summary>
     public const int ThoroughTries = 3;
 
+    private const int MostStates = 4_000_000;
+    private const int Evaluators = 16;
 
     private readonly DeliveryModel _model;
-    private readonly LoadDelivery.LoadDelivery _delivery;
+    private readonly DeliveryPool _delivery;
     private readonly UInt128[] _key;
     private readonly StateTable _worth = new();
     private readonly Dictionary<UInt128, int[]> _opened = [];
@@ -34,7 +35,7 @@ internal sealed class StateValues
         _table = table;
         _model = model;
         _tries = tries;
-        _delivery = new LoadDelivery.LoadDelivery(model);
+        _delivery = new DeliveryPool(model, Evaluators);
         _open = new RepairSet(model.Problem.Repairs.Count);
         var random = new Random(20221010);
         _key = new UInt128[model.Problem.Repairs.Count];
@@ -71,13 +72,17 @@ internal sealed class StateValues
         if (!double.IsNaN(worth))
             return worth;
         if (_worth.Count >= MostStates)
-        {
-            _worth.Clear();
-            _opened.Clear();
-        }
+            Forget();
         worth = Compute(key, repaired);
         _worth.Set(key, worth);
         return worth;
+    }
+
+    /// <summary>Forgets all states, and gives their memory back.</summary>
+    public void Forget()
+    {
+        _worth.Clear();
+        _opened.Clear();
     }
 
     /// <summary>Repaired branches that stay open in a state so that it is worth what <see cref="Get"/> says.</summary>
@@ -93,9 +98,9 @@ internal sealed class StateValues
         if (_table is not null)
             return LookUp(key, ServedTable.Mask(repaired));
         var worth = Rounded(_delivery.Evaluate(repaired).Weighted);
-        if (_tries == 0 || !_delivery.Congested || worth >= _model.WeightedDemand - 1e-3)
+        if (_tries == 0 || !_delivery.Last.Congested || worth >= _model.WeightedDemand - 1e-3)
             return worth;
-        _delivery.RankOpenings(_ranked);
+        _delivery.Last.RankOpenings(_ranked);
         if (_ranked.Count == 0)
             return worth;
         _open.Clear();
@@ -128,7 +133,7 @@ internal sealed class StateValues
             if (with > worth + 1e-3)
             {
                 worth = with;
-                _delivery.RankOpenings(_ranked);
+                _delivery.Last.RankOpenings(_ranked);
                 return repair;
             }
             _open[repair] = false;

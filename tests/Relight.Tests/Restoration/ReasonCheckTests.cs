@@ -16,9 +16,9 @@ public class ReasonCheckTests
     {
         Assert.Equal(
             [
-                "opens the path to 50 MW at bus 3 at hour 4 together with branch:1; starts at once",
-                "adds 50 MW at bus 3; its crew comes from branch:2",
-                "adds 20 MW at bus 4; its crew comes from branch:1",
+                "opens the path to 50 MW at bus 3 at hour 4 together with branch:2; starts at once",
+                "adds 50 MW at bus 3; its crew comes from branch:1",
+                "adds 20 MW at bus 4; its crew comes from branch:2",
             ],
             s_pathPlan.Repairs.Select(repair => repair.Why));
         Assert.Empty(PlanCheck.Check(s_path, s_pathPlan).Findings);
@@ -34,9 +34,9 @@ public class ReasonCheckTests
         { "path in the past", 0, r => r with { PathHour = 2 }, "$.repairs[0].reason.pathHour: 2: must be a later end of a repair" },
         { "no path", 0, r => r with { PathMegawatts = 0, With = [] }, "$.repairs[0].reason.pathMegawatts: 0: must tell that 50 MW are not served without it once all is back" },
         { "company", 0, r => r with { With = [new ElementId(ElementKind.Branch, 3)] }, "$.repairs[0].reason.with[0]: branch:3: must end after this repair and by hour 4" },
-        { "bus", 1, r => r with { Buses = [4] }, "$.repairs[1].reason.buses[0]: 4: must be a bus that is served more at hour 4 with branch:1 than without" },
-        { "no bus", 1, r => r with { Buses = [99] }, "$.repairs[1].reason.buses[0]: 99: must be a bus that is served more at hour 4 with branch:1 than without" },
-        { "crew", 1, r => r with { After = new ElementId(ElementKind.Branch, 3) }, "$.repairs[1].reason.cause: Crew: must name the repair that the crew comes from, branch:2, and not branch:3" },
+        { "bus", 1, r => r with { Buses = [4] }, "$.repairs[1].reason.buses[0]: 4: must be a bus that is served more at hour 4 with branch:2 than without" },
+        { "no bus", 1, r => r with { Buses = [99] }, "$.repairs[1].reason.buses[0]: 99: must be a bus that is served more at hour 4 with branch:2 than without" },
+        { "crew", 1, r => r with { After = new ElementId(ElementKind.Branch, 3) }, "$.repairs[1].reason.cause: Crew: must name the repair that the crew comes from, branch:1, and not branch:3" },
         { "first", 0, r => r with { Cause = StartCause.Crew }, "$.repairs[0].reason.cause: Crew: must name the repair that the crew comes from, none, and not none" },
         { "at once", 1, r => r with { Cause = StartCause.Equipment }, "$.repairs[1].reason.cause: Equipment: is not so: the equipment is there at hour 0" },
         { "precedence", 1, r => r with { Cause = StartCause.Precedence }, "$.repairs[1].reason.cause: Precedence: must name a repair that has to come before and ends at hour 2" },
@@ -59,7 +59,7 @@ public class ReasonCheckTests
         var plan = With(s_pathPlan, 1, s_pathPlan.Repairs[1] with { Why = "adds 500 MW" });
 
         Assert.Equal(
-            "plan $.repairs[1].why: adds 500 MW: must say what the figures say: adds 50 MW at bus 3; its crew comes from branch:2",
+            "plan $.repairs[1].why: adds 500 MW: must say what the figures say: adds 50 MW at bus 3; its crew comes from branch:1",
             Assert.Single(PlanCheck.Check(s_path, plan).Errors()).ToString());
     }
 

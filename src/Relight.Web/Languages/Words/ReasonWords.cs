@@ -19,6 +19,7 @@ public static class ReasonWords
     public static readonly Text With = new("together with no. {0}", "разом із № {0}", "مع رقم {0}");
     public static readonly Text At = new("at {0}", "на {0}", "عند {0}");
     public static readonly Text NoLoad = new("no load: other paths carry it all", "без навантаження: усе несуть інші шляхи", "لا حمل: مسارات أخرى تنقله كله");
+    public static readonly Text NotComputed = new("not computed: the plan is too long", "не обчислено: план надто довгий", "لم يُحسب: الخطة طويلة جداً");
     private static readonly Text s_comma = new(", ", ", ", "، ");
 #pragma warning restore CS1591
 
@@ -45,7 +46,7 @@ public static class ReasonWords
         if (repair.Reason is not { } reason)
             return repair.Why;
         if (reason.GainMegawatts <= 0 && reason.PathMegawatts <= 0)
-            return NoLoad;
+            return reason.GainIsKnown ? NoLoad : NotComputed;
         var parts = new List<string>();
         if (reason.GainMegawatts > 0)
         {
