@@ -14,6 +14,7 @@ using Relight.Web.Plans;
 using Relight.Web.Publication;
 using Relight.Web.Register;
 using Relight.Web.Situation;
+using Relight.Web.Supply;
 
 namespace Relight.Web;
 
@@ -80,6 +81,7 @@ public static class RelightWeb
         app.MapRegisterDownloads();
         app.MapFundDownloads();
         app.MapOutageDownloads();
+        app.MapSupplyDownloads();
         app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect(
             $"{context.Request.PathBase}/{(context.RequestServices.GetRequiredService<Reader>().May(Audience.Coordination) ? "situation" : "needs")}"));

@@ -28,6 +28,9 @@ public sealed record WebOptions
     /// <summary>Tokens of planners: operators who also see the network model and the plans made on it. Each has 16 characters or more.</summary>
     public IReadOnlyDictionary<string, Id<Organisation>> Planners { get; init; } = new Dictionary<string, Id<Organisation>>();
 
+    /// <summary>Token of the administrator, which opens the backup alone; null for none. It has 16 characters or more.</summary>
+    public string? AdministratorToken { get; init; }
+
     /// <summary>How old what the public sees is at least; 14 days unless the host or <c>Relight__PublicationDelayDays</c> says otherwise.</summary>
     public TimeSpan PublicationDelay { get; init; } = TimeSpan.FromDays(14);
 

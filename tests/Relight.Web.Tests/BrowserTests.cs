@@ -7,7 +7,7 @@ namespace Relight.Web.Tests;
 public sealed class BrowserTests(Pages pages) : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
-    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "access", "nothing-here"];
+    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "access", "nothing-here"];
 
     private readonly List<string> _troubles = [];
     private IPlaywright? _playwright;

@@ -9,7 +9,7 @@ namespace Relight.Web.Tests;
 [Collection<PagesCollection>]
 public sealed partial class HostTests(Pages pages) : IDisposable
 {
-    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "access"];
+    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "access"];
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(pages.Operator) };
 
     public void Dispose() => _client.Dispose();
@@ -105,7 +105,11 @@ public sealed partial class HostTests(Pages pages) : IDisposable
     [InlineData("appeals", 4)]
     [InlineData("funds", 3)]
     [InlineData("reservations", 4)]
-    [InlineData("outages", 2)]
+    [InlineData("outages", 7)]
+    [InlineData("supply/makers", 9)]
+    [InlineData("supply", 37)]
+    [InlineData("supply/countries", 36)]
+    [InlineData("supply/without", 9)]
     public async Task Small_tables_download_too(string table, int lines)
     {
         var read = (await ReadAsync($"/{table}.csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");

@@ -9,11 +9,14 @@ namespace Relight.Web.Access;
 /// <param name="Audience">What the reader may see.</param>
 /// <param name="ByToken">True where a token gave it.</param>
 /// <param name="Organisation">The organisation that the token belongs to, whose own gifts or own places the reader sees; null for none.</param>
-/// <param name="MaySeeGrid">Whether the reader may see the network model with its places, which is its operatorOf's: a planner's.</param>
+/// <param name="MaySeeGrid">Whether the reader may see the network model with its places, as planners do.</param>
 public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? Organisation = null, bool MaySeeGrid = false)
 {
     /// <summary>Cookie that keeps the token for pages; the HTTP interface takes it as bearer token.</summary>
     internal const string Cookie = "relight-token";
+
+    /// <summary>Whether the reader keeps the server, and may take a backup of it; that alone opens no page.</summary>
+    public bool IsAdministrator { get; init; }
 
     /// <summary>Whose exact places the reader sees. Where the host itself shows everyone what operators see, all places are invented.</summary>
     public SitesSeen Sites => (Audience, ByToken, Organisation) switch
@@ -41,10 +44,12 @@ public sealed record Reader(Audience Audience, bool ByToken, Id<Organisation>? O
     {
         var (audience, donor) = (Find(token, options.Tokens), Find(token, options.Donors));
         var (operatorOf, planner) = (Find(token, options.Operators), Find(token, options.Planners));
+        var administers = options.AdministratorToken is { } own && Find(token, new Dictionary<string, bool> { [own] = true }) is true;
         return planner is not null ? new Reader(Audience.Operator, true, planner, MaySeeGrid: true)
             : operatorOf is not null ? new Reader(Audience.Operator, true, operatorOf)
             : audience is { } given ? new Reader(given, true)
             : donor is not null ? new Reader(Audience.Donor, true, donor)
+            : administers ? new Reader(Audience.Public, true) { IsAdministrator = true }
             : null;
     }
 

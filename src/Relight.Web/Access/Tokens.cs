@@ -8,7 +8,7 @@ namespace Relight.Web.Access;
 /// The tokens that let their holder see more, from the host's options and from the configuration: the environment
 /// variable <c>Relight__Tokens__Coordination</c> holds the token of coordinators, and <c>Relight__Tokens__Donor</c> that of
 /// donors; <c>Relight__Donors__</c>, <c>Relight__Operators__</c> and <c>Relight__Planners__</c> and the id of an
-/// organisation hold the token of that donor, of that operator, and of that operator's planners.
+/// organisation hold the token of that donor, of that operator, and of that operator's planners; <c>Relight__Administrator</c> that of who keeps the server.
 /// </summary>
 internal static class Tokens
 {
@@ -35,12 +35,15 @@ internal static class Tokens
             Donors = OfOrganisations("Donors", options.Donors, configuration),
             Operators = OfOrganisations("Operators", options.Operators, configuration),
             Planners = OfOrganisations("Planners", options.Planners, configuration),
+            AdministratorToken = configuration["Relight:Administrator"] ?? options.AdministratorToken,
             PublicationDelay = Delay(configuration) ?? options.PublicationDelay,
         };
         RequireLength(options.Tokens);
         RequireLength(options.Donors);
         RequireLength(options.Operators);
         RequireLength(options.Planners);
+        if (options.AdministratorToken is { } own)
+            RequireLength(new Dictionary<string, string> { [own] = "the administrator" });
         return options;
     }
 

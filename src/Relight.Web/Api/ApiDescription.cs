@@ -62,7 +62,7 @@ internal static class ApiDescription
         // Comments on the function that answers would stand here, which is the same for many routes.
         operation.Summary = context.Description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
         operation.OperationId = NameOf(context.Description.HttpMethod!, path);
-        operation.Description = $"For {string.Join(", ", Enum.GetValues<Audience>().Where(audience => audience >= text.Least)).ToLowerInvariant()}.";
+        operation.Description = text.IsForAdministrator ? "For the administrator." : $"For {string.Join(", ", Enum.GetValues<Audience>().Where(audience => audience >= text.Least)).ToLowerInvariant()}.";
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", context.Document)] = [] }];
         operation.Parameters = [.. ApiParameters.Of(path, text)];
         foreach (var (status, says) in ApiParameters.Problems(text))

@@ -30,6 +30,9 @@ internal sealed record RouteText(
 
     /// <summary>Whether conditions in words are taken.</summary>
     public bool IsSearch { get; init; }
+
+    /// <summary>Whether the administrator's token is needed.</summary>
+    public bool IsForAdministrator { get; init; }
 }
 
 /// <summary>Adds the routes of one resource.</summary>
@@ -97,6 +100,11 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
     /// <summary>A file that is read.</summary>
     public ApiRoutes File(string path, Audience least, string says, string type, Func<Call, Task<IResult>> answer) =>
         Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [], type), context => Answer(context, least, answer));
+
+    /// <summary>A file of the whole register, for the holder of the administrator's token alone.</summary>
+    public ApiRoutes FileForAdministrator(string path, string says, string type, Func<Call, Task<IResult>> answer) =>
+        Add("GET", path, says, new RouteText(Audience.Public, [], false, false, false, [], type) { IsForAdministrator = true }, context => Answer(context, Audience.Public, call =>
+            call.Reader.IsAdministrator ? answer(call) : Task.FromResult<IResult>(call.Reader.ByToken ? Problem.NotForYou : Problem.NeedsToken)));
 
     /// <summary>A file that is sent, and answered with a view; what is wrong with it is told in the same form under 422.</summary>
     /// <typeparam name="TView">The view.</typeparam>

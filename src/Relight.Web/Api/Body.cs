@@ -139,10 +139,10 @@ internal static class BodyShape
     }
 
     /// <summary>A text of the sender as one short line in which nothing garbles what is read.</summary>
-    internal static string TextShown(string text)
+    internal static string TextShown(string text, int most = 120)
     {
-        var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || IsDirection(c) ? '\uFFFD' : c)]);
-        return text.Length > 120 ? line + "…" : line;
+        var line = new string([.. text.Take(most).Select(c => char.IsControl(c) || char.IsSurrogate(c) || IsDirection(c) ? '\uFFFD' : c)]);
+        return text.Length > most ? line + "…" : line;
     }
 
     private static bool IsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

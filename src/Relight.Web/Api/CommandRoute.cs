@@ -18,6 +18,9 @@ public sealed record Receipt(Guid Command, string Address, int? Version, IReadOn
 /// <param name="Version">The record's version after the command; null where it is never changed.</param>
 internal sealed record Wanted(ICommand Command, string Path, int? Version = null)
 {
+    /// <summary>What is wrong with the request beside what the register refuses; both are told together.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
     /// <summary>A command that was made without waiting.</summary>
     public static Task<(Wanted? Wanted, Problem? Problem)> Of(ICommand command, string path, int? version = null) =>
         Task.FromResult<(Wanted?, Problem?)>((new Wanted(command, path, version), null));
@@ -67,7 +70,16 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
         // An operation that is opened is the one that the command is sent to.
         if (wanted.Command is OpenOperation opening)
             call = call with { Operation = opening.Operation.Id };
-        return Answer(call, wanted, key, await call.Send(wanted.Command, key));
+        return wanted.Faults.Count > 0
+            ? Problem.Refused([.. wanted.Faults, .. await WouldBeRefused(call, wanted.Command)])
+            : Answer(call, wanted, key, await call.Send(wanted.Command, key));
+    }
+
+    private async Task<IEnumerable<Fault>> WouldBeRefused(Call call, ICommand command)
+    {
+        await using var db = call.Database.Open();
+        var decision = await command.Decide(db, new Moment(call.Operation, call.By, call.Time.GetUtcNow()), call.Cancel);
+        return decision is Decision.Refused refused ? refused.Refusals.Select(refusal => Tell(call, Fault.Of(refusal, Record))).OfType<Fault>() : [];
     }
 
     private IResult Answer(Call call, Wanted wanted, Guid key, Outcome outcome)

@@ -145,7 +145,7 @@ internal static class FundRoutes
     private static CommandRoute<LinkRoutes.ReasonBody> Release { get; } = OfReservation<LinkRoutes.ReasonBody>(
         "release", "Gives back to the fund what a reservation holds", (id, body) => new ReleaseReservation(id, body.Why));
 
-    private static CommandRoute<RateBody> Rate { get; } = new("POST", "exchange-rates", Audience.Coordination, "rate", "Enters the exchange rate of a day, or corrects one")
+    private static CommandRoute<RateBody> Rate { get; } = new("POST", "exchange-rates", Audience.Coordination, "", "Enters the exchange rate of a day, or corrects one")
     {
         Make = (_, body, _) => Wanted.Of(new RecordExchangeRate(body.Rate, body.Replaces), "exchange-rates"),
     };

@@ -36,10 +36,12 @@ internal static class HttpInterface
         SearchRoutes.Map(new ApiRoutes(app, "Matching"));
         AppealRoutes.Map(new ApiRoutes(app, "Appeals"));
         FundRoutes.Map(new ApiRoutes(app, "Funds"));
+        PlanRoutes.Map(new ApiRoutes(app, "Plans"));
         OutageRoutes.Map(new ApiRoutes(app, "Outage reports"));
         SupplyRoutes.Map(new ApiRoutes(app, "Supply"));
         ImportRoutes.Map(new ApiRoutes(app, "Imports"));
         LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
+        BackupRoutes.Map(new ApiRoutes(app, "Backup"));
         app.MapOpenApi(Root + "/openapi.json");
         app.Map(Root + "/{**path}", () => Problem.NotFound).ExcludeFromDescription().WithOrder(int.MaxValue);
     }

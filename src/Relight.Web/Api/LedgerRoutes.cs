@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Ledger;
 
@@ -7,8 +8,32 @@ namespace Relight.Web.Api;
 /// <summary>That something happened, when and by whom; not what it says, which may be secret.</summary>
 internal static class LedgerRoutes
 {
-    public static void Map(ApiRoutes routes) =>
-        routes.Read<ListPage<LedgerLine>>("ledger", Audience.Coordination, "A page of the ledger, latest row first: limit, and after as the page before gives it", Answer);
+    public static void Map(ApiRoutes routes) => routes
+        .Read<ListPage<LedgerLine>>("ledger", Audience.Coordination, "A page of the ledger, latest row first: limit, and after as the page before gives it", Answer)
+        .Read<Verified>("ledger/verification", Audience.Coordination, "Reads the ledger whole and follows its hashes: rows that were changed, removed, inserted or reordered by hand", Verify);
+
+    /// <summary>A row that is not as it was written.</summary>
+    /// <param name="Number">Place of the row in the ledger.</param>
+    /// <param name="Tampering">What was done to it.</param>
+    [View(Audience.Coordination)]
+    public sealed record TamperedRow(long Number, Tampering Tampering);
+
+    /// <summary>What a verification found.</summary>
+    /// <param name="Rows">How many rows the ledger has.</param>
+    /// <param name="Tampered">Every row that is not as it was written; empty where all are.</param>
+    [View(Audience.Coordination)]
+    public sealed record Verified(long Rows, IReadOnlyList<TamperedRow> Tampered);
+
+    private static async Task<IResult> Verify(Call call)
+    {
+        await using var db = call.Database.Open();
+        var found = await LedgerVerification.Run(db, call.Cancel);
+        return Results.Json(
+            new Verified(
+                await db.Ledger.LongCountAsync(row => row.Operation == call.Operation, call.Cancel),
+                [.. found.Tampered.Where(row => row.Operation == call.Operation).Select(row => new TamperedRow(row.Number, row.Tampering))]),
+            ApiJson.Options);
+    }
 
     private static async Task<IResult> Answer(Call call)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
@@ -8,7 +9,9 @@ namespace Relight.Web.Api;
 /// <summary>How claims stand to each other.</summary>
 internal static class LinkRoutes
 {
-    public static void Map(ApiRoutes routes) => routes.List("links", "links", List).Command(Record).Command(Remove);
+    public static void Map(ApiRoutes routes) => routes
+        .List("links", "links", List).Command(Record).Command(Remove)
+        .Read<ListPage<LinkProposal>>("link-proposals", Audience.Coordination, "Links that might be decided on, best first, with reasons: limit, and claim for those about one claim", ProposalsOf);
 
     /// <summary>How two claims stand to each other.</summary>
     /// <param name="From">The claim that restates, is part of, supersedes …</param>
@@ -21,6 +24,28 @@ internal static class LinkRoutes
     /// <summary>Why something is taken back.</summary>
     /// <param name="Why">The reason.</param>
     public sealed record ReasonBody(string Why);
+
+    private static async Task<IResult> ProposalsOf(Call call)
+    {
+        var query = call.Context.Request.Query;
+        var faults = query.Keys.Where(key => key is not ("limit" or "claim"))
+            .Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; limit and claim are")).ToList();
+        var limit = 50;
+        if (query["limit"].ToString() is { Length: > 0 } number && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= Paging.MostRows))
+            faults.Add(new Fault("limit", BodyShape.TextShown(number), FormattableString.Invariant($"must be from 1 to {Paging.MostRows}")));
+        Id<Claim>? about = null;
+        if (query["claim"].ToString() is { Length: > 0 } text)
+            if (Id<Claim>.TryParse(text, null, out var claim))
+                about = claim;
+            else
+                faults.Add(new Fault("claim", BodyShape.TextShown(text), "must be the id of a claim: 8-4-4-4-12 hexadecimal digits"));
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
+        await using var db = call.Database.Open();
+        return await LinkProposalList.Read(db, call.Operation, about, call.Cancel) is { } proposals
+            ? Results.Json(new ListPage<LinkProposal>([.. proposals.Take(limit)], null), ApiJson.Options)
+            : Problem.Malformed(new Fault("claim", null, FormattableString.Invariant($"must be given: among more than {LinkProposalList.MostClaims} claims, proposals are made for one at a time")));
+    }
 
     private static Listing List { get; } = new Listing<Link, LinkRow, LinkInList>("links", Audience.Coordination)
     {

@@ -108,11 +108,12 @@ internal static class NeedRoutes
         var sites = call.Reader.Sites;
         await using var db = call.Database.Open();
         var standing = (await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == call.Operation, call.Cancel))?.Read();
-        // Whoever could give another's need to itself would learn its place.
+        // Whoever could give another's need to itself would learn its place; what else is wrong with it would tell of that need.
         if (call.Reader.Audience == Audience.Operator && (!sites.Include(body.Organisation) || (standing is not null && !sites.Include(standing.Organisation))))
             return (null, Problem.Refused([new Fault("organisation", $"{body.Organisation}", "must be your own: operators enter and change their own needs alone")]));
-        if (body.Site is not null && !sites.Include(body.Organisation))
-            return (null, Problem.Refused([new Fault("site", null, "must be left out: operators alone see and give exact places")]));
+        IReadOnlyList<Fault> faults = body.Site is not null && !sites.Include(body.Organisation)
+            ? [new Fault("site", null, "must be left out: operators alone see and give exact places")]
+            : [];
         var site = sites.Include(body.Organisation) ? body.Site : standing?.Site;
         var need = new Need
         {
@@ -126,7 +127,7 @@ internal static class NeedRoutes
             Requirement = body.Requirement,
             Units = body.Units,
         };
-        return (new Wanted(new RecordNeed(need), $"needs/{id}", version), null);
+        return (new Wanted(new RecordNeed(need), $"needs/{id}", version) { Faults = faults }, null);
     }
 
     private static async Task<IResult> ReadSiteOf(HttpContext context)

@@ -11,14 +11,17 @@ namespace Relight.Web.Api;
 /// <param name="Theirs">What someone else put there since it was read; only where two edited the same.</param>
 public sealed record Fault(string Field, string? Value, string Rule, string? Theirs = null)
 {
+    // What someone else put there is shown longer than what the sender has already: nothing of it is to be typed again.
+    private const int MostOfTheirs = 4_000;
+
     /// <summary>The fault that a refusal of the register tells, with the path as the body writes it.</summary>
     /// <param name="refusal">The refusal.</param>
     /// <param name="record">What the register calls the record that the body is, e.g. <c>need</c>; its fields stand at the top of the body.</param>
     internal static Fault Of(Refusal refusal, string record) => new(
         refusal.Field.StartsWith(record + ".", StringComparison.Ordinal) ? refusal.Field[(record.Length + 1)..] : refusal.Field,
-        refusal.Value,
+        refusal.Value is { } value ? BodyShape.TextShown(value) : null,
         refusal.Rule,
-        (refusal as Conflict)?.Theirs);
+        (refusal as Conflict)?.Theirs is { } theirs ? BodyShape.TextShown(theirs, MostOfTheirs) : null);
 }
 
 /// <summary>An answer that says why nothing was done, as RFC 9457 writes it; it lists everything that is wrong, and never how the program works inside.</summary>

@@ -44,6 +44,11 @@ public sealed class TableState
     /// <summary>What the reader asks of a column; null for nothing.</summary>
     public string? FilterOf(string key) => _values.GetValueOrDefault(key);
 
+    /// <summary>What the address says beside the table's own columns, order and page, which a filter leaves as it is.</summary>
+    public IEnumerable<(string Name, string Value)> Beside(IEnumerable<string> columns) => _values
+        .Where(pair => pair.Key is not (SortKey or PageKey) && !columns.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))
+        .Select(pair => (pair.Key, pair.Value));
+
     /// <summary>The address that differs from this one in the order; the page starts anew.</summary>
     public string WithSort(string key) =>
         Address(SortKey, Sort == key && !IsDescending ? "-" + key : key, dropPage: true);

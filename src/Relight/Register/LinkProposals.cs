@@ -1,3 +1,5 @@
+using Relight.Access;
+
 namespace Relight.Register;
 
 /// <summary>A link that a coordinator might decide on.</summary>
@@ -6,6 +8,7 @@ namespace Relight.Register;
 /// <param name="To">The other claim.</param>
 /// <param name="Score">How alike the two are, 0 to 1.</param>
 /// <param name="Reasons">Why it is proposed: donors, item, date, amount.</param>
+[View(Audience.Coordination)]
 public sealed record LinkProposal(Id<Claim> From, LinkKind Kind, Id<Claim> To, decimal Score, IReadOnlyList<string> Reasons);
 
 /// <summary>
@@ -28,16 +31,20 @@ public static class LinkProposals
         IReadOnlyList<Claim> claims, IEnumerable<Link> links, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
     {
         var decided = links.SelectMany(link => new[] { (link.From, link.To), (link.To, link.From) }).ToHashSet();
-        var alike = claims
+        var alike = InOrder(claims
             .SelectMany((one, i) => claims.Skip(i + 1).Select(other => (One: one, Other: other)))
             .Where(pair => !decided.Contains((pair.One.Id, pair.Other.Id)))
             .Select(pair => Propose(pair.One, pair.Other, organisations))
-            .OfType<LinkProposal>()
-            .Where(proposal => proposal.Score >= LeastScore)
-            .OrderByDescending(proposal => proposal.Score).ThenBy(proposal => proposal.From).ThenBy(proposal => proposal.To);
+            .OfType<LinkProposal>());
+        return Choose(alike);
+    }
+
+    /// <summary>The best proposals for each claim, of some in order.</summary>
+    internal static IReadOnlyList<LinkProposal> Choose(IEnumerable<LinkProposal> inOrder)
+    {
         var count = new Dictionary<Id<Claim>, int>();
         var chosen = new List<LinkProposal>();
-        foreach (var proposal in alike)
+        foreach (var proposal in inOrder)
         {
             var (from, to) = (count.GetValueOrDefault(proposal.From), count.GetValueOrDefault(proposal.To));
             if (from >= MostPerClaim && to >= MostPerClaim)
@@ -48,7 +55,12 @@ public static class LinkProposals
         return chosen;
     }
 
-    private static LinkProposal? Propose(Claim one, Claim other, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
+    /// <summary>Best first; ties by id.</summary>
+    internal static IReadOnlyList<LinkProposal> InOrder(IEnumerable<LinkProposal> proposals) =>
+        [.. proposals.OrderByDescending(proposal => proposal.Score).ThenBy(proposal => proposal.From).ThenBy(proposal => proposal.To)];
+
+    /// <summary>The proposal for two claims; null where they are not alike enough.</summary>
+    internal static LinkProposal? Propose(Claim one, Claim other, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
     {
         var (donors, item) = (ClaimLikeness.OfDonors(one, other, organisations), ClaimLikeness.OfItems(one, other));
         var sameText = one.Source == other.Source && one.Item.Kind != other.Item.Kind;
@@ -56,6 +68,8 @@ public static class LinkProposals
             return null;
         var (date, amount) = (ClaimLikeness.OfDates(one, other), ClaimLikeness.OfAmounts(one, other));
         var score = (0.35m * donors.Score) + (0.25m * item.Score) + (0.15m * date.Score) + (0.25m * amount.Score);
+        if (score < LeastScore)
+            return null;
         var (from, kind, to) = Stand(one, other, organisations);
         return new LinkProposal(from.Id, kind, to.Id, decimal.Round(score, 3), [donors.Reason, item.Reason, date.Reason, amount.Reason]);
     }

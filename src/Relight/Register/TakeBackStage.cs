@@ -21,6 +21,7 @@ public sealed record TakeBackStage(
     {
         var checks = new Checks()
             .Require(contribution is not null, "contribution", command.Contribution, "must be a contribution of this operation")
+            .Text("measure", command.Measure)
             .Text("why", command.Why, Checks.Paragraphs);
         if (contribution is null)
             return checks.Refused();
@@ -30,7 +31,7 @@ public sealed record TakeBackStage(
             ? contribution.Values.Where(v => v.Value.Money.Currency.Code == command.Measure).Select(v => v.Value.Stage)
             : contribution.Items.Where(i => i.Value.Item.Kind == command.Item && i.Value.Quantity.Unit.Code == command.Measure).Select(i => i.Value.Stage);
         return checks
-            .Require(stages.Contains(command.Stage), "stage", command.Stage, $"nothing of it in {command.Measure} was entered at this stage")
+            .Require(stages.Contains(command.Stage), "stage", command.Stage, "nothing of it in this measure was entered at this stage")
             .Require(stages.Any(stage => stage != command.Stage), "stage", command.Stage, "it is the only entry of this item: take its claim out instead")
             .Or(() => new StageTakenBack(command.Contribution, command.Item, command.Measure, command.Stage, command.Why));
     }

@@ -6,6 +6,7 @@ using Relight.Plans;
 using Relight.Register;
 using Relight.Restoration;
 using Relight.Storage;
+using Relight.Supply;
 
 namespace Relight.Sample;
 
@@ -102,6 +103,8 @@ public sealed class LoadSample(Database database, TimeProvider time)
         yield return ("fund", [.. SampleFunds.Fund()]);
         yield return ("needs", [.. SampleNeeds.Of(sample).Select(n => ($"need {n.Id}", (ICommand)new RecordNeed(n)))]);
         yield return ("offers", [.. SampleOffers.All.Select(o => ($"offer {o.Id}", (ICommand)new RecordOffer(o)))]);
+        yield return ("makers", [.. SampleMakers.All.Select(m => ($"maker {m.Id}", (ICommand)new RecordMakerCapacity(m)))]);
+        yield return ("outage reports", [.. SampleOutages.Commands()]);
         yield return ("grid and damage", [("network", new StoreNetwork(Model(sample.Grid))), ("scenario", new StoreScenario(ScenarioOf(sample)))]);
     }
 

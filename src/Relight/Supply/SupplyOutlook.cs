@@ -32,11 +32,27 @@ public enum InTime
 public sealed record NeedOutlook(
     Id<Need> Need, string Title, int Units, DateOnly? Deadline, DateOnly? AtBest, DateOnly? AtMost, InTime InTime);
 
+/// <summary>Why the outlook does not reckon with something.</summary>
+public enum WhyNotReckoned
+{
+    /// <summary>The need is for money, which no maker makes.</summary>
+    IsMoney,
+
+    /// <summary>The need is measured in another unit than pieces, in which makers are reckoned.</summary>
+    IsNotInPieces,
+
+    /// <summary>How many the maker makes in a month is not known.</summary>
+    RateUnknown,
+
+    /// <summary>The maker's lead time is not known.</summary>
+    LeadTimeUnknown,
+}
+
 /// <summary>Something that the outlook does not reckon with.</summary>
 /// <param name="Title">Title of the need or of the maker's product.</param>
 /// <param name="Why">The reason.</param>
 [View(Audience.Coordination)]
-public sealed record NotReckoned(string Title, string Why);
+public sealed record NotReckoned(string Title, WhyNotReckoned Why);
 
 /// <summary>
 /// When makers could meet a set of needs that is ordered on one day. Each maker first works off its order book, makes
@@ -164,24 +180,24 @@ public sealed record SupplyOutlook(
 
     private static bool IsInUnits(Need need, List<NotReckoned> left)
     {
-        var why = need.Requirement switch
+        WhyNotReckoned? why = need.Requirement switch
         {
-            MoneyRequirement => "money is not made",
-            GoodsRequirement goods when goods.Amount.Unit != Unit.Piece => $"is measured in {goods.Amount.Unit}, and makers are reckoned in units",
+            MoneyRequirement => WhyNotReckoned.IsMoney,
+            GoodsRequirement goods when goods.Amount.Unit != Unit.Piece => WhyNotReckoned.IsNotInPieces,
             _ => null,
         };
-        if (why is not null)
-            left.Add(new NotReckoned(need.Title, why));
+        if (why is { } reason)
+            left.Add(new NotReckoned(need.Title, reason));
         return why is null;
     }
 
     private static bool IsKnown(MakerCapacity maker, List<NotReckoned> left)
     {
-        var why = !maker.PerMonth.IsSpecified ? "how many it makes in a month is not known"
-            : !maker.LeadDays.IsSpecified ? "its lead time is not known"
+        WhyNotReckoned? why = !maker.PerMonth.IsSpecified ? WhyNotReckoned.RateUnknown
+            : !maker.LeadDays.IsSpecified ? WhyNotReckoned.LeadTimeUnknown
             : null;
-        if (why is not null)
-            left.Add(new NotReckoned(maker.Title, why));
+        if (why is { } reason)
+            left.Add(new NotReckoned(maker.Title, reason));
         return why is null;
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ using Relight.Web.Api;
 namespace Relight.Web.Tests.Api;
 
 /// <summary>The sample operation behind the HTTP interface, closed to the public, with a token for each audience.</summary>
-public sealed class ApiServer : IAsyncLifetime
+public class ApiServer : IAsyncLifetime
 {
     private const string DonorToken = "a token of one donor in tests";
 
@@ -34,9 +35,9 @@ public sealed class ApiServer : IAsyncLifetime
 
     public static string TokenOf(Audience audience) => $"a token of {audience} in tests";
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
-        Database = Database.InFolder(_folder);
+        Database = await MakeDatabase();
         await new LoadSample(Database, TimeProvider.System).Run();
         _app = RelightWeb.Build(new WebOptions
         {
@@ -51,12 +52,15 @@ public sealed class ApiServer : IAsyncLifetime
         Root = new Uri(_app.Urls.First());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>An empty database.</summary>
+    protected virtual Task<Database> MakeDatabase() => Task.FromResult(Database.InFolder(_folder));
 
     /// <summary>Every route with its least audience and the types that it answers with.</summary>
     public IReadOnlyList<(Audience Least, IReadOnlyList<Type> Types)> Routes => [.. ((IEndpointRouteBuilder)_app).DataSources
@@ -65,6 +69,15 @@ public sealed class ApiServer : IAsyncLifetime
         .OfType<RouteText>()
         .Where(text => text.Answers.Count > 0)
         .Select(text => (text.Least, text.Answers))];
+
+    /// <summary>Every command that takes a body: method, address, type of the body.</summary>
+    public IReadOnlyList<(string Method, string Path, Type Body)> Commands => [.. ((IEndpointRouteBuilder)_app).DataSources
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<RouteText>() is { IsCommand: true } && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null)
+        .Select(endpoint => (
+            endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0],
+            endpoint.RoutePattern.RawText!.Replace("{operation}", $"{LoadSample.Operation.Id}", StringComparison.Ordinal),
+            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()!.RequestType!))];
 
     /// <summary>Sends a request; the body is JSON text.</summary>
     public async Task<ApiAnswer> Send(

@@ -5,8 +5,7 @@ using Relight.Sample;
 namespace Relight.Web.Tests.Api;
 
 /// <summary>Commands: carried out once under their key, refused with every reason, and never over what someone else changed.</summary>
-[Collection<ApiCollection>]
-public sealed class CommandTests(ApiServer server)
+public abstract class CommandTests(ApiServer server)
 {
     [Fact]
     public async Task The_same_request_under_the_same_key_is_carried_out_once_with_the_same_answer()
@@ -181,3 +180,11 @@ public sealed class CommandTests(ApiServer server)
         return answer.Json["address"]!.GetValue<string>().Split('/')[^1];
     }
 }
+
+/// <summary>On SQLite.</summary>
+[Collection<ApiCollection>]
+public sealed class CommandTestsOnSqlite(ApiServer server) : CommandTests(server);
+
+/// <summary>On PostgreSQL, where there is one to test on.</summary>
+[Collection<PostgresApiCollection>]
+public sealed class CommandTestsOnPostgres(PostgresApiServer server) : CommandTests(server.OrSkip());

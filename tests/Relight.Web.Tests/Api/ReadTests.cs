@@ -4,8 +4,7 @@ using Relight.Access;
 namespace Relight.Web.Tests.Api;
 
 /// <summary>Lists: pages that join without gap or repeat, conditions with units, orders, counts, exports.</summary>
-[Collection<ApiCollection>]
-public sealed class ReadTests(ApiServer server)
+public abstract class ReadTests(ApiServer server)
 {
     public static TheoryData<string> Lists => ["organisations", "sources", "claims", "links", "contributions", "needs", "offers"];
 
@@ -157,3 +156,11 @@ public sealed class ReadTests(ApiServer server)
 
     private static string IdOf(JsonNode? item) => (item!["id"] ?? item["claim"]!["id"])!.GetValue<string>();
 }
+
+/// <summary>On SQLite.</summary>
+[Collection<ApiCollection>]
+public sealed class ReadTestsOnSqlite(ApiServer server) : ReadTests(server);
+
+/// <summary>On PostgreSQL, where there is one to test on.</summary>
+[Collection<PostgresApiCollection>]
+public sealed class ReadTestsOnPostgres(PostgresApiServer server) : ReadTests(server.OrSkip());

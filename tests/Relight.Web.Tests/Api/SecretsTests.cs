@@ -9,10 +9,10 @@ namespace Relight.Web.Tests.Api;
 public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsServer>
 {
     private static readonly string[] s_pages =
-        ["", "situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "access"];
+        ["", "situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "access"];
 
     private static readonly string[] s_files =
-        ["plan.json", "needs.csv", "offers.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv"];
+        ["plan.json", "needs.csv", "offers.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv", "supply.csv", "supply/makers.csv", "supply/countries.csv", "supply/without.csv"];
 
     public static TheoryData<string> Readers => [.. SecretsServer.Readers];
 

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Links that an operation's coordinator might decide on, best first.</summary>
+public static class LinkProposalList
+{
+    /// <summary>Among more claims than this, proposals are made for one claim at a time: pairs of all would take too long.</summary>
+    public const int MostClaims = 3_000;
+
+    /// <summary>Proposals of an operation; null where it has too many claims and none of them is named.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="about">The claim that they are to be about; null for any.</param>
+    /// <param name="cancel">Breaks the reading off.</param>
+    public static async Task<IReadOnlyList<LinkProposal>?> Read(
+        RelightContext db, Id<Operation> operation, Id<Claim>? about, CancellationToken cancel = default)
+    {
+        var rows = db.Claims.AsNoTracking().Where(row => row.Operation == operation);
+        if (about is null && await rows.CountAsync(cancel) > MostClaims)
+            return null;
+        var organisations = (await db.Organisations.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        if (about is not { } id)
+            return LinkProposals.For(
+                (await rows.ToListAsync(cancel)).ConvertAll(row => row.Read()),
+                (await db.Links.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read()),
+                organisations);
+        if ((await rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read() is not { } claim)
+            return [];
+        var linked = (await db.Links.AsNoTracking().Where(row => row.Operation == operation && (row.From == id || row.To == id)).ToListAsync(cancel))
+            .SelectMany(row => new[] { row.From, row.To }).Append(id).ToHashSet();
+        var proposals = new List<LinkProposal>();
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+            if (!linked.Contains(row.Id) && LinkProposals.Propose(claim, row.Read(), organisations) is { } proposal)
+                proposals.Add(proposal);
+        return LinkProposals.InOrder(proposals);
+    }
+}
