@@ -24,6 +24,9 @@ internal sealed class MatpowerCase
     /// <summary>Name of the function, where the file has one.</summary>
     public string? FunctionName { get; set; }
 
+    /// <summary>True where the file gives its case in a form that is not read, which has been reported.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>The fields that are used, by name.</summary>
     public Dictionary<string, MatpowerField> Fields { get; } = new(StringComparer.Ordinal);
 }

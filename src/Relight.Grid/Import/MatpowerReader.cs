@@ -53,6 +53,8 @@ public sealed class MatpowerReader
     /// <summary>Reads the network; what extends its tables is read by the function given, once their rows are known.</summary>
     private Network? ReadNetwork(Action<IReadOnlyList<Bus>, int, int> readExtensions)
     {
+        if (_case.IsRefused)
+            return null;
         CheckVersion();
         var baseMva = ReadBase();
         var names = _case.Fields.GetValueOrDefault("bus_name");

@@ -30,7 +30,7 @@ internal sealed class MatpowerStatements(MatpowerCase source, MatpowerVariables 
     public string? Change(string field, ReadOnlySpan<char> statement)
     {
         var equals = EqualsSign(statement);
-        if (field.Length == 0 || equals < 0 || statement[0] != '(')
+        if (equals < 0 || statement[0] != '(')
             return "only parts of tables, given by rows and columns, can be changed";
         if (!source.Fields.TryGetValue(field, out var target) || target.Table is not { IsRectangular: true } table)
             return "the table must stand before, with rows of the same length";

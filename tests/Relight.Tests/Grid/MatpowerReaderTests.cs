@@ -132,7 +132,9 @@ public class MatpowerReaderTests
     [InlineData("1 80 10 ]", "1 80 81 ]", "small.m:8:41: 81: the least active output must not be above the highest, 80 MW")]
     [InlineData("80 10 ]", "80 10 ", "small.m:8:11: [: this bracket must be closed: the file is cut off, or a ] is missing")]
     [InlineData("mpc.version", "mpc.bus(1, 3) = 4;\nmpc.version", "small.m:2:1: mpc.bus(1, 3) = 4: this changes the data and is not computed: the table must stand before, with rows of the same length")]
-    [InlineData("function mpc =", "function [baseMVA, bus] =", "small.m:1:1: function [baseMVA, bus] = small: the function must give back one case, as in: function mpc = name")]
+    [InlineData("function mpc =", "function [baseMVA, bus] =", "small.m:1:1: function [baseMVA, bus] = small: the function must give back one case of version 2, as in: function mpc = name; files of version 1, whose functions give back tables, are not read")]
+    [InlineData("mpc.version = '2'", "mpc = struct('version', '2')", "small.m:2:1: mpc = struct('version', '2'): the case must be given field by field, as in: mpc.bus = [ … ]; a struct or another file as a whole is not read")]
+    [InlineData("mpc.version = '2'", "mpc = loadcase('case9')", "small.m:2:1: mpc = loadcase('case9'): the case must be given field by field, as in: mpc.bus = [ … ]; a struct or another file as a whole is not read")]
     public void Refuses_with_place_value_and_rule(string right, string wrong, string finding)
     {
         Assert.Contains(right, Small);
