@@ -6,16 +6,20 @@ namespace Relight.Restoration;
 
 /// <summary>
 /// How much load a grid state can serve, by the textbook: one linear program in bus angles a state, solved by CLP and,
-/// where that fails, by GLOP. Slow and plain; it is what faster ways are measured against and what plans are checked with.
+/// where that fails, by one solver after another. Slow and plain; it is what faster ways are measured against and what
+/// plans are checked with.
 /// </summary>
 internal sealed class ThetaLoadDelivery(Network network, IReadOnlyList<WeightedLoad> weights) : IDisposable
 {
-    // Program names of OR-Tools. The second is built only when the first fails.
-    private readonly ThetaModel _clp = new("CLP", network, weights);
-    private readonly Lazy<ThetaModel> _glop = new(() => new ThetaModel("GLOP", network, weights));
+    // Program names of OR-Tools. The first goes from state to state with its basis; the others are built where it fails.
+    private const string Warm = "CLP";
+    private static readonly string[] s_others = ["GLOP", "CLP"];
+
+    private readonly ThetaModel _warm = new(Warm, network, weights);
+    private ThetaModel? _other;
 
     /// <summary>Serves the most by weight with these elements out of service.</summary>
-    /// <exception cref="InvalidOperationException">Neither solver gives an answer.</exception>
+    /// <exception cref="InvalidOperationException">No solver gives an answer.</exception>
     public ThetaDelivery Evaluate(IReadOnlySet<ElementId> outOfService)
     {
         var state = new GridState(network, outOfService);
@@ -51,31 +55,38 @@ internal sealed class ThetaLoadDelivery(Network network, IReadOnlyList<WeightedL
     /// <inheritdoc/>
     public void Dispose()
     {
-        _clp.Dispose();
-        if (_glop.IsValueCreated)
-            _glop.Value.Dispose();
+        _warm.Dispose();
+        _other?.Dispose();
     }
 
+    /// <summary>The program in one solver after another; each is gone when the next is asked for.</summary>
     private IEnumerable<ThetaModel> Models()
     {
-        yield return _clp;
-        yield return _glop.Value;
+        yield return _warm;
+        foreach (var solver in s_others)
+        {
+            _other?.Dispose();
+            yield return _other = new ThetaModel(solver, network, weights);
+        }
     }
 
-    /// <summary>The model that holds the optimum; null where every solver finds that nothing satisfies the equations.</summary>
+    /// <summary>The model that holds the optimum; null where solvers find that nothing satisfies the equations: two, or all that end.</summary>
     private ThetaModel? Solve(GridState state)
     {
-        var status = Solver.ResultStatus.NOT_SOLVED;
+        var ends = new List<Solver.ResultStatus>();
         foreach (var model in Models())
         {
             model.Enter(state);
-            status = model.SolveForWorth();
-            if (status == Solver.ResultStatus.OPTIMAL)
+            ends.Add(model.SolveForWorth());
+            if (ends[^1] == Solver.ResultStatus.OPTIMAL)
                 return model;
+            if (ends.Count(end => end == Solver.ResultStatus.INFEASIBLE) == 2)
+                return null;
         }
-        return status == Solver.ResultStatus.INFEASIBLE
+        return ends.Contains(Solver.ResultStatus.INFEASIBLE)
             ? null
-            : throw new InvalidOperationException($"the linear program of a grid state ends as {status}");
+            : throw new InvalidOperationException(
+                $"no solver has an answer to the linear program of a grid state: {string.Join(", ", s_others.Prepend(Warm).Zip(ends, (solver, end) => $"{solver} ends as {end}"))}");
     }
 
     private static ThetaDelivery Result(ThetaModel model, IReadOnlySet<ElementId> outOfService, IReadOnlyList<int> dark)
