@@ -25,6 +25,9 @@ internal enum BusControl : byte
 /// </summary>
 internal sealed partial class AcNewton
 {
+    // Beyond the nose of its power-voltage curve a grid has second solutions, at voltages at which nothing is run.
+    private const double LeastMagnitude = 0.4;
+
     private readonly SparsePattern _pattern;
     private readonly Complex[] _admittance;
     private readonly int[] _islandOf;
@@ -33,6 +36,7 @@ internal sealed partial class AcNewton
     private readonly (double Active, double Reactive)[] _entryPower;
     private readonly (double X, double Y)[] _step;
     private readonly bool[] _moves;
+    private readonly double[] _lowest;
 
     public AcNewton(SparsePattern pattern, SparseElimination elimination, GridState state, Islands islands, IReadOnlyList<double>? shuntShares)
     {
@@ -44,6 +48,7 @@ internal sealed partial class AcNewton
         _entryPower = new (double, double)[pattern.EntryCount];
         _step = new (double, double)[pattern.Size];
         _moves = new bool[islands.Count];
+        _lowest = new double[islands.Count];
         Control = new BusControl[pattern.Size];
         Magnitude = new double[pattern.Size];
         Angle = new double[pattern.Size];
@@ -157,19 +162,20 @@ internal sealed partial class AcNewton
     {
         for (var island = 0; island < _moves.Length; island++)
             if (_moves[island])
-                Mismatch[island] = 0;
+                (Mismatch[island], _lowest[island]) = (0, double.PositiveInfinity);
         for (var bus = 0; bus < _pattern.Size; bus++)
         {
             if (!Moves(bus))
                 continue;
+            _lowest[_islandOf[bus]] = Math.Min(_lowest[_islandOf[bus]], Magnitude[bus]);
             var (x, y) = MismatchOf(bus);
             ref var largest = ref Mismatch[_islandOf[bus]];
             largest = Math.Max(largest, Math.Max(Math.Abs(x), Math.Abs(y)));
         }
         for (var island = 0; island < _moves.Length; island++)
-            if (_moves[island] && Mismatch[island] < tolerance)
+            if (_moves[island] && Mismatch[island] < tolerance && _lowest[island] >= LeastMagnitude)
                 _moves[island] = false;
-            else if (_moves[island] && (isLast || !(Mismatch[island] < 1e10)))
+            else if (_moves[island] && (isLast || Mismatch[island] < tolerance || !(Mismatch[island] < 1e10)))
                 Fail(island, failed);
     }
 

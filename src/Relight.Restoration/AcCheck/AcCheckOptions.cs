@@ -11,8 +11,8 @@ public sealed record AcCheckOptions
     /// <summary>How far a loading or an output may be beyond its limit, as a share of the limit, or in MVA where that is below 1.</summary>
     public double PowerTolerance { get; init; } = 1e-3;
 
-    /// <summary>Rounds of power flow and correction in one grid state.</summary>
-    public int MostRounds { get; init; } = 40;
+    /// <summary>Rounds of power flow and correction in one stage.</summary>
+    public int MostRounds { get; init; } = 80;
 
     /// <summary>Findings to keep of a stage; the gravest first.</summary>
     public int MostFindings { get; init; } = 20;

@@ -11,8 +11,11 @@ namespace Relight.Restoration;
 /// <param name="High">Highest value to aim at.</param>
 internal readonly record struct LimitRow(ViolationKind Kind, int Index, double Value, double Low, double High)
 {
-    /// <summary>How far the value is outside.</summary>
-    public double Excess => Math.Max(0, Math.Max(Low - Value, Value - High));
+    /// <summary>How far the value is outside; below 0 how far from the nearer limit it is inside.</summary>
+    public double Beyond => Math.Max(Low - Value, Value - High);
+
+    /// <summary>How far the value is outside; 0 inside.</summary>
+    public double Excess => Math.Max(0, Beyond);
 }
 
 /// <summary>
@@ -24,9 +27,16 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options)
     // Aiming a little inside, so that what is linearised away does not leave the point outside again.
     private const double Inside = 0.25;
 
+    // Rows that a program starts with, and that each look at its answer adds: the gravest. The rest has its turn in a later step.
+    private const int MostAtFirst = 100;
+    private const int MostAdded = 30;
+
     private readonly HashSet<(ViolationKind Kind, int Index)> _known = [];
 
-    /// <summary>Limits of an island at a solution: the known ones, those that it violates, and the output of the reference.</summary>
+    /// <summary>
+    /// Limits of an island at a solution: the output of the reference, those that it violates and the known ones, the
+    /// furthest outside first, and not more than a program can well take.
+    /// </summary>
     public IReadOnlyList<LimitRow> At(AcFlowResult result, int island, IslandParts parts)
     {
         foreach (var violation in Violations(result, island, options))
@@ -35,34 +45,48 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options)
         return
         [
             ReferencePower(result, parts, reference),
-            .. _known.Where(known => IsOf(result, island, known) && known != (ViolationKind.ActivePower, reference)).Order().Select(known => RowOf(result, parts, known)),
+            .. _known.Where(known => IsOf(result, island, known) && known != (ViolationKind.ActivePower, reference))
+                .Order().Select(known => RowOf(result, parts, known))
+                .OrderByDescending(row => Correction.PriceOf(row.Kind) * row.Beyond).Take(MostAtFirst),
         ];
     }
 
-    /// <summary>Limits not known yet that other voltages would pass; they are known from then on.</summary>
+    /// <summary>Limits that other voltages would pass, the gravest first and not more than one look adds; they are known from then on.</summary>
+    /// <param name="result">The present solution.</param>
+    /// <param name="island">The island.</param>
+    /// <param name="parts">What is in it.</param>
+    /// <param name="voltages">The other voltages.</param>
+    /// <param name="sensitivities">The derivatives at the present solution.</param>
+    /// <param name="present">Limits that the program has already.</param>
     public IReadOnlyList<LimitRow> PassedAt(
-        AcFlowResult result, int island, IslandParts parts, IReadOnlyList<BusVoltage> voltages, AcSensitivities sensitivities)
+        AcFlowResult result, int island, IslandParts parts, IReadOnlyList<BusVoltage> voltages, AcSensitivities sensitivities,
+        IReadOnlySet<(ViolationKind Kind, int Index)> present)
     {
-        var passed = new List<(ViolationKind Kind, int Index)>();
+        var passed = new List<(ViolationKind Kind, int Index, double Beyond)>();
         foreach (var bus in parts.Buses)
-            if (voltages[bus].Magnitude < network.Buses[bus].MinVoltage - options.VoltageTolerance
-                || voltages[bus].Magnitude > network.Buses[bus].MaxVoltage + options.VoltageTolerance)
-                passed.Add((ViolationKind.LowVoltage, bus));
+            Note(ViolationKind.LowVoltage, bus, voltages[bus].Magnitude, network.Buses[bus].MinVoltage, network.Buses[bus].MaxVoltage, options.VoltageTolerance);
         foreach (var bus in parts.Generators.Select(g => network.IndexOf(network.Generators[g].Bus)).Distinct().Where(sensitivities.VoltageIsGiven))
         {
             var row = GeneratedReactive(result, parts, bus);
             var reactive = row.Value + sensitivities.ReactiveInjectionAt(bus, voltages) - sensitivities.ReactiveInjectionAt(bus, result.Voltages);
-            if (reactive < row.Low - options.PowerTolerance * Math.Max(1, -row.Low) || reactive > row.High + options.PowerTolerance * Math.Max(1, row.High))
-                passed.Add((ViolationKind.ReactivePower, bus));
+            Note(row.Kind, bus, reactive, row.Low, row.High, options.PowerTolerance * Math.Max(1, reactive < row.Low ? -row.Low : row.High));
         }
         for (var branch = 0; branch < network.Branches.Count; branch++)
         {
             var rating = network.Branches[branch].RatingMegavoltAmperes;
-            if (rating > 0 && IsOf(result, island, (ViolationKind.Overload, branch))
-                && sensitivities.ApparentPowerAt(branch, voltages) > rating * (1 + options.PowerTolerance))
-                passed.Add((ViolationKind.Overload, branch));
+            if (rating > 0 && IsOf(result, island, (ViolationKind.Overload, branch)))
+                Note(ViolationKind.Overload, branch, sensitivities.ApparentPowerAt(branch, voltages), 0, rating, rating * options.PowerTolerance);
         }
-        return [.. passed.Where(_known.Add).Select(row => RowOf(result, parts, row))];
+        var added = passed.OrderByDescending(limit => Correction.PriceOf(limit.Kind) * limit.Beyond).Take(MostAdded).Select(limit => (limit.Kind, limit.Index)).ToList();
+        _known.UnionWith(added);
+        return [.. added.Select(limit => RowOf(result, parts, limit))];
+
+        void Note(ViolationKind kind, int index, double value, double low, double high, double tolerance)
+        {
+            var beyond = Math.Max(low - value, value - high);
+            if (beyond > tolerance && !present.Contains((kind, index)))
+                passed.Add((kind, index, beyond));
+        }
     }
 
     private bool IsOf(AcFlowResult result, int island, (ViolationKind Kind, int Index) limit) => limit.Kind == ViolationKind.Overload
