@@ -65,7 +65,7 @@ internal static class MatchingDraw
             Function = draw.Chance(0.1) ? null : draw.Chance(0.5) ? TransformerFunction.Auto : TransformerFunction.TwoWinding,
             High = new Winding { RatedKilovolts = draw.Some(draw.Near(high, 0.06)), RatedMegavoltamperes = draw.Some(power), Um = draw.Some(high * 1.1m), ImpulseKilovolts = draw.Some(high * 3.2m) },
             Low = new Winding { RatedKilovolts = draw.Some(draw.Near(low, 0.06)), Um = draw.Some(low * 1.15m) },
-            VectorGroup = draw.Chance(0.1) ? null : VectorGroup.Parse(draw.Chance(0.5) ? "YNa0d11" : "YNd11"),
+            VectorGroup = draw.Chance(0.1) ? null : VectorGroup.Parse(draw.Chance(0.5) ? "YNa0d11" : "YNd11", null),
             FrequencyHertz = draw.Some(draw.Hertz()),
             HighLowImpedancePercent = draw.Some(draw.Between(8, 14)),
             Taps = draw.Chance(0.3) ? null : new TapChanger(true, draw.Chance(0.5) ? WindingSide.High : WindingSide.Low, draw.Whole(4, 9), 1.5m),

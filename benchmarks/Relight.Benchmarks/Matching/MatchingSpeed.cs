@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Relight.Matching;
-using Relight.Register;
 
 namespace Relight.Benchmarks.Matching;
 
@@ -24,7 +23,8 @@ internal sealed class MatchingSpeed : IBenchmark
         progress("drawing");
         var offers = MatchingDraw.Offers(many, seed);
         var needs = MatchingDraw.Needs(few, seed + 1);
-        var table = new BenchmarkTable("what", "seconds", "pairs", "fit", "with work", "cannot tell yet");
+        using var process = Process.GetCurrentProcess();
+        var table = new BenchmarkTable("what", "seconds", "s of processor", "pairs", "fit", "with work", "cannot tell yet");
 
         progress("index");
         var clock = Stopwatch.StartNew();
@@ -32,14 +32,18 @@ internal sealed class MatchingSpeed : IBenchmark
         // Columns are sorted when they are first asked for: a need of each kind asks for all of them.
         foreach (var need in needs.DistinctBy(need => need.Requirement.GetType()))
             index.ForNeed(need);
-        table.Add("make the index", Seconds(clock), 0, 0, 0, 0);
+        table.Add("make the index", Seconds(clock), 0, 0, 0, 0, 0);
 
         progress("all pairs");
+        process.Refresh();
+        var processor = process.TotalProcessorTime;
         clock.Restart();
         var all = index.ForAll(needs, threads);
         var seconds = Seconds(clock);
+        process.Refresh();
+        var busy = Math.Round((process.TotalProcessorTime - processor).TotalSeconds, 3);
         int Count(Verdict verdict) => all.Sum(found => found.Count(candidate => candidate.Verdict == verdict));
-        table.Add("all pairs, by the index", seconds, all.Sum(found => found.Count), Count(Verdict.Fits), Count(Verdict.FitsWithWork), Count(Verdict.CannotTellYet));
+        table.Add("all pairs, by the index", seconds, busy, all.Sum(found => found.Count), Count(Verdict.Fits), Count(Verdict.FitsWithWork), Count(Verdict.CannotTellYet));
 
         progress("one need");
         var times = new List<double>();
@@ -50,8 +54,8 @@ internal sealed class MatchingSpeed : IBenchmark
             times.Add(clock.Elapsed.TotalSeconds);
         }
         times.Sort();
-        table.Add("one need, best first: median", Math.Round(times[times.Count / 2], 6), 0, 0, 0, 0);
-        table.Add("one need, best first: worst of 500", Math.Round(times[^1], 6), 0, 0, 0, 0);
+        table.Add("one need, best first: median", Math.Round(times[times.Count / 2], 6), 0, 0, 0, 0, 0);
+        table.Add("one need, best first: worst of 500", Math.Round(times[^1], 6), 0, 0, 0, 0, 0);
 
         progress("plain rules");
         clock.Restart();
@@ -59,9 +63,9 @@ internal sealed class MatchingSpeed : IBenchmark
         {
             var plain = offers.Index().Select(pair => (pair.Index, MatchOffers.Judge(needs[n], pair.Item, Practice.Default).Verdict))
                 .Where(pair => pair.Verdict != Verdict.DoesNotFit);
-            table.Agreed &= plain.SequenceEqual(all[n].Select(candidate => (candidate.Offer, candidate.Verdict)));
+            table.Agreed &= plain.SequenceEqual(all[n].OrderBy(found => found.Offer).Select(candidate => (candidate.Offer, candidate.Verdict)));
         }
-        table.Add("all pairs, by the plain rules on one core (scaled)", Math.Round(clock.Elapsed.TotalSeconds / plainNeeds * few, 0), 0, 0, 0, 0);
+        table.Add("all pairs, by the plain rules on one core (scaled)", Math.Round(clock.Elapsed.TotalSeconds / plainNeeds * few, 0), 0, 0, 0, 0, 0);
         table.Note(FormattableString.Invariant($"{many:N0} offers × {few:N0} needs of eleven kinds, {threads} threads; the plain rules judged {plainNeeds} needs, with the same answer: {table.Agreed}."));
         return table;
     }

@@ -32,6 +32,9 @@ public interface IRule
     /// "does not fit" from this rule, but for numbers within a billionth of the limit, which rounding decides. They let an index leave units out without judging them; none need be given.
     /// </summary>
     IEnumerable<Bound> Bounds(Requirement requirement, Practice practice) => [];
+
+    /// <summary>Whether the ranges say all that the rule says: a number inside fits, one that is not known cannot be told, and without a range it says nothing.</summary>
+    bool BoundsDecide => false;
 }
 
 /// <summary>A number of a unit, or one that follows from several; null where it is not known.</summary>
@@ -76,6 +79,9 @@ public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name,
 
     /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TRequirement) && specification == typeof(TSpecification);
+
+    /// <inheritdoc/>
+    public virtual bool BoundsDecide => false;
 
     /// <inheritdoc/>
     public Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen) =>
@@ -126,6 +132,9 @@ public abstract class ComparisonRule<TRequirement, TSpecification>(
     where TSpecification : Specification
 {
     private readonly Column _column = Of(own.Phrase.English, own.Of);
+
+    /// <inheritdoc/>
+    public sealed override bool BoundsDecide => true;
 
     /// <inheritdoc/>
     protected sealed override Ruling? Judge(TRequirement place, TSpecification offered, Practice practice, Pen pen)

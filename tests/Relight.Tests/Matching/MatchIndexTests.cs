@@ -26,7 +26,7 @@ public class MatchIndexTests
                 .Select(pair => (Place: pair.Index, Match: MatchOffers.Judge(need, pair.Item, Practice.Default)))
                 .Where(pair => pair.Match.Verdict != Verdict.DoesNotFit)
                 .ToList();
-            Assert.Equal(plain.Select(pair => (pair.Place, pair.Match.Verdict)), all[n].Select(candidate => (candidate.Offer, candidate.Verdict)));
+            Assert.Equal(plain.Select(pair => (pair.Place, pair.Match.Verdict)), all[n].OrderBy(found => found.Offer).Select(candidate => (candidate.Offer, candidate.Verdict)));
             Assert.Equal(
                 MatchOffers.ForNeed(need, draw.Offers, Practice.Default).Where(match => match.Verdict != Verdict.DoesNotFit)
                     .Select(match => (match.Offer, match.Verdict, match.SmallestMarginPercent)),

@@ -7,14 +7,19 @@ namespace Relight.Matching;
 /// <summary>An offer that can serve a need, or of which it cannot be told yet.</summary>
 /// <param name="Offer">Place of the offer in the list that the index was made of.</param>
 /// <param name="Verdict">The verdict of all rules.</param>
-/// <param name="MarginPercent">The smallest margin, in %; null where no rule has a number, or none was asked for.</param>
+/// <param name="MarginPercent">The smallest margin, in %; null where no rule has a number.</param>
 public readonly record struct Candidate(int Offer, Verdict Verdict, decimal? MarginPercent);
+
+/// <summary>An offer that can serve a need, or of which it cannot be told yet, without more.</summary>
+/// <param name="Offer">Place of the offer in the list that the index was made of.</param>
+/// <param name="Verdict">The verdict of all rules.</param>
+public readonly record struct Found(int Offer, Verdict Verdict);
 
 /// <summary>
 /// Finds, among many offers, those that can serve a need. Offers stand in groups of one kind; the numbers that rules set
 /// bounds to are sorted once. For a need, the narrowest range gives the candidates, the other ranges thin them out, and what
-/// is left is judged by the rules, without their words. A range only drops offers that its rule refuses, so that the answer
-/// is that of judging every pair.
+/// is left is judged by the rules, without their words; where margins are not asked for, by those alone that say more than
+/// their ranges do. A range only drops offers that its rule refuses, so that the answer is that of judging every pair.
 /// </summary>
 public sealed class MatchIndex
 {
@@ -37,7 +42,7 @@ public sealed class MatchIndex
     public IReadOnlyList<Candidate> ForNeed(Need need, Verdict worst = Verdict.CannotTellYet)
     {
         var found = new List<Candidate>();
-        Judge(need, worst, Pen.Silent, found);
+        Judge(need, worst, Pen.Silent, (offer, verdict, margin) => found.Add(new Candidate(offer, verdict, margin)));
         return [.. found
             .OrderBy(candidate => candidate.Verdict)
             .ThenByDescending(candidate => candidate.MarginPercent ?? 0)
@@ -45,57 +50,71 @@ public sealed class MatchIndex
             .ThenBy(candidate => _offers[candidate.Offer].Id)];
     }
 
-    /// <summary>What can serve each of many needs, in the order of the offers and without margins.</summary>
+    /// <summary>What can serve each of many needs, without margins, in an order that is the same every time.</summary>
     /// <param name="needs">The needs.</param>
     /// <param name="threads">How many threads judge at the same time; the answer is the same for any number.</param>
     /// <param name="worst">The worst verdict that is wanted; never "does not fit".</param>
-    public IReadOnlyList<Candidate>[] ForAll(IReadOnlyList<Need> needs, int threads, Verdict worst = Verdict.CannotTellYet)
+    public IReadOnlyList<Found>[] ForAll(IReadOnlyList<Need> needs, int threads, Verdict worst = Verdict.CannotTellYet)
     {
-        var all = new IReadOnlyList<Candidate>[needs.Count];
-        Parallel.For(0, needs.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new List<Candidate>(), (n, _, found) =>
+        var all = new IReadOnlyList<Found>[needs.Count];
+        Parallel.For(0, needs.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new List<Found>(), (n, _, found) =>
         {
             found.Clear();
-            Judge(needs[n], worst, Pen.Ticking, found);
-            found.Sort((one, other) => one.Offer.CompareTo(other.Offer));
+            Judge(needs[n], worst, Pen.Ticking, (offer, verdict, _) => found.Add(new Found(offer, verdict)));
             all[n] = found.ToArray();
             return found;
         }, _ => { });
         return all;
     }
 
-    private void Judge(Need need, Verdict worst, Pen pen, List<Candidate> found)
+    private void Judge(Need need, Verdict worst, Pen pen, Action<int, Verdict, decimal?> take)
     {
         foreach (var group in _groups)
         {
             if (!KindRule.CanServe(need.Requirement, group.Item))
                 continue;
             var rules = Rules.For(need.Requirement.GetType(), group.Specification);
-            var slices = new List<SortedColumn.Slice>();
+            var (left, slices) = (new List<IRule>(), new List<(SortedColumn.Slice Slice, bool Decides)>());
             foreach (var rule in rules)
+            {
+                var decides = rule.BoundsDecide && pen == Pen.Ticking;
+                if (!decides)
+                    left.Add(rule);
                 foreach (var bound in rule.Bounds(need.Requirement, _practice))
-                    slices.Add(group.Column(bound.Column, _offers, _practice).In(bound.Least, bound.Most));
-            slices.Sort((one, other) => one.Count.CompareTo(other.Count));
+                    slices.Add((group.Column(bound.Column, _offers, _practice).In(bound.Least, bound.Most), decides));
+            }
+            slices.Sort((one, other) => one.Slice.Count.CompareTo(other.Slice.Count));
             if (slices.Count == 0)
-                JudgeEach([.. Enumerable.Range(0, group.Places.Length)], 0);
+                JudgeEach([.. Enumerable.Range(0, group.Places.Length)]);
             else
             {
-                JudgeEach(slices[0].Known, 1);
-                JudgeEach(slices[0].Unknown, 1);
+                JudgeEach(slices[0].Slice.Known);
+                JudgeEach(slices[0].Slice.Unknown);
             }
 
-            void JudgeEach(ReadOnlySpan<int> places, int first)
+            void JudgeEach(ReadOnlySpan<int> places)
             {
                 foreach (var place in places)
                 {
-                    var inAll = true;
-                    for (var s = first; s < slices.Count && inAll; s++)
-                        inAll = slices[s].Has(place);
-                    if (!inAll)
+                    var (best, inAll, sure) = (Verdict.Fits, true, true);
+                    for (var s = 0; s < slices.Count && inAll; s++)
+                    {
+                        var (slice, decides) = slices[s];
+                        var lie = slice.Of(place);
+                        inAll = lie != SortedColumn.Lie.Outside;
+                        sure &= !decides || lie != SortedColumn.Lie.AtLimit;
+                        if (decides && lie == SortedColumn.Lie.Unknown)
+                            best = Verdict.CannotTellYet;
+                    }
+                    if (!inAll || best > worst)
                         continue;
                     var offer = group.Places[place];
-                    var (verdict, margin) = MatchOffers.Weigh(rules, need, _offers[offer], _practice, pen);
-                    if (verdict <= worst && verdict != Verdict.DoesNotFit)
-                        found.Add(new Candidate(offer, verdict, margin));
+                    var (verdict, margin) = MatchOffers.Weigh(sure ? left : rules, need, _offers[offer], _practice, pen);
+                    if (verdict == Verdict.DoesNotFit)
+                        continue;
+                    verdict = verdict > best ? verdict : best;
+                    if (verdict <= worst)
+                        take(offer, verdict, margin);
                 }
             }
         }

@@ -26,12 +26,13 @@ internal sealed class SortedColumn
     /// <summary>The places whose number may lie in a range: those where it does, and those where it is not known.</summary>
     public Slice In(decimal? least, decimal? most)
     {
-        var (low, high) = (Widened(least, -1) ?? double.NegativeInfinity, Widened(most, 1) ?? double.PositiveInfinity);
+        var (low, high) = (Moved(least, -1) ?? double.NegativeInfinity, Moved(most, 1) ?? double.PositiveInfinity);
+        var (lowSure, highSure) = (Moved(least, 1) ?? double.NegativeInfinity, Moved(most, -1) ?? double.PositiveInfinity);
         var from = FirstFrom(low, including: true);
-        return new Slice(this, low, high, from, Math.Max(from, FirstFrom(high, including: false)));
+        return new Slice(this, (low, high), (lowSure, highSure), from, Math.Max(from, FirstFrom(high, including: false)));
     }
 
-    private static double? Widened(decimal? limit, int sign) => limit is { } number ? (double)number + (sign * Math.Abs((double)number) * Slack) : null;
+    private static double? Moved(decimal? limit, int sign) => limit is { } number ? (double)number + (sign * Math.Abs((double)number) * Slack) : null;
 
     // Place in the order of the first number that is at least (or above) a limit.
     private int FirstFrom(double limit, bool including)
@@ -48,18 +49,35 @@ internal sealed class SortedColumn
         return low;
     }
 
+    /// <summary>How a number lies to a range.</summary>
+    public enum Lie
+    {
+        /// <summary>Outside.</summary>
+        Outside,
+
+        /// <summary>Inside.</summary>
+        Inside,
+
+        /// <summary>At its limit, where rounding decides.</summary>
+        AtLimit,
+
+        /// <summary>The number is not known.</summary>
+        Unknown,
+    }
+
     /// <summary>The places whose number may lie in a range.</summary>
-    public readonly struct Slice(SortedColumn column, double low, double high, int from, int to)
+    public readonly struct Slice(SortedColumn column, (double Low, double High) wide, (double Low, double High) sure, int from, int to)
     {
         /// <summary>How many they are.</summary>
         public int Count => to - from + column._unknown.Length;
 
-        /// <summary>Whether a place is among them.</summary>
-        public bool Has(int place)
+        /// <summary>How the number of a place lies to the range.</summary>
+        public Lie Of(int place)
         {
-            // A number that is not known is neither below nor above.
             var value = column._values[place];
-            return !(value < low) && !(value > high);
+            if (value >= sure.Low && value <= sure.High)
+                return Lie.Inside;
+            return double.IsNaN(value) ? Lie.Unknown : value < wide.Low || value > wide.High ? Lie.Outside : Lie.AtLimit;
         }
 
         /// <summary>Those with a number.</summary>
