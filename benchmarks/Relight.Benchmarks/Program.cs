@@ -4,6 +4,7 @@ using Relight.Benchmarks.Delivery;
 using Relight.Benchmarks.Import;
 using Relight.Benchmarks.Matching;
 using Relight.Benchmarks.Plans;
+using Relight.Benchmarks.Register;
 using Relight.Benchmarks.Replanning;
 
 IBenchmark[] benchmarks =
@@ -15,6 +16,7 @@ IBenchmark[] benchmarks =
     new ReplanSpeed(),
     new MatchingSpeed(),
     new PlanQuality(),
+    new ListSpeed(),
 ];
 
 return BenchmarkCommand.Run(benchmarks, args);

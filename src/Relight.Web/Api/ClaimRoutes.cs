@@ -2,6 +2,7 @@ using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
 using Field = Relight.Web.Api.ListField<Relight.Register.Claim, Relight.Storage.ClaimRow, Relight.Register.ClaimInList>;
+using Order = Relight.Storage.RowOrder<Relight.Register.Claim, Relight.Storage.ClaimRow>;
 
 namespace Relight.Web.Api;
 
@@ -44,19 +45,58 @@ internal static class ClaimRoutes
         Detail = async (db, call, id) => await ClaimList.ReadOne(db, call.Operation, id, call.Cancel),
         Fields =
         [
-            Field.Reported("date", "#date+reported", view => view.Claim.Date) with { Column = RowOrder<Claim, ClaimRow>.By(row => row.Date) },
-            Field.Text("donor", "#org+funding+list", view => view.Claim.Donors),
-            Field.Choice("item", "#item+type", view => view.Claim.Item.Kind),
-            Field.Text("description", "#item+name", view => view.Claim.Item.Description),
-            Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []),
-            Field.Money("value", "#value", view => view.Claim.Value is { } value ? [value] : []),
-            Field.Choice("stage", "#status+code", view => view.Claim.Stage),
-            Field.Text("quote", "#description+quote", view => view.Claim.Quote),
-            Field.Choice("language", "#meta+language+code", view => view.Claim.Language),
-            Field.Text("publisher", "#meta+source+name", view => view.Claim.Publisher),
-            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri),
-            Field.Choice("contribution", "#activity+id", view => view.Contribution),
-            Field.Choice("id", "#meta+id", view => view.Claim.Id),
+            Field.Reported("date", "#date+reported", view => view.Claim.Date) with
+            {
+                Column = Order.By(row => row.Date),
+                Where = (_, _, words) => DayCondition.Read(words) is var (first, last) ? ClaimSearch.Days(first, last) : null,
+            },
+            Field.Text("donor", "#org+funding+list", view => view.Claim.Donors) with
+            {
+                Column = Order.By(row => row.DonorNames),
+                Where = (db, call, words) => ClaimSearch.Donor(db, call.Operation, words),
+            },
+            Field.Choice("item", "#item+type", view => view.Claim.Item.Kind) with
+            {
+                Column = Order.By(row => row.Item),
+                Where = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? ClaimSearch.Item(kinds) : null,
+            },
+            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Where = (_, _, words) => ClaimSearch.Words(words) },
+            Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []) with
+            {
+                Column = Order.By(row => row.Lower),
+                Where = (_, _, words) => ListWords.Quantity(words) is { } range ? ClaimSearch.Quantity(range) : null,
+            },
+            Field.Money("value", "#value", view => view.Claim.Value is { } value ? [value] : []) with
+            {
+                Column = Order.By(row => row.ValueLower),
+                Where = (_, _, words) => ListWords.Money(words) is { } range ? ClaimSearch.Value(range) : null,
+            },
+            Field.Choice("stage", "#status+code", view => view.Claim.Stage) with
+            {
+                Column = Order.By(row => row.Step),
+                Where = (_, _, words) => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null,
+            },
+            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Where = (_, _, words) => ClaimSearch.Words(words) },
+            Field.Choice("language", "#meta+language+code", view => view.Claim.Language) with
+            {
+                Column = Order.By(row => row.Language),
+                Where = (_, _, words) => ClaimSearch.Language(words.Split(',', StringSplitOptions.TrimEntries)),
+            },
+            Field.Text("publisher", "#meta+source+name", view => view.Claim.Publisher) with
+            {
+                Column = Order.By(row => row.Publisher),
+                Where = (_, _, words) => ClaimSearch.Words(words),
+            },
+            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Where = (_, _, words) => ClaimSearch.Words(words) },
+            Field.Choice("contribution", "#activity+id", view => view.Contribution) with
+            {
+                Where = (db, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? ClaimSearch.AdoptedInto(db, ids) : null,
+            },
+            Field.Choice("id", "#meta+id", view => view.Claim.Id) with
+            {
+                Column = Order.By(row => row.Id),
+                Where = (_, _, words) => ListWords.Ids<Claim>(words) is { } ids ? ClaimSearch.Ids(ids) : null,
+            },
         ],
     };
 

@@ -3,6 +3,8 @@ using Relight.Register;
 using Relight.Storage;
 using Field = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.ContributionInList>;
 using ForDonor = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.OwnContribution>;
+using Order = Relight.Storage.RowOrder<Relight.Register.Contribution, Relight.Storage.ContributionRow>;
+using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.RowCondition<Relight.Storage.ContributionRow>?>;
 
 namespace Relight.Web.Api;
 
@@ -50,20 +52,50 @@ internal static class ContributionRoutes
     /// <param name="Why">The reason.</param>
     public sealed record DropBody(Id<Claim> Claim, string Why);
 
+    // A condition of donors on their own gifts and one of coordinators on all of them ask the same columns.
+    private static Where IsTitle { get; } = (_, _, words) => ContributionSearch.Title(words);
+
+    private static Where IsDonor { get; } = (db, call, words) => ContributionSearch.Donor(db, call.Operation, words);
+
+    private static Where IsJointly { get; } = (_, _, words) =>
+        ListWords.Choices<bool>(words, word => bool.TryParse(word, out var flag) ? flag : null) is [var jointly] ? ContributionSearch.Jointly(jointly) : null;
+
+    private static Where IsItem { get; } = (db, call, words) =>
+        ListWords.Members<ItemKind>(words) is { } kinds ? ContributionSearch.Item(db, call.Operation, kinds) : null;
+
+    private static Where IsQuantity { get; } = (db, call, words) =>
+        ListWords.Quantity(words) is { } range ? ContributionSearch.Amount(db, call.Operation, range) : null;
+
+    private static Where IsValue { get; } = (db, call, words) =>
+        ListWords.Money(words) is { } range ? ContributionSearch.Amount(db, call.Operation, range) : null;
+
+    private static Where IsStage { get; } = (db, call, words) =>
+        ListWords.Stages(words) is { } stages ? ContributionSearch.Stage(db, call.Operation, stages) : null;
+
+    private static Where IsFurthest { get; } = (_, _, words) => ListWords.Stages(words) is { } stages ? ContributionSearch.Furthest(stages) : null;
+
+    private static Where IsClaims { get; } = (_, _, words) =>
+        ListWords.Whole(words) is { } range ? ContributionSearch.Claims(range.Low, range.High) : null;
+
+    private static Where IsChanged { get; } = (_, _, words) =>
+        DayCondition.Read(words) is var (first, last) ? ContributionSearch.Changed(first, last) : null;
+
+    private static Where IsId { get; } = (_, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? ContributionSearch.Ids(ids) : null;
+
     private static Listing OwnList { get; } = new Listing<Contribution, ContributionRow, OwnContribution>("contributions", Audience.Donor)
     {
         Rows = (db, call) => OwnGifts.Contributions(db, call.Operation, call.Reader.Organisation),
         Views = (db, call, rows) => OwnGifts.Views(db, call.Operation, rows, call.Cancel),
         Fields =
         [
-            ForDonor.Text("title", "#activity+name", view => view.Title) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.Title) },
-            ForDonor.Choice("jointly", "#org+funding+jointly", view => view.Jointly),
-            ForDonor.Choices("item", "#item+type+list", view => view.Items.Select(item => item.Item.Kind)),
-            ForDonor.Quantity("quantity", "#item+quantity+list", view => view.Items.Select(item => item.Quantity)),
-            ForDonor.Money("value", "#value+list", view => view.Values.Select(value => value.Money)),
-            ForDonor.Choice("furthest", "#status+code", view => view.Furthest),
-            ForDonor.Instant("changed", "#date+changed", view => view.ChangedAt) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.ChangedAt) },
-            ForDonor.Choice("id", "#activity+id", view => view.Id),
+            ForDonor.Text("title", "#activity+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
+            ForDonor.Choice("jointly", "#org+funding+jointly", view => view.Jointly) with { Column = Order.By(row => row.Members), Where = IsJointly },
+            ForDonor.Choices("item", "#item+type+list", view => view.Items.Select(item => item.Item.Kind)) with { Column = Order.ByOptional(row => row.Item), Where = IsItem },
+            ForDonor.Quantity("quantity", "#item+quantity+list", view => view.Items.Select(item => item.Quantity)) with { Column = Order.By(row => row.Lower), Where = IsQuantity },
+            ForDonor.Money("value", "#value+list", view => view.Values.Select(value => value.Money)) with { Column = Order.By(row => row.ValueLower), Where = IsValue },
+            ForDonor.Choice("furthest", "#status+code", view => view.Furthest) with { Column = Order.By(row => row.Step), Where = IsFurthest },
+            ForDonor.Instant("changed", "#date+changed", view => view.ChangedAt) with { Column = Order.By(row => row.ChangedAt), Where = IsChanged },
+            ForDonor.Choice("id", "#activity+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
 
@@ -75,17 +107,17 @@ internal static class ContributionRoutes
         Version = row => row.Version,
         Fields =
         [
-            Field.Text("title", "#activity+name", view => view.Title) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.Title) },
-            Field.Text("donor", "#org+funding+list", view => view.Donors),
-            Field.Choice("jointly", "#org+funding+jointly", view => view.Jointly),
-            Field.Choices("item", "#item+type+list", view => view.Items.Select(item => item.Item.Kind)),
-            Field.Quantity("quantity", "#item+quantity+list", view => view.Items.Select(item => item.Quantity)),
-            Field.Money("value", "#value+list", view => view.Values.Select(value => value.Money)),
-            Field.Choices("stage", "#status+code+list", view => view.Items.Select(item => item.Stage).Concat(view.Values.Select(value => value.Stage))),
-            Field.Choice("furthest", "#status+code", view => view.Furthest),
-            Field.Number("claims", "#meta+claims+num", "", view => view.Claims),
-            Field.Instant("changed", "#date+changed", view => view.ChangedAt) with { Column = RowOrder<Contribution, ContributionRow>.By(row => row.ChangedAt) },
-            Field.Choice("id", "#activity+id", view => view.Id),
+            Field.Text("title", "#activity+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
+            Field.Text("donor", "#org+funding+list", view => view.Donors) with { Column = Order.By(row => row.DonorNames), Where = IsDonor },
+            Field.Choice("jointly", "#org+funding+jointly", view => view.Jointly) with { Column = Order.By(row => row.Members), Where = IsJointly },
+            Field.Choices("item", "#item+type+list", view => view.Items.Select(item => item.Item.Kind)) with { Column = Order.ByOptional(row => row.Item), Where = IsItem },
+            Field.Quantity("quantity", "#item+quantity+list", view => view.Items.Select(item => item.Quantity)) with { Column = Order.By(row => row.Lower), Where = IsQuantity },
+            Field.Money("value", "#value+list", view => view.Values.Select(value => value.Money)) with { Column = Order.By(row => row.ValueLower), Where = IsValue },
+            Field.Choices("stage", "#status+code+list", view => view.Items.Select(item => item.Stage).Concat(view.Values.Select(value => value.Stage))) with { Column = Order.By(row => row.Step), Where = IsStage },
+            Field.Choice("furthest", "#status+code", view => view.Furthest) with { Column = Order.By(row => row.Step), Where = IsFurthest },
+            Field.Number("claims", "#meta+claims+num", "", view => view.Claims) with { Column = Order.By(row => row.Claims), Where = IsClaims },
+            Field.Instant("changed", "#date+changed", view => view.ChangedAt) with { Column = Order.By(row => row.ChangedAt), Where = IsChanged },
+            Field.Choice("id", "#activity+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
 

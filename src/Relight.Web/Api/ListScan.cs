@@ -43,26 +43,40 @@ internal sealed class ListScan<T, TRow, TView>(
     /// <param name="after">The place; null for the beginning.</param>
     /// <param name="wanted">How many rows will be taken; more may be.</param>
     public IAsyncEnumerable<Found<TView>> Read(RelightContext db, Call call, ListCursor? after, int wanted) => sort.Column is { } column
-        ? ByColumn(db, call, column, descending, after, tests.Count > 0 ? RowsAtATime : Math.Min(wanted + 1, RowsAtATime), call.Cancel)
+        ? ByColumn(db, call, column, descending, after, Math.Min(wanted + 1, RowsAtATime), call.Cancel)
         : ByKey(db, call, after, call.Cancel);
 
-    private async IAsyncEnumerable<Found<TView>> ByColumn(
-        RelightContext db, Call call, RowOrder<T, TRow> column, bool reversed, ListCursor? after, int rowsAtATime, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The conditions as the database tests them; null where it cannot test one of them.</summary>
+    public IReadOnlyList<RowCondition<TRow>>? Conditions(RelightContext db, Call call)
     {
-        var narrowed = tests.Where(test => test.Field.Narrow is not null)
-            .Aggregate(list.Rows(db, call), (rows, test) => test.Field.Narrow!(rows, test.Words)).AsNoTracking();
-        var place = after;
-        while (true)
+        var conditions = OfColumns(db, call);
+        return conditions.Count == tests.Count ? conditions : null;
+    }
+
+    private List<RowCondition<TRow>> OfColumns(RelightContext db, Call call) => [.. tests
+        .Select(test => test.Field.Where(db, call, test.Words) is { } condition ? condition with { IsOnOrder = test.Field == sort } : null)
+        .OfType<RowCondition<TRow>>()];
+
+    // Each row that the database finds is held against the view once more: it may keep too many, and what the view does
+    // not tell decides nothing.
+    private async IAsyncEnumerable<Found<TView>> ByColumn(
+        RelightContext db, Call call, RowOrder<T, TRow> column, bool reversed, ListCursor? after, int wanted, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var search = new RowSearch<T, TRow>(db, list.Rows(db, call), OfColumns(db, call), column, reversed);
+        RowPlace<T>? place = after is null ? null : new RowPlace<T>(after.Key, new Id<T>(after.Id));
+        var all = false;
+        while (!all)
         {
-            var rows = place is null ? narrowed : column.After(narrowed, place.Key, new Id<T>(place.Id), reversed);
-            var part = await column.Sort(rows, reversed).Take(rowsAtATime).ToListAsync(cancel);
+            (var ids, all) = await search.Find(place, wanted, cancel);
+            var part = await search.Read(ids, cancel);
             var views = await list.Views(db, call, part);
             foreach (var (row, view) in part.Zip(views))
                 if (tests.All(test => test.Keeps(view)))
                     yield return new Found<TView>(view, column.KeyOf(row), row.Id.Value);
-            if (part.Count < rowsAtATime)
-                yield break;
-            place = new ListCursor("", column.KeyOf(part[^1]), part[^1].Id.Value);
+            if (part.Count > 0)
+                place = new RowPlace<T>(column.KeyOf(part[^1]), part[^1].Id);
+            // Who takes more than a page takes the whole list.
+            wanted = RowsAtATime;
         }
     }
 

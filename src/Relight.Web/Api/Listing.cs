@@ -153,6 +153,8 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
         if (request.By is { } name && by is null)
             return Problem.Malformed([new Fault("by", BodyShape.TextShown(name), $"must be one of {string.Join(", ", Fields.Select(field => field.Name))}")]);
         await using var db = call.Database.Open();
+        if (by is null && scan.Conditions(db, call) is { } exact && exact.All(condition => condition.IsExact))
+            return Results.Json(new ListCount(await Keep(Rows(db, call), exact).LongCountAsync(call.Cancel), null, null), ApiJson.Options);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         var (total, unknown) = (0L, 0L);
         await foreach (var found in scan.Read(db, call, null, ListRequest.MostRows))
@@ -187,6 +189,9 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
             csv ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8",
             $"{path}.{(csv ? "csv" : "ndjson")}");
     }
+
+    private static IQueryable<TRow> Keep(IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions) =>
+        conditions.Aggregate(rows, (kept, condition) => kept.Where(condition.Test));
 
     private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call)
     {

@@ -28,6 +28,9 @@ public abstract record Filter<TRow>
     /// <param name="Name">What a choice is called.</param>
     public sealed record OneOf(Func<TRow, string> Code, Func<string, string> Name) : Filter<TRow>
     {
+        /// <summary>Every choice there is, for tables whose rows are not all at hand; else the choices are those of the rows.</summary>
+        public IReadOnlyList<string>? Codes { get; init; }
+
         /// <inheritdoc/>
         public override Func<TRow, bool> Read(string words, out FilterFault? fault)
         {

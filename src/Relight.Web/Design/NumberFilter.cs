@@ -31,30 +31,32 @@ public static partial class NumberFilter
 
         low *= factor;
         if (TryNumber(match.Groups["high"].Value, out var high))
-            return new Range(low, high * factor);
+            return new Range((double)low, (double)(high * factor));
         if (TryNumber(match.Groups["within"].Value, out var within))
-            return new Range(low - Math.Abs(low * within / 100), low + Math.Abs(low * within / 100));
+            return new Range((double)(low - (low * within / 100)), (double)(low + (low * within / 100)));
         return match.Groups["sign"].Value switch
         {
-            ">=" or "≥" => new Range(low, double.PositiveInfinity),
-            "<=" or "≤" => new Range(double.NegativeInfinity, low),
-            ">" => new Range(double.BitIncrement(low), double.PositiveInfinity),
-            "<" => new Range(double.NegativeInfinity, double.BitDecrement(low)),
-            _ => new Range(low, low),
+            ">=" or "≥" => new Range((double)low, double.PositiveInfinity),
+            "<=" or "≤" => new Range(double.NegativeInfinity, (double)low),
+            ">" => new Range(double.BitIncrement((double)low), double.PositiveInfinity),
+            "<" => new Range(double.NegativeInfinity, double.BitDecrement((double)low)),
+            _ => new Range((double)low, (double)low),
         };
     }
 
-    private static double? Factor(string written, string wanted)
+    private static decimal? Factor(string written, string wanted)
     {
         if (string.Equals(written, wanted, StringComparison.OrdinalIgnoreCase))
             return 1;
         var from = UnitWords.Find(written);
         var to = Unit.All.FirstOrDefault(unit => unit.Code == wanted);
-        return from is not null && to is not null && from.Dimension == to.Dimension ? (double)(from.InBase / to.InBase) : null;
+        return from is not null && to is not null && from.Dimension == to.Dimension ? from.InBase / to.InBase : null;
     }
 
-    private static bool TryNumber(string text, out double number) =>
-        double.TryParse(text.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    // Decimal, so that a unit's factor leaves no dust on a number that was exact; larger numbers than these measure nothing.
+    private static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        && number < 1_000_000_000_000_000_000m;
 
     private static string WithWesternDigits(string text) =>
         string.Concat(text.Select(c => char.IsDigit(c) && !char.IsAsciiDigit(c) ? (char)('0' + char.GetNumericValue(c)) : c));

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Relight.Register;
 using Relight.Sample;
+using Relight.Storage;
 using Relight.Web.Languages;
 using Relight.Web.Languages.Words;
 
@@ -31,6 +33,14 @@ public sealed class RegisterText(CountryNames countries)
 
     /// <summary>The name of an organisation.</summary>
     public string Name(string name) => countries.OfEnglish(name) ?? name;
+
+    /// <summary>Groups of donors whose names hold a text, in English or in the language of the page, as <see cref="DonorGroupRow.Names"/>.</summary>
+    public async Task<IReadOnlyList<string>> GroupsNamed(RelightContext db, Id<Operation> operation, string words)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var groups = await db.DonorGroups.Where(row => row.Operation == operation).Select(row => row.Names).ToListAsync();
+        return groups.FindAll(names => $"{Donors(names.Split("; "), names.Contains(';', StringComparison.Ordinal))} {names}".Contains(words, StringComparison.CurrentCultureIgnoreCase));
+    }
 
     /// <summary>The name of a country.</summary>
     public string Of(Country country)

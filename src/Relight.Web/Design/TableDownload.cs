@@ -7,22 +7,22 @@ namespace Relight.Web.Design;
 internal static class TableDownload
 {
     /// <summary>The rows that match the address, all pages of them.</summary>
-    public static IResult Csv<TRow>(Table<TRow> table, IEnumerable<TRow> rows, HttpContext context)
-    {
-        var matching = table.View(rows, TableState.Of(context.Request.Query)).Matching;
-        return Results.Stream(
-            stream => WriteAsync(table, matching, stream),
-            "text/csv; charset=utf-8",
-            table.Path.Replace('/', '-') + ".csv");
-    }
+    public static IResult Csv<TRow>(Table<TRow> table, IEnumerable<TRow> rows, HttpContext context) =>
+        Csv(table, table.Matching(rows, TableState.Of(context.Request.Query)).ToAsyncEnumerable());
 
-    private static async Task WriteAsync<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows, Stream stream)
+    /// <summary>Rows in the order in which they come.</summary>
+    public static IResult Csv<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows) => Results.Stream(
+        stream => WriteAsync(table, rows, stream),
+        "text/csv; charset=utf-8",
+        table.Path.Replace('/', '-') + ".csv");
+
+    private static async Task WriteAsync<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows, Stream stream)
     {
         // The mark at the start tells spreadsheets that the text is UTF-8.
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await writer.WriteAsync(Line(table.Columns.Select(column => column.Key)));
         await writer.WriteAsync(Line(table.Columns.Select(column => column.Hxl)));
-        foreach (var row in rows)
+        await foreach (var row in rows)
             await writer.WriteAsync(Line(table.Columns.Select(column => Harmless(column.Csv(row)))));
     }
 

@@ -1,6 +1,9 @@
 using Relight.Register;
+using Relight.Storage;
+using Relight.Web.Api;
 using Relight.Web.Design;
 using Relight.Web.Languages.Words;
+using Order = Relight.Storage.RowOrder<Relight.Register.Claim, Relight.Storage.ClaimRow>;
 
 namespace Relight.Web.Register;
 
@@ -26,7 +29,7 @@ internal sealed class ClaimTable(RegisterText text)
         new("item", RegisterWords.Item, row => ItemWords.Of(row.Claim.Item.Kind).ToString())
         {
             SortBy = row => ItemWords.Of(row.Claim.Item.Kind).ToString(),
-            Filter = new Filter<ClaimInList>.OneOf(row => row.Claim.Item.Kind.ToString(), ContributionTable.KindName),
+            Filter = new Filter<ClaimInList>.OneOf(row => row.Claim.Item.Kind.ToString(), ContributionTable.KindName) { Codes = Enum.GetNames<ItemKind>() },
             Hxl = "#item+type",
             Csv = row => row.Claim.Item.Kind.ToString(),
         },
@@ -48,7 +51,7 @@ internal sealed class ClaimTable(RegisterText text)
         new("stage", RegisterWords.Stage, row => new Cell(StageWords.Of(row.Claim.Stage)) { Badge = ContributionTable.ToneOf(row.Claim.Stage) })
         {
             SortBy = row => row.Claim.Stage.Order,
-            Filter = new Filter<ClaimInList>.OneOf(row => row.Claim.Stage.ToString(), ContributionTable.StageName),
+            Filter = new Filter<ClaimInList>.OneOf(row => row.Claim.Stage.ToString(), ContributionTable.StageName) { Codes = ContributionTable.StageCodes },
             IsShort = true,
             Hxl = "#status+code",
             Csv = row => row.Claim.Stage.ToString(),
@@ -64,11 +67,32 @@ internal sealed class ClaimTable(RegisterText text)
             ? new Cell(RegisterWords.Contribution) { Link = $"contributions/{id}" }
             : new Cell(RegisterWords.NotAdopted) { Badge = Tone.Open })
         {
-            Filter = new Filter<ClaimInList>.OneOf(row => row.Contribution is null ? "no" : "yes", code => code == "no" ? RegisterWords.NotAdopted : CommonWords.Yes),
+            Filter = new Filter<ClaimInList>.OneOf(row => row.Contribution is null ? "no" : "yes", code => code == "no" ? RegisterWords.NotAdopted : CommonWords.Yes) { Codes = ["yes", "no"] },
             Hxl = "#activity+id",
             Csv = row => row.Contribution?.ToString(),
         },
     ]);
+
+    /// <summary>The table as the database reads it.</summary>
+    public StoredTable<Claim, ClaimRow, ClaimInList> Stored => new(
+        Table,
+        new Dictionary<string, StoredColumn<Claim, ClaimRow>>
+        {
+            ["date"] = new(Order.By(row => row.Date)),
+            ["donor"] = new(Order.By(row => row.DonorNames), async (db, operation, words) => ClaimSearch.Donor(await text.GroupsNamed(db, operation, words))),
+            ["item"] = new(Order.By(row => row.Item), Whether(words => ListWords.Members<ItemKind>(words) is { } kinds ? ClaimSearch.Item(kinds) : null)),
+            ["quantity"] = new(Order.By(row => row.Lower), Whether(words => ListWords.Quantity(words) is { } range ? ClaimSearch.Quantity(range) : null)),
+            ["value"] = new(Order.By(row => row.ValueLower)),
+            ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null)),
+            ["source"] = new(Order.By(row => row.Publisher), Whether(ClaimSearch.Words)),
+            ["contribution"] = new(null, (db, _, words) => Task.FromResult<RowCondition<ClaimRow>?>(ClaimSearch.Adopted(db, words != "no"))),
+        },
+        Order.By(row => row.Date),
+        false,
+        (db, operation, rows, cancel) => ClaimList.InList(db, operation, [.. rows.Select(row => row.Id)], cancel));
+
+    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<ClaimRow>?>> Whether(Func<string, RowCondition<ClaimRow>?> condition) =>
+        (_, _, words) => Task.FromResult(condition(words));
 
     private static Design.Range? RangeOf(Quantity? quantity) => quantity is { Unit: var unit, Bounds: { IsSpecified: true } bounds } && unit == Unit.Piece
         ? new Design.Range((double)bounds.Lower, (double?)bounds.Upper ?? double.PositiveInfinity)

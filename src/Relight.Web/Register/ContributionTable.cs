@@ -1,7 +1,10 @@
 using System.Globalization;
 using Relight.Register;
+using Relight.Storage;
+using Relight.Web.Api;
 using Relight.Web.Design;
 using Relight.Web.Languages.Words;
+using Order = Relight.Storage.RowOrder<Relight.Register.Contribution, Relight.Storage.ContributionRow>;
 
 namespace Relight.Web.Register;
 
@@ -27,7 +30,7 @@ internal sealed class ContributionTable(RegisterText text)
         },
         new("item", RegisterWords.What, row => Lines(row.Items.Select(RegisterText.Of)))
         {
-            Filter = new Filter<ContributionInList>.OneOf(row => row.Items.Count > 0 ? row.Items[0].Item.Kind.ToString() : "", KindName),
+            Filter = new Filter<ContributionInList>.OneOf(row => row.Items.Count > 0 ? row.Items[0].Item.Kind.ToString() : "", KindName) { Codes = Enum.GetNames<ItemKind>() },
             Hxl = "#item+list",
             Csv = row => string.Join("; ", row.Items.Select(item => $"{item.Item.Kind}: {item.Quantity} ({item.Stage})")),
         },
@@ -40,7 +43,7 @@ internal sealed class ContributionTable(RegisterText text)
         new("stage", RegisterWords.Furthest, row => new Cell(StageWords.Of(row.Furthest)) { Badge = ToneOf(row.Furthest) })
         {
             SortBy = row => row.Furthest.Order,
-            Filter = new Filter<ContributionInList>.OneOf(row => row.Furthest.ToString(), StageName),
+            Filter = new Filter<ContributionInList>.OneOf(row => row.Furthest.ToString(), StageName) { Codes = StageCodes },
             IsShort = true,
             Hxl = "#status+code",
             Csv = row => row.Furthest.ToString(),
@@ -54,6 +57,27 @@ internal sealed class ContributionTable(RegisterText text)
             Csv = row => row.Claims.ToString(CultureInfo.InvariantCulture),
         },
     ]);
+
+    /// <summary>The table as the database reads it.</summary>
+    public StoredTable<Contribution, ContributionRow, ContributionInList> Stored => new(
+        Table,
+        new Dictionary<string, StoredColumn<Contribution, ContributionRow>>
+        {
+            ["title"] = new(Order.By(row => row.Title), Whether(ContributionSearch.Title)),
+            ["donor"] = new(Order.By(row => row.DonorNames), async (db, operation, words) => ContributionSearch.Donor(await text.GroupsNamed(db, operation, words))),
+            ["item"] = new(null, Whether(words => ListWords.Members<ItemKind>(words) is [var kind] ? ContributionSearch.FirstItem(kind) : null)),
+            ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ContributionSearch.Furthest(stages) : null)),
+            ["claims"] = new(Order.By(row => row.Claims), Whether(words => ListWords.Whole(words) is { } range ? ContributionSearch.Claims(range.Low, range.High) : null)),
+        },
+        Order.By(row => row.ChangedAt),
+        true,
+        ContributionList.Views);
+
+    internal static IReadOnlyList<string> StageCodes { get; } =
+        [.. Stage.OfGoods.Append(GoodsStage.Withdrawn).Append(GoodsStage.Lost).Concat(Stage.OfMoney).Append(MoneyStage.Withdrawn).Append(MoneyStage.Lost).Select(stage => stage.ToString())];
+
+    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<ContributionRow>?>> Whether(Func<string, RowCondition<ContributionRow>?> condition) =>
+        (_, _, words) => Task.FromResult(condition(words));
 
     internal static Tone ToneOf(Stage stage) => stage switch
     {

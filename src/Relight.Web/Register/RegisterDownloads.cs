@@ -1,5 +1,6 @@
 using Relight.Access;
 using Relight.Register;
+using Relight.Storage;
 using Relight.Web.Access;
 using Relight.Web.Design;
 using Relight.Web.Publication;
@@ -11,16 +12,19 @@ internal static class RegisterDownloads
 {
     public static void MapRegisterDownloads(this WebApplication app)
     {
-        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, Publications publications) =>
-            reader.May(Audience.Coordination)
+        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, Publications publications) =>
+            !reader.May(Audience.Coordination)
+                ? TableDownload.Csv(PublicTables.Stages, (await publications.OfCurrent())?.Stages ?? [], context)
+                : await current.GetAsync() is { } operation
+                    ? TableDownload.Csv(
+                        new ContributionTable(text).Table,
+                        new ContributionTable(text).Stored.All(database, operation.Id, TableState.Of(context.Request.Query), context.RequestAborted))
+                    : Results.NotFound());
+        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text) =>
+            reader.May(Audience.Coordination) && await current.GetAsync() is { } operation
                 ? TableDownload.Csv(
-                    new ContributionTable(text).Table,
-                    await current.ReadAllAsync((db, operation, paging) => ContributionList.Read(db, operation, new ContributionFilter(), paging)),
-                    context)
-                : TableDownload.Csv(PublicTables.Stages, (await publications.OfCurrent())?.Stages ?? [], context));
-        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
-            reader.May(Audience.Coordination)
-                ? TableDownload.Csv(new ClaimTable(text).Table, await current.ReadAllAsync((db, operation, paging) => ClaimList.Read(db, operation, paging)), context)
+                    new ClaimTable(text).Table,
+                    new ClaimTable(text).Stored.All(database, operation.Id, TableState.Of(context.Request.Query), context.RequestAborted))
                 : Results.NotFound());
         app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, Publications publications) =>
             reader.May(Audience.Donor)

@@ -22,15 +22,6 @@ public sealed record ClaimDetail(
 /// <summary>The claims of an operation.</summary>
 public static class ClaimList
 {
-    /// <summary>A page of them, earliest first.</summary>
-    public static async Task<Page<ClaimInList>> Read(
-        RelightContext db, Id<Operation> operation, Paging paging, CancellationToken cancel = default)
-    {
-        var rows = db.Claims.Where(row => row.Operation == operation).OrderBy(row => row.Date).ThenBy(row => row.Id);
-        var ids = await Page<Id<Claim>>.Of(rows, paging, row => row.Id, cancel);
-        return new Page<ClaimInList>(await InList(db, operation, ids.Items, cancel), ids.Total, ids.Number, ids.Size);
-    }
-
     /// <summary>Claims of an operation as a list shows them.</summary>
     public static async Task<IReadOnlyList<ClaimInList>> InList(
         RelightContext db, Id<Operation> operation, IReadOnlyList<Id<Claim>> ids, CancellationToken cancel = default)

@@ -25,49 +25,9 @@ public sealed record ContributionInList(
     int Claims,
     DateTimeOffset ChangedAt);
 
-/// <summary>What a list of contributions is sorted by.</summary>
-public enum ContributionSort
-{
-    /// <summary>Last change, latest first.</summary>
-    Changed,
-
-    /// <summary>Short name.</summary>
-    Title,
-}
-
-/// <summary>Which contributions are wanted, and in which order.</summary>
-/// <param name="Text">Part of the title; null for any.</param>
-/// <param name="Donor">A donor, alone or with others; null for any.</param>
-/// <param name="Item">An item that something of it is; null for any.</param>
-/// <param name="Stage">A stage that something of it has reached at least; null for any.</param>
-/// <param name="Sort">What to sort by.</param>
-public sealed record ContributionFilter(
-    string? Text = null, Id<Organisation>? Donor = null, ItemKind? Item = null, Stage? Stage = null,
-    ContributionSort Sort = ContributionSort.Changed);
-
 /// <summary>The contributions of an operation.</summary>
 public static class ContributionList
 {
-    /// <summary>A page of them.</summary>
-    public static async Task<Page<ContributionInList>> Read(
-        RelightContext db, Id<Operation> operation, ContributionFilter filter, Paging paging, CancellationToken cancel = default)
-    {
-        var names = await Names.Load(db, operation, cancel);
-        var rows = db.Contributions.Where(row => row.Operation == operation);
-        if (filter.Text is { Length: > 0 } text)
-            rows = rows.Where(row => row.Title.ToLower().Contains(text.ToLower()));
-        if (filter.Donor is { } donor)
-            rows = rows.Where(row => row.Donors.Contains(donor.ToString()));
-        if (filter.Item is { } item)
-            rows = rows.Where(row => db.Reached.Any(reached => reached.Contribution == row.Id && reached.Item == item));
-        if (filter.Stage is { } stage)
-            rows = rows.Where(row => db.Reached.Any(reached => reached.Contribution == row.Id && reached.Stage == stage));
-        var sorted = filter.Sort == ContributionSort.Title
-            ? rows.OrderBy(row => row.Title).ThenBy(row => row.Id)
-            : rows.OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Id);
-        return await Page<ContributionInList>.Of(sorted, paging, row => View(row, names), cancel);
-    }
-
     /// <summary>Contributions of an operation as a list shows them.</summary>
     public static async Task<IReadOnlyList<ContributionInList>> Views(
         RelightContext db, Id<Operation> operation, IReadOnlyList<ContributionRow> rows, CancellationToken cancel = default)

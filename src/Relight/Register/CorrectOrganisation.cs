@@ -56,6 +56,9 @@ public sealed record OrganisationCorrected(Organisation Organisation, string Why
     {
         var row = await db.Organisations.FindAsync([Organisation.Id], cancel)
             ?? throw new InvalidOperationException($"organisation {Organisation.Id} is not in the register");
+        var renamed = row.Name != Organisation.Name;
         row.With(Organisation);
+        if (renamed)
+            await DonorNames.Correct(db, Organisation.Id, moment.Operation, cancel);
     }
 }

@@ -72,9 +72,11 @@ public sealed record RecordClaim(Claim Claim) : ICommand
 public sealed record ClaimRecorded(Claim Claim) : IEvent
 {
     /// <inheritdoc/>
-    public Task Apply(RelightContext db, Moment moment, CancellationToken cancel)
+    public async Task Apply(RelightContext db, Moment moment, CancellationToken cancel)
     {
-        db.Claims.Add(new ClaimRow { Id = Claim.Id, Operation = moment.Operation }.With(Claim));
-        return Task.CompletedTask;
+        var source = await db.Sources.FindAsync([Claim.Source], cancel)
+            ?? throw new InvalidOperationException($"source {Claim.Source} is not in the register");
+        var names = await DonorNames.Of(db, Claim.Donors, moment.Operation, cancel);
+        db.Claims.Add(new ClaimRow { Id = Claim.Id, Operation = moment.Operation }.With(Claim).Citing(source.Read(), names));
     }
 }

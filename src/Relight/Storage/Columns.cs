@@ -25,3 +25,35 @@ public static class Scaled
     /// <summary>A number from thousandths.</summary>
     public static decimal FromThousandths(long thousandths) => thousandths / 1000m;
 }
+
+/// <summary>
+/// A quantity or money as lists compare it: bounds in thousandths of the smallest unit that measures the same, so that
+/// 200 MVA and 200,000 kVA are one number. The smallest unit is at most a thousandth of the largest, so the largest bound still fits.
+/// </summary>
+/// <param name="Measure">What the unit measures, or the currency; null where no number is given.</param>
+/// <param name="Lower">Lower bound; null where no number is given.</param>
+/// <param name="Upper">Upper bound; null where it is open or no number is given.</param>
+public readonly record struct ScaledAmount(string? Measure, long? Lower, long? Upper)
+{
+    /// <summary>A quantity; null for none.</summary>
+    public static ScaledAmount Of(Quantity? quantity) => quantity is { Bounds.IsSpecified: true }
+        ? Scale(quantity.Unit.Dimension.ToString(), quantity.Bounds, PerUnit(quantity.Unit))
+        : default;
+
+    /// <summary>Money; null for none.</summary>
+    public static ScaledAmount Of(Money? money) => money is { Bounds.IsSpecified: true } ? Scale(money.Currency.Code, money.Bounds, 1000) : default;
+
+    /// <summary>How many of the numbers that are kept one of a unit is.</summary>
+    public static decimal PerUnit(Unit unit) =>
+        1000 * unit.InBase / Unit.All.Where(other => other.Dimension == unit.Dimension).Min(other => other.InBase);
+
+    private static ScaledAmount Scale(string measure, Bounds bounds, decimal scale) =>
+        new(measure, (long)(bounds.Lower * scale), bounds.Upper is { } upper ? (long)(upper * scale) : null);
+}
+
+/// <summary>Texts as lists search them: upper case, so that the databases need not know how letters of every language fold.</summary>
+public static class SearchText
+{
+    /// <summary>Texts, a line each.</summary>
+    public static string Of(params IEnumerable<string> texts) => string.Join('\n', texts.Select(text => text.ToUpperInvariant()));
+}

@@ -14,15 +14,90 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
     /// <summary>Its donors, as <see cref="DonorGroup.Key"/>.</summary>
     public string Donors { get; private set; } = "";
 
+    /// <summary>Names of its donors, see <see cref="DonorGroupRow.Names"/>.</summary>
+    public string DonorNames { get; set; } = "";
+
+    /// <summary>How many give together.</summary>
+    public int Members { get; private set; }
+
     /// <summary>The furthest stage that anything of it has reached.</summary>
     public Stage Furthest { get; private set; }
+
+    /// <summary>Place of that stage on the way, see <see cref="Stage.Order"/>.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>The first of its items, by the name of its kind; null where it has none.</summary>
+    public string? Item { get; private set; }
+
+    /// <summary>Lower bound of the first quantity that gives a number, as <see cref="ScaledAmount"/> scales it.</summary>
+    public long? Lower { get; private set; }
+
+    /// <summary>Lower bound of the first value that gives a number, in thousandths.</summary>
+    public long? ValueLower { get; private set; }
+
+    /// <summary>How many claims it rests on.</summary>
+    public int Claims { get; private set; }
+
+    /// <summary>The title as <see cref="SearchText"/> folds it.</summary>
+    public string Words { get; private set; } = "";
 
     /// <summary>When it last changed, UTC.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>What it consists of, each with the place that it has in the record: items, then values.</summary>
+    public static IEnumerable<PartRow> PartsOf(Contribution record, Id<Operation> operation) =>
+        record.Items.Select(item => (item.Value.Item.Kind, item.Value.Stage, Amount: ScaledAmount.Of(item.Value.Quantity)))
+            .Concat(record.Values.Select(value => (Kind: ItemKind.Money, value.Value.Stage, Amount: ScaledAmount.Of(value.Value.Money))))
+            .Select((part, place) => new PartRow
+            {
+                Contribution = record.Id,
+                Place = place,
+                Operation = operation,
+                Item = part.Kind,
+                Stage = part.Stage,
+                Measure = part.Amount.Measure,
+                Lower = part.Amount.Lower,
+                Upper = part.Amount.Upper,
+            });
+
     /// <inheritdoc/>
-    protected override void FillColumns(Contribution record) => (Version, Title, Donors, Furthest) =
-        (record.Version, record.Title, record.Donors.Value.Key, record.Furthest);
+    protected override void FillColumns(Contribution record)
+    {
+        (Version, Title, Words, Claims) = (record.Version, record.Title, SearchText.Of(record.Title), record.Claims.Count);
+        (Donors, Members) = (record.Donors.Value.Key, record.Donors.Value.Members.Count);
+        (Furthest, Step) = (record.Furthest, record.Furthest.Order);
+        Item = record.Items.Count > 0 ? record.Items[0].Value.Item.Kind.ToString() : null;
+        Lower = record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity).Lower).FirstOrDefault(lower => lower is not null);
+        ValueLower = record.Values.Select(value => ScaledAmount.Of(value.Value.Money).Lower).FirstOrDefault(lower => lower is not null);
+    }
+}
+
+/// <summary>One item or value of a contribution, as lists are filtered by it.</summary>
+public sealed class PartRow
+{
+    /// <summary>The contribution.</summary>
+    public required Id<Contribution> Contribution { get; init; }
+
+    /// <summary>Place in the contribution, from 0: items, then values.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>The operation.</summary>
+    public required Id<Operation> Operation { get; init; }
+
+    /// <summary>What it is; <see cref="ItemKind.Money"/> for money, and for the worth of goods.</summary>
+    public required ItemKind Item { get; set; }
+
+    /// <summary>The stage that it has reached.</summary>
+    public required Stage Stage { get; set; }
+
+    /// <summary>What its unit measures, or its currency; null where no number is given.</summary>
+    public required string? Measure { get; set; }
+
+    /// <summary>Lower bound, as <see cref="ScaledAmount"/> scales it; null where no number is given.</summary>
+    public required long? Lower { get; set; }
+
+    /// <summary>Upper bound, scaled; null where it is open or no number is given.</summary>
+    public required long? Upper { get; set; }
 }
 
 /// <summary>Which contribution a claim was adopted into: one at most, so that no claim counts twice.</summary>

@@ -60,6 +60,8 @@ public sealed class Database
         List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancel)];
         if (pending.Count > 0)
             await db.Database.MigrateAsync(cancel);
+        await Refill.Run(this, cancel);
+        await db.Survey(cancel);
         return pending;
     }
 

@@ -19,4 +19,17 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         var key = BitConverter.ToInt64(operation.Value.ToByteArray(), 8);
         return Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancel);
     }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel)
+    {
+        if (words.Length < 3)
+            return null;
+        var found = await Database.SqlQuery<Guid>(
+            $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
+        return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
+    }
+
+    /// <summary>Nothing to do: PostgreSQL does so by itself.</summary>
+    public override Task Survey(CancellationToken cancel) => Task.CompletedTask;
 }

@@ -46,29 +46,6 @@ public sealed class SourceRow : Row<Source, SourceRow>
         (Address, Publisher, Sha256) = (record.Address.AbsoluteUri, record.Publisher, record.Sha256);
 }
 
-/// <summary>A claim.</summary>
-public sealed class ClaimRow : Row<Claim, ClaimRow>
-{
-    /// <summary>Its source.</summary>
-    public Id<Source> Source { get; private set; }
-
-    /// <summary>Its donors, as <see cref="DonorGroup.Key"/>.</summary>
-    public string Donors { get; private set; } = "";
-
-    /// <summary>What is given.</summary>
-    public ItemKind Item { get; private set; }
-
-    /// <summary>How far it has come.</summary>
-    public Stage Stage { get; private set; }
-
-    /// <summary>First day that it can mean.</summary>
-    public DateOnly Date { get; private set; }
-
-    /// <inheritdoc/>
-    protected override void FillColumns(Claim record) => (Source, Donors, Item, Stage, Date) =
-        (record.Source, record.Donors.Key, record.Item.Kind, record.Stage, record.Date.Earliest);
-}
-
 /// <summary>A link between two claims.</summary>
 public sealed class LinkRow : Row<Link, LinkRow>
 {

@@ -33,11 +33,17 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Claims.</summary>
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
 
+    /// <summary>Donors that give together, by name.</summary>
+    public DbSet<DonorGroupRow> DonorGroups => Set<DonorGroupRow>();
+
     /// <summary>Links between claims.</summary>
     public DbSet<LinkRow> Links => Set<LinkRow>();
 
     /// <summary>Contributions.</summary>
     public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
+
+    /// <summary>Items and values of contributions.</summary>
+    public DbSet<PartRow> Parts => Set<PartRow>();
 
     /// <summary>Which contribution a claim was adopted into.</summary>
     public DbSet<AdoptionRow> Adoptions => Set<AdoptionRow>();
@@ -92,6 +98,18 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Keeps other commands of an operation waiting until the transaction ends.</summary>
     public abstract Task Lock(Id<Operation> operation, CancellationToken cancel);
+
+    /// <summary>
+    /// Claims of any operation whose <see cref="ClaimRow.Words"/> hold all that a text consists of, three letters at a time:
+    /// those that hold the text are among them. Null where there are more than a number, or the text is shorter than three letters.
+    /// </summary>
+    /// <param name="words">The text, as <see cref="SearchText"/> folds it.</param>
+    /// <param name="most">Most claims that are wanted.</param>
+    /// <param name="cancel">Breaks the search off.</param>
+    public abstract Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel);
+
+    /// <summary>Tells the database to look at how its values are distributed, where it does not do so by itself.</summary>
+    public abstract Task Survey(CancellationToken cancel);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

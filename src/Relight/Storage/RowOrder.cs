@@ -6,9 +6,16 @@ using Relight.Register;
 
 namespace Relight.Storage;
 
+/// <summary>A place in a list: after the row of this key and id.</summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <param name="Key">What the row is ordered by.</param>
+/// <param name="Id">Its id.</param>
+public readonly record struct RowPlace<T>(JsonElement Key, Id<T> Id)
+    where T : class;
+
 /// <summary>
-/// An order of rows in which a list can go on after any row without counting those before it: by a column, then by id.
-/// Rows without a value come last in either direction.
+/// An order of rows in which a list can go on after any row without counting those before it: by a column, then by id,
+/// both reversed together, so that one index gives either direction. Rows without a value come last in either.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TRow">Its row.</typeparam>
@@ -19,54 +26,67 @@ public abstract class RowOrder<T, TRow>
     /// <summary>The rows in this order.</summary>
     public abstract IQueryable<TRow> Sort(IQueryable<TRow> rows, bool descending);
 
-    /// <summary>Those that come after a row of this key and id.</summary>
+    /// <summary>
+    /// The rows after a place, or all, cut into parts that follow each other: those with a value, then those without.
+    /// Each part is one piece of an index.
+    /// </summary>
     /// <exception cref="JsonException">The key is of another order.</exception>
-    public abstract IQueryable<TRow> After(IQueryable<TRow> rows, JsonElement key, Id<T> id, bool descending);
+    public abstract IReadOnlyList<IQueryable<TRow>> Parts(IQueryable<TRow> rows, RowPlace<T>? after, bool descending);
 
     /// <summary>What a row is ordered by.</summary>
     public abstract JsonElement KeyOf(TRow row);
 
-    /// <summary>The order by a column; its type has operators for less and greater, or is a text.</summary>
-    public static RowOrder<T, TRow> By<TKey>(Expression<Func<TRow, TKey>> column) => new Column<TKey>(column);
+    /// <summary>The order by a column that may be empty if its type says so; the type has operators for less and greater, or is a text that is always there.</summary>
+    public static RowOrder<T, TRow> By<TKey>(Expression<Func<TRow, TKey>> column) => new Column<TKey>(column, default(TKey) is null && typeof(TKey) != typeof(string));
 
-    private sealed class Column<TKey>(Expression<Func<TRow, TKey>> column) : RowOrder<T, TRow>
+    /// <summary>The order by a text that may be missing.</summary>
+    public static RowOrder<T, TRow> ByOptional(Expression<Func<TRow, string?>> column) => new Column<string?>(column, true);
+
+    private sealed class Column<TKey>(Expression<Func<TRow, TKey>> column, bool optional) : RowOrder<T, TRow>
     {
-        private static readonly bool s_nullable = default(TKey) is null && typeof(TKey) != typeof(string);
         private static readonly MethodInfo s_compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+        private static readonly Expression s_nothing = default(TKey) is null ? Expression.Constant(null, typeof(TKey)) : Expression.Empty();
         private readonly Func<TRow, TKey> _read = column.Compile();
 
-        public override IQueryable<TRow> Sort(IQueryable<TRow> rows, bool descending)
-        {
-            if (!s_nullable)
-                return (descending ? rows.OrderByDescending(column) : rows.OrderBy(column)).ThenBy(row => row.Id);
-            var known = rows.OrderBy(Lambda(IsNull));
-            return (descending ? known.ThenByDescending(column) : known.ThenBy(column)).ThenBy(row => row.Id);
-        }
+        public override IQueryable<TRow> Sort(IQueryable<TRow> rows, bool descending) => descending
+            ? rows.OrderByDescending(column).ThenByDescending(row => row.Id)
+            : rows.OrderBy(column).ThenBy(row => row.Id);
 
-        public override IQueryable<TRow> After(IQueryable<TRow> rows, JsonElement key, Id<T> id, bool descending)
+        public override IReadOnlyList<IQueryable<TRow>> Parts(IQueryable<TRow> rows, RowPlace<T>? after, bool descending)
         {
-            var value = key.Deserialize<TKey>(LedgerJson.Options);
-            var later = Expression.GreaterThan(
-                Expression.Call(Expression.Property(column.Parameters[0], nameof(Row<,>.Id)), nameof(Id<>.CompareTo), null, Held(id)), Expression.Constant(0));
+            if (after is not { } place)
+                return optional ? [Known(rows), Unknown(rows)] : [rows];
+            var id = Expression.Call(Expression.Property(column.Parameters[0], nameof(Row<,>.Id)), nameof(Id<>.CompareTo), null, Held(place.Id));
+            var later = Beyond(id, Expression.Constant(0), descending);
+            var value = place.Key.Deserialize<TKey>(LedgerJson.Options);
             if (value is null)
-                return rows.Where(Lambda(Expression.AndAlso(IsNull, later)));
-            var bound = Held(value);
-            var beyond = Beyond(bound, descending);
-            var after = Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(column.Body, bound), later));
-            return rows.Where(Lambda(s_nullable ? Expression.OrElse(IsNull, after) : after));
+                return [Unknown(rows).Where(Lambda(later))];
+            // "From the key on" finds the place in the index, which "beyond the key, or equal and beyond the id" does not.
+            var key = Held(value);
+            var (left, right) = Sides(key);
+            var from = descending ? Expression.LessThanOrEqual(left, right) : Expression.GreaterThanOrEqual(left, right);
+            var rest = (optional ? Known(rows) : rows).Where(Lambda(Expression.AndAlso(from, Expression.OrElse(Beyond(left, right, descending), later))));
+            return optional ? [rest, Unknown(rows)] : [rest];
         }
 
         public override JsonElement KeyOf(TRow row) => JsonSerializer.SerializeToElement(_read(row), LedgerJson.Options);
 
-        private Expression IsNull => Expression.Equal(column.Body, Expression.Constant(null, typeof(TKey)));
-
-        private Expression Beyond(Expression bound, bool descending)
+        // Texts and ids have no operators, but are compared by a call.
+        private (Expression Left, Expression Right) Sides(Expression key)
         {
-            var (one, other) = typeof(TKey) == typeof(string)
-                ? (Expression.Call(s_compare, column.Body, bound), (Expression)Expression.Constant(0))
-                : (column.Body, bound);
-            return descending ? Expression.LessThan(one, other) : Expression.GreaterThan(one, other);
+            if (typeof(TKey) == typeof(string))
+                return (Expression.Call(s_compare, column.Body, key), Expression.Constant(0));
+            return typeof(TKey) == typeof(Id<T>)
+                ? (Expression.Call(column.Body, nameof(Id<>.CompareTo), null, key), Expression.Constant(0))
+                : (column.Body, key);
         }
+
+        private IQueryable<TRow> Known(IQueryable<TRow> rows) => rows.Where(Lambda(Expression.NotEqual(column.Body, s_nothing)));
+
+        private IQueryable<TRow> Unknown(IQueryable<TRow> rows) => rows.Where(Lambda(Expression.Equal(column.Body, s_nothing)));
+
+        private static BinaryExpression Beyond(Expression one, Expression other, bool descending) =>
+            descending ? Expression.LessThan(one, other) : Expression.GreaterThan(one, other);
 
         private Expression<Func<TRow, bool>> Lambda(Expression body) => Expression.Lambda<Func<TRow, bool>>(body, column.Parameters);
 

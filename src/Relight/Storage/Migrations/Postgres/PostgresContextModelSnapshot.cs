@@ -158,10 +158,17 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
                     b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DonorNames")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -173,13 +180,46 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Latest")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Source")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ValueLower")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ValueUpper")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -189,7 +229,26 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Source");
 
-                    b.HasIndex("Operation", "Date");
+                    b.HasIndex("Operation", "Id");
+
+                    b.HasIndex("Operation", "Date", "Id");
+
+                    b.HasIndex("Operation", "DonorNames", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
+
+                    b.HasIndex("Operation", "Language", "Id");
+
+                    b.HasIndex("Operation", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Publisher", "Id");
+
+                    b.HasIndex("Operation", "Step", "Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Id")
+                        .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);
                 });
@@ -202,7 +261,14 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DonorNames")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -214,23 +280,81 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Item")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("ValueLower")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "ChangedAt");
+                    b.HasIndex("Operation", "Id");
+
+                    b.HasIndex("Operation", "ChangedAt", "Id");
+
+                    b.HasIndex("Operation", "Claims", "Id");
+
+                    b.HasIndex("Operation", "DonorNames", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
+
+                    b.HasIndex("Operation", "Members", "Id");
+
+                    b.HasIndex("Operation", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Step", "Id");
+
+                    b.HasIndex("Operation", "Title", "Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id");
 
                     b.ToTable("contribution", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.DonorGroupRow", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Donors")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Operation", "Donors");
+
+                    b.ToTable("donor_group", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.ExchangeRateRow", b =>
@@ -614,6 +738,43 @@ namespace Relight.Storage.Migrations.Postgres
                     b.ToTable("outage_report", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.PartRow", b =>
+                {
+                    b.Property<Guid>("Contribution")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Contribution", "Place");
+
+                    b.HasIndex("Operation", "Item", "Stage", "Contribution");
+
+                    b.HasIndex("Operation", "Measure", "Lower", "Upper", "Contribution");
+
+                    b.ToTable("part", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -917,6 +1078,15 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasOne("Relight.Storage.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.PartRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ContributionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Contribution")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -153,10 +153,17 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DonorNames")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -168,7 +175,24 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Latest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Source")
@@ -178,13 +202,48 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ValueLower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ValueUpper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
 
                     b.HasIndex("Source");
 
-                    b.HasIndex("Operation", "Date");
+                    b.HasIndex("Operation", "Id");
+
+                    b.HasIndex("Operation", "Date", "Id");
+
+                    b.HasIndex("Operation", "DonorNames", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
+
+                    b.HasIndex("Operation", "Language", "Id");
+
+                    b.HasIndex("Operation", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Publisher", "Id");
+
+                    b.HasIndex("Operation", "Step", "Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Id")
+                        .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);
                 });
@@ -197,7 +256,14 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DonorNames")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -209,23 +275,81 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ValueLower")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "ChangedAt");
+                    b.HasIndex("Operation", "Id");
+
+                    b.HasIndex("Operation", "ChangedAt", "Id");
+
+                    b.HasIndex("Operation", "Claims", "Id");
+
+                    b.HasIndex("Operation", "DonorNames", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
+
+                    b.HasIndex("Operation", "Members", "Id");
+
+                    b.HasIndex("Operation", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Step", "Id");
+
+                    b.HasIndex("Operation", "Title", "Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id");
 
                     b.ToTable("contribution", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.DonorGroupRow", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Donors")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Operation", "Donors");
+
+                    b.ToTable("donor_group", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.ExchangeRateRow", b =>
@@ -609,6 +733,43 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.ToTable("outage_report", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.PartRow", b =>
+                {
+                    b.Property<Guid>("Contribution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contribution", "Place");
+
+                    b.HasIndex("Operation", "Item", "Stage", "Contribution");
+
+                    b.HasIndex("Operation", "Measure", "Lower", "Upper", "Contribution");
+
+                    b.ToTable("part", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -912,6 +1073,15 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasOne("Relight.Storage.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.PartRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ContributionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Contribution")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

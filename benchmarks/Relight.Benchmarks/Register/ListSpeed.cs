@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Relight.Access;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Web;
+
+namespace Relight.Benchmarks.Register;
+
+/// <summary>How long lists, pages and the funnel of a large register take, asked over HTTP on the same machine.</summary>
+internal sealed class ListSpeed : IBenchmark
+{
+    private const string Token = "a token of a coordinator in benchmarks";
+    private const int GoalMilliseconds = 200;
+
+    /// <inheritdoc/>
+    public string Name => "register-lists";
+
+    /// <inheritdoc/>
+    public string Question => "Milliseconds for the funnel and for filtered, sorted pages of 50 out of 1,000,000 claims and 200,000 contributions, over HTTP; the goal is below 200.";
+
+    /// <inheritdoc/>
+    public BenchmarkTable Run(BenchmarkOptions options, Action<string> progress) => RunAsync(options, progress).GetAwaiter().GetResult();
+
+    private static async Task<BenchmarkTable> RunAsync(BenchmarkOptions options, Action<string> progress)
+    {
+        var (claims, contributions) = (options.Count("claims", 1_000_000), options.Count("contributions", 200_000));
+        var (runs, random) = (options.Count("runs", 5), options.Count("random", 200));
+        var replays = options.Text("replay", "no") == "yes";
+        var table = new BenchmarkTable("database", "what is asked", "rows", "median ms", "worst ms", "plain SQL without indexes, ms");
+        foreach (var place in RegisterPlace.Of(options, $"lists-{claims}-{contributions}"))
+        {
+            if (!await place.IsFilled())
+            {
+                var clock = Stopwatch.StartNew();
+                await new MadeRegister(claims, contributions).Write(place.Database, step => progress($"{place.Name}: {step}"));
+                progress($"{place.Name}: made in {clock.Elapsed.TotalSeconds:0} s");
+            }
+            if (replays)
+                await Replay(place, table);
+            await Measure(place, table, runs, random, progress);
+        }
+        table.Note($"{claims:N0} claims, {contributions:N0} contributions; {runs} runs of each question after one that is not counted; the last lines are questions drawn at random, each asked once.");
+        table.Note("Plain SQL: the same rows and order with one statement, its indexes forbidden.");
+        return table;
+    }
+
+    private static async Task Replay(RegisterPlace place, BenchmarkTable table)
+    {
+        await using var db = place.Database.Open();
+        var (verified, replayed) = (await LedgerVerification.Run(db), await LedgerReplay.Run(place.Database));
+        table.Agreed &= verified.Tampered.Count == 0 && replayed.Differences.Count == 0;
+        table.Note($"{place.Name}: {verified.Rows:N0} rows of the ledger verified, {verified.Tampered.Count} amiss; {replayed.Rows:N0} rows replayed, {replayed.Differences.Count} other.{replayed.Differences.FirstOrDefault()}");
+    }
+
+    private static async Task Measure(RegisterPlace place, BenchmarkTable table, int runs, int random, Action<string> progress)
+    {
+        await using var app = RelightWeb.Build(new WebOptions
+        {
+            Database = place.Database,
+            Addresses = ["http://127.0.0.1:0"],
+            Tokens = new Dictionary<string, Audience> { [Token] = Audience.Coordination },
+        });
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        foreach (var question in ListQuestions.Chosen)
+        {
+            var times = new List<double>();
+            var rows = 0;
+            for (var run = -1; run < runs; run++)
+            {
+                (rows, var time) = await Ask(client, question.Address);
+                if (run >= 0)
+                    times.Add(time);
+            }
+            progress($"{place.Name}: {question.Address}: {times.Max():0} ms");
+            table.Add(place.Name, question.Address, rows, Median(times), Math.Round(times.Max(), 1), question.Sql is null ? "" : $"{await Plain(place, question.Sql):0}");
+        }
+        foreach (var list in new[] { "claims", "contributions" })
+        {
+            var times = new List<(double Time, string Address)>();
+            foreach (var address in ListQuestions.Drawn(list, random))
+                times.Add(((await Ask(client, address)).Milliseconds, address));
+            times.Sort();
+            var slow = times.Count(each => each.Time >= GoalMilliseconds);
+            table.Add(place.Name, $"{random} random questions of {list}", 50, Median(times.ConvertAll(each => each.Time)), Math.Round(times[^1].Time, 1), "");
+            table.Note($"{place.Name}, {list} at random: 95 of 100 below {times[times.Count * 95 / 100].Time:0} ms, {slow} of {random} not below {GoalMilliseconds} ms; the slowest is {times[^1].Address}");
+        }
+    }
+
+    private static async Task<(int Rows, double Milliseconds)> Ask(HttpClient client, string address)
+    {
+        var clock = Stopwatch.StartNew();
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        var time = clock.Elapsed.TotalMilliseconds;
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{address}: {answer.StatusCode} {text}");
+        var mark = address.StartsWith("/api", StringComparison.Ordinal) ? "\"quote\":" : "<tr role=\"row\">";
+        if (mark[0] == '"' && address.Contains("/contributions", StringComparison.Ordinal))
+            mark = "\"jointly\":";
+        return (text.Split(mark).Length - 1, time);
+    }
+
+    private static async Task<double> Plain(RegisterPlace place, string sql)
+    {
+        var forbid = place.Name == "SQLite"
+            ? sql.Replace("FROM claim", "FROM claim NOT INDEXED", StringComparison.Ordinal)
+            : $"SET enable_indexscan = off; SET enable_indexonlyscan = off; SET enable_bitmapscan = off; {sql}; RESET ALL";
+        var clock = Stopwatch.StartNew();
+        await place.Execute(forbid);
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Median(List<double> times) => Math.Round(times.Order().ElementAt(times.Count / 2), 1);
+}

@@ -1,0 +1,94 @@
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Conditions on claims as the database tests them.</summary>
+public static class ClaimSearch
+{
+    /// <summary>What is given is one of these.</summary>
+    public static RowCondition<ClaimRow> Item(IReadOnlyCollection<ItemKind> kinds)
+    {
+        var wanted = kinds.Select(kind => kind.ToString()).ToList();
+        return new(row => wanted.Contains(row.Item));
+    }
+
+    /// <summary>How far it has come is one of these.</summary>
+    public static RowCondition<ClaimRow> Stage(IReadOnlyCollection<Stage> stages)
+    {
+        var wanted = stages.ToList();
+        // The steps go first: they are what the list is sorted by.
+        var steps = wanted.Select(stage => stage.Order).Distinct().ToList();
+        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Stage));
+    }
+
+    /// <summary>Certainly on or between two days.</summary>
+    public static RowCondition<ClaimRow> Days(DateOnly first, DateOnly last) =>
+        new(row => row.Date >= first && row.Date <= last && row.Latest <= last);
+
+    /// <summary>The quantity certainly lies in a range.</summary>
+    public static RowCondition<ClaimRow> Quantity(AmountRange range)
+    {
+        var (measure, low, high) = range;
+        return range.IsOpen
+            ? new(row => row.Measure == measure && row.Lower >= low)
+            : new(row => row.Measure == measure && row.Lower >= low && row.Lower <= high && row.Upper <= high);
+    }
+
+    /// <summary>The value certainly lies in a range.</summary>
+    public static RowCondition<ClaimRow> Value(AmountRange range)
+    {
+        var (currency, low, high) = range;
+        return range.IsOpen
+            ? new(row => row.Currency == currency && row.ValueLower >= low)
+            : new(row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high && row.ValueUpper <= high);
+    }
+
+    /// <summary>The name of a donor holds a text.</summary>
+    public static RowCondition<ClaimRow> Donor(RelightContext db, Id<Operation> operation, string text)
+    {
+        var groups = DonorNames.Holding(db, operation, text);
+        // Names that several groups share are rare, and are told apart when the row is read.
+        return new(row => groups.Contains(row.DonorNames)) { IsExact = false };
+    }
+
+    /// <summary>The donors have one of these names, see <see cref="DonorGroupRow.Names"/>.</summary>
+    public static RowCondition<ClaimRow> Donor(IReadOnlyCollection<string> names)
+    {
+        var wanted = names.ToList();
+        return new(row => wanted.Contains(row.DonorNames));
+    }
+
+    /// <summary>The language of the source is one of these.</summary>
+    public static RowCondition<ClaimRow> Language(IEnumerable<string> tags)
+    {
+        var wanted = tags.Select(tag => tag.ToLowerInvariant()).ToList();
+        return new(row => wanted.Contains(row.Language));
+    }
+
+    /// <summary>Description, quote, publisher or address holds a text.</summary>
+    public static RowCondition<ClaimRow> Words(string text)
+    {
+        var words = SearchText.Of(text);
+        return new(row => row.Words.Contains(words)) { IsExact = false, Words = words };
+    }
+
+    /// <summary>It has one of these ids.</summary>
+    public static RowCondition<ClaimRow> Ids(IEnumerable<Id<Claim>> ids)
+    {
+        var wanted = ids.ToList();
+        return new(row => wanted.Contains(row.Id));
+    }
+
+    /// <summary>It was adopted into one of these contributions.</summary>
+    public static RowCondition<ClaimRow> AdoptedInto(RelightContext db, IEnumerable<Id<Contribution>> contributions)
+    {
+        var wanted = contributions.ToList();
+        var claims = db.Adoptions.Where(adoption => wanted.Contains(adoption.Contribution)).Select(adoption => adoption.Claim);
+        return new(row => claims.Contains(row.Id));
+    }
+
+    /// <summary>Whether it was adopted.</summary>
+    public static RowCondition<ClaimRow> Adopted(RelightContext db, bool adopted) => adopted
+        ? new(row => db.Adoptions.Any(adoption => adoption.Claim == row.Id))
+        : new(row => !db.Adoptions.Any(adoption => adoption.Claim == row.Id));
+}

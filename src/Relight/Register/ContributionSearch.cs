@@ -1,0 +1,92 @@
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Conditions on contributions as the database tests them.</summary>
+public static class ContributionSearch
+{
+    /// <summary>The title holds a text.</summary>
+    public static RowCondition<ContributionRow> Title(string text)
+    {
+        var words = SearchText.Of(text);
+        return new(row => row.Words.Contains(words));
+    }
+
+    /// <summary>The name of a donor holds a text.</summary>
+    public static RowCondition<ContributionRow> Donor(RelightContext db, Id<Operation> operation, string text)
+    {
+        var groups = DonorNames.Holding(db, operation, text);
+        return new(row => groups.Contains(row.DonorNames)) { IsExact = false };
+    }
+
+    /// <summary>The donors have one of these names, see <see cref="DonorGroupRow.Names"/>.</summary>
+    public static RowCondition<ContributionRow> Donor(IReadOnlyCollection<string> names)
+    {
+        var wanted = names.ToList();
+        return new(row => wanted.Contains(row.DonorNames));
+    }
+
+    /// <summary>Whether several give together.</summary>
+    public static RowCondition<ContributionRow> Jointly(bool jointly) => jointly ? new(row => row.Members > 1) : new(row => row.Members <= 1);
+
+    /// <summary>One of its items is one of these.</summary>
+    public static RowCondition<ContributionRow> Item(RelightContext db, Id<Operation> operation, IReadOnlyCollection<ItemKind> kinds)
+    {
+        // Money stands among the parts for the values, not for items.
+        var wanted = kinds.Where(kind => kind != ItemKind.Money).ToList();
+        var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Item)).Select(part => part.Contribution);
+        return new(row => holders.Contains(row.Id));
+    }
+
+    /// <summary>The first of its items is of a kind.</summary>
+    public static RowCondition<ContributionRow> FirstItem(ItemKind kind)
+    {
+        var name = kind.ToString();
+        return new(row => row.Item == name);
+    }
+
+    /// <summary>Something of it has reached one of these stages.</summary>
+    public static RowCondition<ContributionRow> Stage(RelightContext db, Id<Operation> operation, IReadOnlyCollection<Stage> stages)
+    {
+        var wanted = stages.ToList();
+        var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Stage)).Select(part => part.Contribution);
+        return new(row => holders.Contains(row.Id));
+    }
+
+    /// <summary>The furthest stage that anything of it has reached is one of these.</summary>
+    public static RowCondition<ContributionRow> Furthest(IReadOnlyCollection<Stage> stages)
+    {
+        var wanted = stages.ToList();
+        var steps = wanted.Select(stage => stage.Order).Distinct().ToList();
+        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Furthest));
+    }
+
+    /// <summary>A quantity or value of it certainly lies in a range.</summary>
+    public static RowCondition<ContributionRow> Amount(RelightContext db, Id<Operation> operation, AmountRange range)
+    {
+        var (measure, low, high) = range;
+        var parts = db.Parts.Where(part => part.Operation == operation && part.Measure == measure && part.Lower >= low);
+        if (!range.IsOpen)
+            parts = parts.Where(part => part.Lower <= high && part.Upper <= high);
+        var holders = parts.Select(part => part.Contribution);
+        return new(row => holders.Contains(row.Id));
+    }
+
+    /// <summary>The number of its claims lies in a range.</summary>
+    public static RowCondition<ContributionRow> Claims(long low, long high) => new(row => row.Claims >= low && row.Claims <= high);
+
+    /// <summary>It last changed on or between two days, in UTC.</summary>
+    public static RowCondition<ContributionRow> Changed(DateOnly first, DateOnly last)
+    {
+        var from = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
+        var until = new DateTimeOffset(last, TimeOnly.MaxValue, TimeSpan.Zero);
+        return new(row => row.ChangedAt >= from && row.ChangedAt <= until);
+    }
+
+    /// <summary>It has one of these ids.</summary>
+    public static RowCondition<ContributionRow> Ids(IEnumerable<Id<Contribution>> ids)
+    {
+        var wanted = ids.ToList();
+        return new(row => wanted.Contains(row.Id));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Keeps the names of donors beside the claims and contributions that lists sort and search by them.</summary>
+internal static class DonorNames
+{
+    /// <summary>The names of a group; noted where the group is new.</summary>
+    public static async Task<string> Of(RelightContext db, DonorGroup donors, Id<Operation> operation, CancellationToken cancel)
+    {
+        if (await db.DonorGroups.FindAsync([operation, donors.Key], cancel) is { } known)
+            return known.Names;
+        var names = await Join(db, donors.Members, cancel);
+        db.DonorGroups.Add(new DonorGroupRow { Operation = operation, Donors = donors.Key, Names = names, Words = SearchText.Of(names) });
+        return names;
+    }
+
+    /// <summary>Puts the names right after an organisation has got another one: all that it gave is read, which for many claims takes a while.</summary>
+    public static async Task Correct(RelightContext db, Id<Organisation> organisation, Id<Operation> operation, CancellationToken cancel)
+    {
+        var id = organisation.ToString();
+        foreach (var group in await db.DonorGroups.Where(row => row.Operation == operation && row.Donors.Contains(id)).ToListAsync(cancel))
+        {
+            var before = group.Names;
+            group.Names = await Join(db, group.Donors.Split('+').Select(member => Id<Organisation>.Parse(member, null)), cancel);
+            group.Words = SearchText.Of(group.Names);
+            // The old names find the rows by an index; two groups may share them, so the donors decide.
+            await db.Claims.Where(row => row.Operation == operation && row.DonorNames == before && row.Donors == group.Donors)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DonorNames, group.Names), cancel);
+            await db.Contributions.Where(row => row.Operation == operation && row.DonorNames == before && row.Donors == group.Donors)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DonorNames, group.Names), cancel);
+        }
+    }
+
+    /// <summary>Names of the groups that hold a text in them.</summary>
+    public static IQueryable<string> Holding(RelightContext db, Id<Operation> operation, string text)
+    {
+        var words = SearchText.Of(text);
+        return db.DonorGroups.Where(row => row.Operation == operation && row.Words.Contains(words)).Select(row => row.Names);
+    }
+
+    private static async Task<string> Join(RelightContext db, IEnumerable<Id<Organisation>> members, CancellationToken cancel)
+    {
+        var names = new List<string>();
+        foreach (var member in members)
+            names.Add((await db.Organisations.FindAsync([member], cancel))?.Name
+                ?? throw new InvalidOperationException($"organisation {member} is not in the register"));
+        return string.Join("; ", names.Order(StringComparer.Ordinal));
+    }
+}

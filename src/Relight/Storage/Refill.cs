@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>
+/// Fills the columns that a migration added from the records that they are taken from. All of it is one transaction, so
+/// that the first row tells whether it was done.
+/// </summary>
+internal static class Refill
+{
+    private const int RowsAtATime = 1_000;
+
+    public static async Task Run(Database database, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        // A claim whose publisher is not known cannot be recorded.
+        if (await db.Claims.OrderBy(row => row.Id).Select(row => row.Publisher).FirstOrDefaultAsync(cancel) != "")
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Each<Claim, ClaimRow>(db, async row =>
+        {
+            var source = await db.Sources.AsNoTracking().FirstAsync(source => source.Id == row.Source, cancel);
+            var claim = row.Read();
+            row.With(claim).Citing(source.Read(), await DonorNames.Of(db, claim.Donors, row.Operation, cancel));
+        }, cancel);
+        await Each<Contribution, ContributionRow>(db, async row =>
+        {
+            var contribution = row.Read();
+            row.With(contribution).DonorNames = await DonorNames.Of(db, contribution.Donors.Value, row.Operation, cancel);
+            db.Parts.AddRange(ContributionRow.PartsOf(contribution, row.Operation));
+        }, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task Each<T, TRow>(RelightContext db, Func<TRow, Task> fill, CancellationToken cancel)
+        where T : class
+        where TRow : Row<T, TRow>
+    {
+        var ids = await db.Set<TRow>().Select(row => row.Id).ToListAsync(cancel);
+        foreach (var part in ids.Chunk(RowsAtATime))
+        {
+            var wanted = part.ToList();
+            foreach (var row in await db.Set<TRow>().Where(row => wanted.Contains(row.Id)).ToListAsync(cancel))
+                await fill(row);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>Rows that a search found.</summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <param name="Ids">Their ids, in order; there may be more than were asked for.</param>
+/// <param name="IsAll">Whether no others follow.</param>
+public sealed record RowsFound<T>(IReadOnlyList<Id<T>> Ids, bool IsAll)
+    where T : class;
+
+/// <summary>
+/// Finds rows that meet some conditions, in an order, without reading the whole list. It first walks a stretch of the
+/// order's index: conditions that many rows meet are met there. Where too few are, it has the database find all that meet
+/// the conditions, by whatever index it likes, and sort those.
+/// </summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <typeparam name="TRow">Its row.</typeparam>
+/// <param name="db">Where the register is.</param>
+/// <param name="rows">The list.</param>
+/// <param name="conditions">Conditions, all of which a row must meet.</param>
+/// <param name="order">The order.</param>
+/// <param name="descending">Whether it is reversed.</param>
+public sealed class RowSearch<T, TRow>(
+    RelightContext db, IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions, RowOrder<T, TRow> order, bool descending)
+    where T : class
+    where TRow : Row<T, TRow>
+{
+    // So many rows are looked at one by one in a few milliseconds, and conditions that one row in a hundred meets fill a page with them.
+    private const int Stretch = 5_000;
+
+    // More rows than these that hold a text are not worth a list: the text is found by walking.
+    private const int MostByText = 5_000;
+
+    /// <summary>The first rows after a place, or of all.</summary>
+    /// <param name="after">The place; null for the beginning.</param>
+    /// <param name="wanted">How many rows are wanted.</param>
+    /// <param name="cancel">Breaks the search off.</param>
+    public async Task<RowsFound<T>> Find(RowPlace<T>? after, int wanted, CancellationToken cancel)
+    {
+        var found = new List<Id<T>>();
+        foreach (var part in order.Parts(rows.AsNoTracking(), after, descending))
+        {
+            found.AddRange(await InPart(Keep(part, conditions.Where(condition => condition.IsOnOrder)), wanted - found.Count, cancel));
+            if (found.Count >= wanted)
+                return new RowsFound<T>(found, IsAll: false);
+        }
+        return new RowsFound<T>(found, IsAll: true);
+    }
+
+    /// <summary>The rows of some ids, in the order of the ids.</summary>
+    public async Task<IReadOnlyList<TRow>> Read(IReadOnlyList<Id<T>> ids, CancellationToken cancel)
+    {
+        var wanted = ids.ToList();
+        var byId = await db.Set<TRow>().AsNoTracking().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. wanted.Where(byId.ContainsKey).Select(id => byId[id])];
+    }
+
+    /// <summary>How many rows meet the conditions.</summary>
+    public async Task<long> Count(CancellationToken cancel) =>
+        await Keep(await WithText(rows, cancel), conditions).LongCountAsync(cancel);
+
+    private async Task<List<Id<T>>> InPart(IQueryable<TRow> part, int wanted, CancellationToken cancel)
+    {
+        var rest = conditions.Where(condition => !condition.IsOnOrder).ToList();
+        if (rest.Count == 0)
+            return await Ids(order.Sort(part, descending).Take(wanted), cancel);
+        var near = await Ids(Keep(order.Sort(part, descending).Take(Stretch), rest).Take(wanted), cancel);
+        if (near.Count == wanted)
+            return near;
+        // The limit that limits nothing keeps the database from walking the order once more.
+        var all = Keep(await WithText(part, cancel), rest).Take(int.MaxValue);
+        return await Ids(order.Sort(all, descending).Take(wanted), cancel);
+    }
+
+    private async Task<IQueryable<TRow>> WithText(IQueryable<TRow> part, CancellationToken cancel)
+    {
+        foreach (var words in conditions.Select(condition => condition.Words).OfType<string>())
+            if (part is IQueryable<ClaimRow> claims && await db.FindClaims(words, MostByText, cancel) is { } found)
+                return (IQueryable<TRow>)claims.Where(row => found.Contains(row.Id));
+        return part;
+    }
+
+    private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>
+        kept.Aggregate(part, (rows, condition) => rows.Where(condition.Test));
+
+    private static Task<List<Id<T>>> Ids(IQueryable<TRow> part, CancellationToken cancel) => part.Select(row => row.Id).ToListAsync(cancel);
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+using Relight.Tests.Register;
+using Order = Relight.Storage.RowOrder<Relight.Register.Claim, Relight.Storage.ClaimRow>;
+
+namespace Relight.Tests.Storage;
+
+/// <summary>What the database finds by columns is what one finds by reading every record.</summary>
+public class ListSearchTests
+{
+    private static readonly string[] s_words = ["генератори для лікарні", "Transformers, 330 kV", "blankets", "Straße lamps"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static IReadOnlyDictionary<string, (Order Order, Func<Claim, IComparable?> Key)> Orders => new Dictionary<string, (Order, Func<Claim, IComparable?>)>
+    {
+        ["date"] = (Order.By(row => row.Date), claim => claim.Date.Earliest),
+        ["quantity"] = (Order.By(row => row.Lower), claim => claim.Quantity is { Bounds.IsSpecified: true } q ? q.Bounds.Lower * q.Unit.InBase * (q.Unit.Dimension == Dimension.Mass ? 1000 : 1) : null),
+        ["step"] = (Order.By(row => row.Step), claim => claim.Stage.Order),
+        ["item"] = (Order.By(row => row.Item), claim => new Ordinal(claim.Item.Kind.ToString())),
+        ["id"] = (Order.By(row => row.Id), claim => new Ordinal(claim.Id.ToString())),
+    };
+
+    private static IReadOnlyList<(RowCondition<ClaimRow> Condition, Func<Claim, bool> Test)> Conditions =>
+    [
+        (ClaimSearch.Item([ItemKind.Fuel, ItemKind.Lighting]), claim => claim.Item.Kind is ItemKind.Fuel or ItemKind.Lighting),
+        (ClaimSearch.Stage([GoodsStage.Received, GoodsStage.Withdrawn]), claim => claim.Stage == GoodsStage.Received || claim.Stage == GoodsStage.Withdrawn),
+        (ClaimSearch.Days(new(2022, 11, 10), new(2022, 11, 20)), claim => claim.Date.Earliest >= new DateOnly(2022, 11, 10) && claim.Date.Latest <= new DateOnly(2022, 11, 20)),
+        (ClaimSearch.Quantity(new AmountRange("Mass", 2_000_000, long.MaxValue)), claim => claim.Quantity?.In(Unit.Kilogram) is { Bounds: { IsSpecified: true, Lower: >= 2000 } }),
+        (ClaimSearch.Quantity(new AmountRange("Count", long.MinValue, 20_000)), claim => claim.Quantity is { Bounds: { IsSpecified: true, Upper: <= 20 } } q && q.Unit == Unit.Piece),
+        (ClaimSearch.Words("ГЕНЕРАТОРИ"), claim => claim.Item.Description.Contains("генератори", StringComparison.Ordinal)),
+        (ClaimSearch.Words("330 kv"), claim => claim.Item.Description.Contains("330 kV", StringComparison.Ordinal)),
+        (ClaimSearch.Words("ed"), _ => true),
+        (ClaimSearch.Words("no such \"thing\""), _ => false),
+        (ClaimSearch.Donor(["United States"]), claim => claim.Donors.Members.Contains(Id<Organisation>.Named("US"))),
+        (ClaimSearch.Language(["EN"]), _ => true),
+    ];
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Pages_found_by_columns_are_those_found_by_reading_every_claim(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (_, claims) = await Filled(test);
+        await using var db = test.Database.Open();
+        foreach (var (name, (order, key)) in Orders)
+            foreach (var descending in new[] { false, true })
+                foreach (var (place, pair) in Conditions.Index())
+                {
+                    var other = Conditions[(place + 3) % Conditions.Count];
+                    var expected = Sorted(claims.Where(claim => pair.Test(claim) && other.Test(claim)), key, descending);
+                    Assert.Equal(expected, await Paged(new RowSearch<Claim, ClaimRow>(db, db.Claims, [pair.Condition, other.Condition], order, descending), order, 7));
+                }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Text_is_found_by_three_letters_wherever_it_stands_and_no_longer_after_the_claim_is_gone(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await Filled(test);
+        await using var db = test.Database.Open();
+        var ukrainian = claims.Where(claim => claim.Item.Description == s_words[0]).Select(claim => claim.Id).ToList();
+        Assert.Equal(ukrainian.Order(), (await db.FindClaims(SearchText.Of("лікарні"), 100, Cancel))!.Order());
+        Assert.Null(await db.FindClaims(SearchText.Of("лікарні"), 2, Cancel));
+        Assert.Null(await db.FindClaims("ЛІ", 100, Cancel));
+        await register.Do(new RetractClaim(ukrainian[0], "entered twice"));
+        Assert.Equal(ukrainian.Skip(1).Order(), (await db.FindClaims(SearchText.Of("лікарні"), 100, Cancel))!.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task An_organisation_that_is_renamed_is_found_by_its_new_name(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await Filled(test);
+        await register.Adopt(claims[0], "k");
+        await register.Do(new CorrectOrganisation(register.Donor with { Name = "French Republic" }, register.Donor, "its full name"));
+        await using var db = test.Database.Open();
+        Assert.Equal(claims.Count(claim => claim.Donors.Members.Contains(register.Donor.Id)), await db.Claims.CountAsync(row => row.DonorNames.StartsWith("French"), Cancel));
+        var search = new RowSearch<Claim, ClaimRow>(db, db.Claims, [ClaimSearch.Donor(db, register.Operation, "republic")], Order.By(row => row.Date), false);
+        Assert.Equal(claims.Count(claim => claim.Donors.Members.Contains(register.Donor.Id)), await search.Count(Cancel));
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Columns_that_a_migration_added_are_filled_from_the_records(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await Filled(test);
+        await register.Adopt(claims[0], "k");
+        await test.Tamper(
+            """
+            UPDATE claim SET "DonorNames" = '', "Publisher" = '', "Language" = '', "Words" = '', "Step" = 0, "Measure" = NULL, "Lower" = NULL, "Upper" = NULL;
+            UPDATE contribution SET "DonorNames" = '', "Members" = 0, "Claims" = 0, "Item" = NULL, "Lower" = NULL, "Words" = '';
+            DELETE FROM part; DELETE FROM donor_group;
+            """);
+        await test.Database.Migrate(Cancel);
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+        await using var db = test.Database.Open();
+        Assert.NotEmpty((await db.FindClaims(SearchText.Of("лікарні"), 100, Cancel))!);
+    }
+
+    private static async Task<(RegisterFixture Register, IReadOnlyList<Claim> Claims)> Filled(TestDatabases test)
+    {
+        var register = await RegisterFixture.Open(test.Database);
+        ItemKind[] kinds = [ItemKind.GeneratingSet, ItemKind.PowerTransformer, ItemKind.Fuel, ItemKind.Lighting];
+        GoodsStage[] stages = [GoodsStage.Announced, GoodsStage.Received, GoodsStage.Withdrawn];
+        Quantity?[] quantities =
+        [
+            Quantity.Pieces(10), Quantity.Pieces(40), new(Bounds.AtLeast(3), Unit.Tonne), new(Bounds.Exactly(2000), Unit.Kilogram),
+            new(Bounds.AtMost(20), Unit.Piece), new(Bounds.Unspecified, Unit.Piece), null,
+        ];
+        var claims = new List<Claim>();
+        for (var i = 0; i < 60; i++)
+            claims.Add(await register.Recorded(register.Claim($"c{i}", Bounds.Exactly(1), stages[i % 3], by: i % 5 == 0 ? register.Other : register.Donor) with
+            {
+                Item = new Item(kinds[i % 4], s_words[i / 2 % 4]),
+                Quantity = quantities[i % 7],
+                Date = i % 9 == 0 ? new ReportedDate(new(2022, 11, 1), new(2022, 11, 30), "2022-11") : ReportedDate.On(new DateOnly(2022, 11, 1).AddDays(i % 30)),
+            }));
+        return (register, claims);
+    }
+
+    private static async Task<IReadOnlyList<Id<Claim>>> Paged(RowSearch<Claim, ClaimRow> search, Order order, int size)
+    {
+        var all = new List<Id<Claim>>();
+        RowPlace<Claim>? place = null;
+        for (var isAll = false; !isAll;)
+        {
+            (var ids, isAll) = await search.Find(place, size, Cancel);
+            all.AddRange(ids);
+            if (await search.Read(ids, Cancel) is [.., var last])
+                place = new RowPlace<Claim>(order.KeyOf(last), last.Id);
+        }
+        return all;
+    }
+
+    private static List<Id<Claim>> Sorted(IEnumerable<Claim> claims, Func<Claim, IComparable?> key, bool descending)
+    {
+        var known = claims.OrderBy(claim => key(claim) is null);
+        return [.. (descending ? known.ThenByDescending(key).ThenByDescending(Text) : known.ThenBy(key).ThenBy(Text)).Select(claim => claim.Id)];
+        static Ordinal Text(Claim claim) => new(claim.Id.ToString());
+    }
+
+    private sealed record Ordinal(string Value) : IComparable
+    {
+        public int CompareTo(object? obj) => string.CompareOrdinal(Value, ((Ordinal)obj!).Value);
+    }
+}
