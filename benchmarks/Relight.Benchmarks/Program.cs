@@ -17,6 +17,8 @@ IBenchmark[] benchmarks =
     new MatchingSpeed(),
     new PlanQuality(),
     new ListSpeed(),
+    new WriterSpeed(),
+    new TableImportSpeed(),
 ];
 
 return BenchmarkCommand.Run(benchmarks, args);

@@ -28,11 +28,11 @@ internal sealed class MadeRegister(int claims, int contributions)
     private string _hash = LedgerRow.Beginning;
 
     /// <summary>The operation.</summary>
-    public static Operation Operation { get; } = new(Id<Operation>.Named("made register"), "Made register", [Country.Parse("UA")]);
+    public static Operation Operation { get; } = new(Id<Operation>.Named("made register"), "Made register", [Country.Parse("UA", null)]);
 
     /// <summary>The donors; the last tenth of them always give together with the one before.</summary>
     public static IReadOnlyList<Organisation> Organisations { get; } = [.. Enumerable.Range(0, Donors).Select(i =>
-        new Organisation(Id<Organisation>.Named($"made donor {i}"), $"Donor {Word(i * 37)} {i:000}", OrganisationKind.State, Country.Parse("FR")))];
+        new Organisation(Id<Organisation>.Named($"made donor {i}"), $"Donor {Word(i * 37)} {i:000}", OrganisationKind.State, Country.Parse("FR", null)))];
 
     private static readonly Dictionary<Id<Organisation>, string> s_names = Organisations.ToDictionary(donor => donor.Id, donor => donor.Name);
 
@@ -71,14 +71,14 @@ internal sealed class MadeRegister(int claims, int contributions)
         var made = Enumerable.Range(first, Math.Min(ClaimsOfSource, claims - first)).Select(i => (Number: i, Claim: ClaimOf(i, date))).ToList();
         var source = new Source(
             Id<Source>.Named($"made source {first}"), new Uri($"https://{Word(first / 30)}.example/{first}"), $"{Word(first / 30)} news",
-            ReportedDate.On(date), Language.Parse(s_languages[_random.Next(s_languages.Length)]), s_start, string.Join(' ', made.Select(each => each.Claim.Quote)));
+            ReportedDate.On(date), Language.Parse(s_languages[_random.Next(s_languages.Length)], null), s_start, string.Join(' ', made.Select(each => each.Claim.Quote)));
         await Append(new SourceRecorded(source), new SourceRow { Id = source.Id, Operation = Operation.Id }.With(source));
         foreach (var (number, draft) in made)
         {
             var claim = draft with { Source = source.Id };
             if (_groups.Add(claim.Donors.Key))
                 await _rows.Add(new DonorGroupRow { Operation = Operation.Id, Donors = claim.Donors.Key, Names = NamesOf(claim.Donors), Words = SearchText.Of(NamesOf(claim.Donors)) });
-            await Append(new ClaimRecorded(claim), new ClaimRow { Id = claim.Id, Operation = Operation.Id }.With(claim).Citing(source, NamesOf(claim.Donors)));
+            await Append(new ClaimRecorded(claim), new ClaimRow { Id = claim.Id, Operation = Operation.Id }.With(claim, source, NamesOf(claim.Donors)));
             // Spread over the claims evenly.
             if ((long)(number + 1) * contributions / claims > (long)number * contributions / claims)
                 await AddContribution(claim);
@@ -95,7 +95,7 @@ internal sealed class MadeRegister(int claims, int contributions)
         var bounds = _random.Next(10) switch { 0 => Bounds.AtLeast(count), 1 => Bounds.About(count), 2 => Bounds.Unspecified, _ => Bounds.Exactly(count) };
         var unit = kind == ItemKind.Fuel ? Unit.Tonne : kind == ItemKind.Conductor ? Unit.Kilometre : Unit.Piece;
         var value = isMoney || _random.Next(3) == 0
-            ? new Money(Bounds.Exactly(Math.Round((decimal)Math.Pow(10, 3 + (_random.NextDouble() * 6)))), Currency.Parse(s_currencies[_random.Next(7)]), day)
+            ? new Money(Bounds.Exactly(Math.Round((decimal)Math.Pow(10, 3 + (_random.NextDouble() * 6)))), Currency.Parse(s_currencies[_random.Next(7)], null), day)
             : null;
         var words = $"{kind} for {Word(_random.Next(8_000))}, lot {number:x6}";
         return new Claim

@@ -24,7 +24,7 @@ public sealed record Outcome(
     public bool Done => Refusals.Count == 0;
 }
 
-/// <summary>Carries commands out: decide, append to the ledger and apply to the state tables, in one transaction.</summary>
+/// <summary>Carries commands out: decide, append to the ledger and apply to the state tables, in one transaction, see <see cref="WriteQueue"/>.</summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
 public sealed class Commands(Database database, TimeProvider time)
@@ -33,12 +33,12 @@ public sealed class Commands(Database database, TimeProvider time)
     /// Carries a command out, or says why not. When this returns without refusals, the events are on disk.
     /// Commands of one operation are carried out one after the other, so what <c>Decide</c> saw still holds when it is written.
     /// </summary>
-    public async Task<Outcome> Run(ICommand command, Envelope envelope, CancellationToken cancel = default)
-    {
-        await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Lock(envelope.Operation, cancel);
+    public Task<Outcome> Run(ICommand command, Envelope envelope, CancellationToken cancel = default) =>
+        database.Writes.Add(envelope.Operation, db => CarryOut(db, command, envelope, cancel));
 
+    private async Task<Outcome> CarryOut(RelightContext db, ICommand command, Envelope envelope, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             command.GetType().Name + LedgerJson.Write(command, command.GetType()))));
         if (await Earlier(db, command, envelope, sha, cancel) is { } earlier)
@@ -54,7 +54,6 @@ public sealed class Commands(Database database, TimeProvider time)
 
         foreach (var happened in accepted.Events)
             await Append(db, envelope, sha, happened, moment, cancel);
-        await transaction.CommitAsync(cancel);
         return new Outcome(accepted.Events, accepted.Warnings, [], false);
     }
 

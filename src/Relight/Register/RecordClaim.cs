@@ -77,6 +77,6 @@ public sealed record ClaimRecorded(Claim Claim) : IEvent
         var source = await db.Sources.FindAsync([Claim.Source], cancel)
             ?? throw new InvalidOperationException($"source {Claim.Source} is not in the register");
         var names = await DonorNames.Of(db, Claim.Donors, moment.Operation, cancel);
-        db.Claims.Add(new ClaimRow { Id = Claim.Id, Operation = moment.Operation }.With(Claim).Citing(source.Read(), names));
+        db.Claims.Add(new ClaimRow { Id = Claim.Id, Operation = moment.Operation }.With(Claim, source.Read(), names));
     }
 }

@@ -56,12 +56,13 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
     /// <summary>Description, quote, publisher and address as <see cref="SearchText"/> folds them, a line each.</summary>
     public string Words { get; private set; } = "";
 
-    /// <summary>Sets the columns that come from other records than the claim.</summary>
+    /// <summary>Puts the record into the row, with what lists need of other records.</summary>
+    /// <param name="claim">The claim.</param>
     /// <param name="source">Its source.</param>
     /// <param name="donorNames">Names of its donors.</param>
-    public ClaimRow Citing(Source source, string donorNames)
+    public ClaimRow With(Claim claim, Source source, string donorNames)
     {
-        var claim = Read();
+        With(claim);
         (DonorNames, Publisher, Language) = (donorNames, source.Publisher, source.Language.Tag.ToLowerInvariant());
         Words = SearchText.Of(claim.Item.Description, claim.Quote, source.Publisher, source.Address.AbsoluteUri);
         return this;

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Relight.Ledger;
 
 namespace Relight.Storage;
 
@@ -9,10 +10,13 @@ public sealed class Database
 {
     private readonly Func<RelightContext> _open;
 
-    private Database(string name, Func<RelightContext> open) => (Name, _open) = (name, open);
+    private Database(string name, Func<RelightContext> open) => (Name, _open, Writes) = (name, open, new WriteQueue(this));
 
     /// <summary>What it is called in messages: the path of the file, or server and database; never with a password.</summary>
     public string Name { get; }
+
+    /// <summary>What waits to be written.</summary>
+    internal WriteQueue Writes { get; }
 
     /// <summary>
     /// The database that a text names: a PostgreSQL connection string, which has <c>Host=</c> in it, or else a folder

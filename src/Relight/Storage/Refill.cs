@@ -22,7 +22,7 @@ internal static class Refill
         {
             var source = await db.Sources.AsNoTracking().FirstAsync(source => source.Id == row.Source, cancel);
             var claim = row.Read();
-            row.With(claim).Citing(source.Read(), await DonorNames.Of(db, claim.Donors, row.Operation, cancel));
+            row.With(claim, source.Read(), await DonorNames.Of(db, claim.Donors, row.Operation, cancel));
         }, cancel);
         await Each<Contribution, ContributionRow>(db, async row =>
         {
