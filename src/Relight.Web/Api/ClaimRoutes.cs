@@ -85,7 +85,7 @@ internal static class ClaimRoutes
             Field.Text("publisher", "#meta+source+name", view => view.Claim.Publisher) with
             {
                 Column = Order.By(row => row.Publisher),
-                Where = (_, _, words) => ClaimSearch.Words(words),
+                Where = (_, _, words) => ClaimSearch.Publisher(words),
             },
             Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Where = (_, _, words) => ClaimSearch.Words(words) },
             Field.Choice("contribution", "#activity+id", view => view.Contribution) with

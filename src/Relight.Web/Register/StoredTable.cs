@@ -37,20 +37,19 @@ internal sealed class StoredTable<T, TRow, TLine>(
     where TRow : Row<T, TRow>
 {
     private const int MostPages = 200;
-    private const int PagesAhead = 10;
+    private const int MostCounted = MostPages * Table<TLine>.PageSize;
     private const int RowsAtATime = 500;
 
     /// <summary>The page that the address asks for; pages beyond the 200th are left to filters and downloads.</summary>
     public async Task<TableView<TLine>> View(RelightContext db, Id<Operation> operation, TableState state, CancellationToken cancel = default)
     {
         var (search, order, tests) = await Search(db, operation, state);
-        var wanted = (Math.Min(state.Page, MostPages) + PagesAhead) * Table<TLine>.PageSize;
-        var found = tests.Count == 0 ? await search.Find(null, wanted, cancel) : await Tested(db, operation, search, order, tests, wanted, cancel);
+        var wanted = (Math.Min(state.Page, MostPages) * Table<TLine>.PageSize) + 1;
+        var found = tests.Count == 0 ? await search.Find(null, wanted, cancel, MostCounted) : await Tested(db, operation, search, order, tests, wanted, cancel);
         var ids = found.Ids;
         var pages = Math.Clamp((ids.Count + Table<TLine>.PageSize - 1) / Table<TLine>.PageSize, 1, MostPages);
         var page = Math.Min(state.Page, pages);
         var shown = await search.Read([.. ids.Skip((page - 1) * Table<TLine>.PageSize).Take(Table<TLine>.PageSize)], cancel);
-        const int MostCounted = MostPages * Table<TLine>.PageSize;
         var all = await Rows(db, operation).Take(MostCounted + 1).CountAsync(cancel);
         return new TableView<TLine>(
             await lines(db, operation, shown, cancel), new RowCount(ids.Count, !found.IsAll), new RowCount(Math.Min(all, MostCounted), all > MostCounted),

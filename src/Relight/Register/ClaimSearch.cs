@@ -72,6 +72,13 @@ public static class ClaimSearch
         return new(row => row.Words.Contains(words)) { IsExact = false, Words = words };
     }
 
+    /// <summary>Who published the source holds a text in the name.</summary>
+    public static RowCondition<ClaimRow> Publisher(string text)
+    {
+        var words = SearchText.Of(text);
+        return new(row => row.Publisher.Contains(words)) { Words = words };
+    }
+
     /// <summary>It has one of these ids.</summary>
     public static RowCondition<ClaimRow> Ids(IEnumerable<Id<Claim>> ids)
     {

@@ -47,7 +47,7 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
     /// <summary>Upper bound of the value in thousandths; null where it is open or no number is given.</summary>
     public long? ValueUpper { get; private set; }
 
-    /// <summary>Who published the source.</summary>
+    /// <summary>Who published the source, as <see cref="SearchText"/> folds it.</summary>
     public string Publisher { get; private set; } = "";
 
     /// <summary>Language of the source, lower case.</summary>
@@ -63,7 +63,7 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
     public ClaimRow With(Claim claim, Source source, string donorNames)
     {
         With(claim);
-        (DonorNames, Publisher, Language) = (donorNames, source.Publisher, source.Language.Tag.ToLowerInvariant());
+        (DonorNames, Publisher, Language) = (donorNames, SearchText.Of(source.Publisher), source.Language.Tag.ToLowerInvariant());
         Words = SearchText.Of(claim.Item.Description, claim.Quote, source.Publisher, source.Address.AbsoluteUri);
         return this;
     }

@@ -37,13 +37,17 @@ public sealed class RowSearch<T, TRow>(
     /// <param name="after">The place; null for the beginning.</param>
     /// <param name="wanted">How many rows are wanted.</param>
     /// <param name="cancel">Breaks the search off.</param>
-    public async Task<RowsFound<T>> Find(RowPlace<T>? after, int wanted, CancellationToken cancel)
+    /// <param name="welcome">How many are given where they cost nothing more, such as for saying how many there are.</param>
+    public async Task<RowsFound<T>> Find(RowPlace<T>? after, int wanted, CancellationToken cancel, int welcome = 0)
     {
         var found = new List<Id<T>>();
+        var most = Math.Max(wanted, welcome);
         foreach (var part in order.Parts(rows.AsNoTracking(), after, descending))
         {
-            found.AddRange(await InPart(Keep(part, conditions.Where(condition => condition.IsOnOrder)), wanted - found.Count, cancel));
-            if (found.Count >= wanted)
+            var (ids, isAll) = await InPart(
+                Keep(part, conditions.Where(condition => condition.IsOnOrder)), Math.Max(0, wanted - found.Count), most - found.Count, cancel);
+            found.AddRange(ids);
+            if (!isAll || found.Count >= most)
                 return new RowsFound<T>(found, IsAll: false);
         }
         return new RowsFound<T>(found, IsAll: true);
@@ -61,17 +65,20 @@ public sealed class RowSearch<T, TRow>(
     public async Task<long> Count(CancellationToken cancel) =>
         await Keep(await WithText(rows, cancel), conditions).LongCountAsync(cancel);
 
-    private async Task<List<Id<T>>> InPart(IQueryable<TRow> part, int wanted, CancellationToken cancel)
+    private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
     {
         var rest = conditions.Where(condition => !condition.IsOnOrder).ToList();
-        if (rest.Count == 0)
-            return await Ids(order.Sort(part, descending).Take(wanted), cancel);
-        var near = await Ids(Keep(order.Sort(part, descending).Take(Stretch), rest).Take(wanted), cancel);
-        if (near.Count == wanted)
-            return near;
-        // The limit that limits nothing keeps the database from walking the order once more.
-        var all = Keep(await WithText(part, cancel), rest).Take(int.MaxValue);
-        return await Ids(order.Sort(all, descending).Take(wanted), cancel);
+        var sorted = order.Sort(part, descending);
+        if (rest.Count > 0)
+        {
+            var near = await Ids(Keep(sorted.Take(Stretch), rest).Take(most), cancel);
+            if (near.Count >= wanted)
+                return (near, near.Count < most && !await sorted.Skip(Stretch).AnyAsync(cancel));
+            // The limit that limits nothing keeps the database from walking the order once more.
+            sorted = order.Sort(Keep(await WithText(part, cancel), rest).Take(int.MaxValue), descending);
+        }
+        var ids = await Ids(sorted.Take(most), cancel);
+        return (ids, ids.Count < most);
     }
 
     private async Task<IQueryable<TRow>> WithText(IQueryable<TRow> part, CancellationToken cancel)
