@@ -173,6 +173,6 @@ public static class Planner
             PlanMethods.LookAhead => SimpleRules.LookAhead(board, model, values, Stop),
             _ => Enumerable.Range(0, board.Count),
         };
-        return (stream.Of(order), values.Computed);
+        return (Candidate.Unvalued(order), values.Computed);
     }
 }

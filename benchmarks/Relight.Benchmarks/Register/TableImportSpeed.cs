@@ -66,7 +66,7 @@ internal sealed class TableImportSpeed : IBenchmark
         });
         var clock = Stopwatch.StartNew();
         var report = await new ImportFile(database, TimeProvider.System).Run(
-            file, new ImportRequest(MadeRegister.Operation.Id, ImportKind.Claims, ColumnChoice.None, dry, "benchmark", Audience.Coordination));
+            file, new ImportRequest(MadeRegister.Operation.Id, ImportKind.Claims, ColumnChoice.None, dry, "benchmark", SitesSeen.All));
         var seconds = clock.Elapsed.TotalSeconds;
         await stop.CancelAsync();
         await watching;

@@ -9,10 +9,17 @@ internal sealed record Candidate(int[] Order, int[] Crew, double Unserved)
     /// <summary>Jobs in this order by whichever crew can start first.</summary>
     public static Candidate Of(IEnumerable<int> order, Schedule schedule, Evaluation evaluation)
     {
+        var candidate = Unvalued(order);
+        schedule.Place(candidate.Order, candidate.Crew);
+        return candidate with { Unserved = evaluation.Unserved(schedule) };
+    }
+
+    /// <summary>The same where nobody asks yet what it leaves unserved.</summary>
+    public static Candidate Unvalued(IEnumerable<int> order)
+    {
         int[] jobs = [.. order];
         var crew = new int[jobs.Length];
         Array.Fill(crew, Schedule.AnyCrew);
-        schedule.Place(jobs, crew);
-        return new Candidate(jobs, crew, evaluation.Unserved(schedule));
+        return new Candidate(jobs, crew, double.PositiveInfinity);
     }
 }

@@ -13,7 +13,7 @@ namespace Relight.Web.Supply;
 internal sealed record ShareLine(SupplyShare Of, CountryShare Share)
 {
     /// <summary>The shares of all groups.</summary>
-    public static IEnumerable<ShareLine> All(Dependence found) =>
+    public static IReadOnlyList<ShareLine> All(Dependence found) =>
     [
         .. found.OfferedByOrigin.Shares.Select(share => new ShareLine(SupplyShare.OfferedByOrigin, share)),
         .. found.OfferedByDispatch.Shares.Select(share => new ShareLine(SupplyShare.OfferedByDispatch, share)),
