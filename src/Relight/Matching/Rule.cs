@@ -33,7 +33,7 @@ public interface IRule
     /// </summary>
     IEnumerable<Bound> Bounds(Requirement requirement, Practice practice) => [];
 
-    /// <summary>Whether the ranges say all that the rule says: a number inside fits, one that is not known cannot be told, and without a range it says nothing.</summary>
+    /// <summary>Whether the ranges say all that the rule says: a number inside fits, compared to the digit; one that is not known cannot be told; without a range it fits, or says nothing.</summary>
     bool BoundsDecide => false;
 }
 

@@ -8,6 +8,9 @@ public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("
     private static readonly Column s_power = Of("power", unit => unit.Kilowatts);
 
     /// <inheritdoc/>
+    public override bool BoundsDecide => true;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen)
     {
         var wanted = new Figure(Numbers.Load, place.LoadKilowatts, "kW");

@@ -8,6 +8,9 @@ public sealed class MobileFrequencyRule() : Rule<TransformerBay, MobileSubstatio
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
+    public override bool BoundsDecide => true;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, MobileSubstation unit, Practice practice, Pen pen) => unit.FrequencyHertz is not { } rated
         ? pen.Ask(Ask.Frequency, "the rated frequency is not given", new Figure(Numbers.SystemFrequency, place.FrequencyHertz, "Hz"))
         : pen.FitsIf(

@@ -8,6 +8,9 @@ public sealed class PumpFrequencyRule() : Rule<PumpPlace, Pump>(1150, new("frequ
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
+    public override bool BoundsDecide => true;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(PumpPlace place, Pump unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
 
     /// <inheritdoc/>

@@ -78,7 +78,8 @@ public sealed class MatchIndex
             foreach (var rule in rules)
             {
                 var decides = rule.BoundsDecide && pen == Pen.Ticking;
-                if (!decides)
+                // That a unit with technical data is of the kind has been seen of the group.
+                if (!decides && !(rule is KindRule && group.Specification != typeof(Goods) && need.Requirement is not (GoodsRequirement or MoneyRequirement)))
                     left.Add(rule);
                 foreach (var bound in rule.Bounds(need.Requirement, _practice))
                     slices.Add((group.Column(bound.Column, _offers, _practice).In(bound.Least, bound.Most), decides));
@@ -96,20 +97,19 @@ public sealed class MatchIndex
             {
                 foreach (var place in places)
                 {
-                    var (best, inAll, sure) = (Verdict.Fits, true, true);
+                    var (best, inAll) = (Verdict.Fits, true);
                     for (var s = 0; s < slices.Count && inAll; s++)
                     {
                         var (slice, decides) = slices[s];
-                        var lie = slice.Of(place);
+                        var lie = decides ? slice.ExactlyOf(place) : slice.Of(place);
                         inAll = lie != SortedColumn.Lie.Outside;
-                        sure &= !decides || lie != SortedColumn.Lie.AtLimit;
                         if (decides && lie == SortedColumn.Lie.Unknown)
                             best = Verdict.CannotTellYet;
                     }
                     if (!inAll || best > worst)
                         continue;
                     var offer = group.Places[place];
-                    var (verdict, margin) = MatchOffers.Weigh(sure ? left : rules, need, _offers[offer], _practice, pen);
+                    var (verdict, margin) = MatchOffers.Weigh(left, need, _offers[offer], _practice, pen);
                     if (verdict == Verdict.DoesNotFit)
                         continue;
                     verdict = verdict > best ? verdict : best;
@@ -125,7 +125,7 @@ public sealed class MatchIndex
         private readonly ConcurrentDictionary<Column, Lazy<SortedColumn>> _columns = new(Identity.Of);
 
         public SortedColumn Column(Column column, IReadOnlyList<Offer> offers, Practice practice) => _columns.GetOrAdd(
-            column, key => new Lazy<SortedColumn>(() => new SortedColumn([.. Places.Select(place => (double?)key.Of(offers[place], practice) ?? double.NaN)]))).Value;
+            column, key => new Lazy<SortedColumn>(() => new SortedColumn([.. Places.Select(place => key.Of(offers[place], practice))]))).Value;
     }
 
     // A column is what its rule made it: two with the same name are two.

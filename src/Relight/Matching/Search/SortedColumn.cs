@@ -1,21 +1,24 @@
 namespace Relight.Matching;
 
 /// <summary>
-/// A number of the offers of a group: by place, and in order. Numbers are kept as doubles, so a range is widened by a
-/// billionth before it is held against them: what rounding could decide is left to the rules.
+/// A number of the offers of a group: by place, and in order. Numbers are searched as doubles, with a range widened by a
+/// billionth; at its limit the numbers themselves decide, or the rule, where it computes with them in another way.
 /// </summary>
 internal sealed class SortedColumn
 {
     private const double Slack = 1e-9;
 
+    private readonly decimal?[] _exact;
     private readonly double[] _values;
     private readonly double[] _ordered;
     private readonly int[] _places;
     private readonly int[] _unknown;
 
-    /// <summary>Takes the number of each place; NaN where it is not known.</summary>
-    public SortedColumn(double[] values)
+    /// <summary>Takes the number of each place; null where it is not known.</summary>
+    public SortedColumn(decimal?[] exact)
     {
+        _exact = exact;
+        var values = Array.ConvertAll(exact, number => (double?)number ?? double.NaN);
         _values = values;
         _places = [.. Enumerable.Range(0, values.Length).Where(place => !double.IsNaN(values[place]))];
         _ordered = [.. _places.Select(place => values[place])];
@@ -29,7 +32,7 @@ internal sealed class SortedColumn
         var (low, high) = (Moved(least, -1) ?? double.NegativeInfinity, Moved(most, 1) ?? double.PositiveInfinity);
         var (lowSure, highSure) = (Moved(least, 1) ?? double.NegativeInfinity, Moved(most, -1) ?? double.PositiveInfinity);
         var from = FirstFrom(low, including: true);
-        return new Slice(this, (low, high), (lowSure, highSure), from, Math.Max(from, FirstFrom(high, including: false)));
+        return new Slice(this, (least, most), (low, high), (lowSure, highSure), from, Math.Max(from, FirstFrom(high, including: false)));
     }
 
     private static double? Moved(decimal? limit, int sign) => limit is { } number ? (double)number + (sign * Math.Abs((double)number) * Slack) : null;
@@ -58,7 +61,7 @@ internal sealed class SortedColumn
         /// <summary>Inside.</summary>
         Inside,
 
-        /// <summary>At its limit, where rounding decides.</summary>
+        /// <summary>At its limit, where rounding could decide.</summary>
         AtLimit,
 
         /// <summary>The number is not known.</summary>
@@ -66,10 +69,16 @@ internal sealed class SortedColumn
     }
 
     /// <summary>The places whose number may lie in a range.</summary>
-    public readonly struct Slice(SortedColumn column, (double Low, double High) wide, (double Low, double High) sure, int from, int to)
+    public readonly struct Slice(
+        SortedColumn column, (decimal? Least, decimal? Most) range, (double Low, double High) wide, (double Low, double High) sure, int from, int to)
     {
         /// <summary>How many they are.</summary>
         public int Count => to - from + column._unknown.Length;
+
+        /// <summary>How the number of a place lies to the range, without a doubt at its limit.</summary>
+        public Lie ExactlyOf(int place) => Of(place) is not Lie.AtLimit and var lie ? lie
+            : column._exact[place] < range.Least || column._exact[place] > range.Most ? Lie.Outside
+            : Lie.Inside;
 
         /// <summary>How the number of a place lies to the range.</summary>
         public Lie Of(int place)
