@@ -27,10 +27,12 @@ internal sealed class PlanQuality : IBenchmark
         foreach (var text in cases)
         {
             var parts = text.Split(':');
-            if (parts.Length != 4)
-                throw new ArgumentException($"--cases {text}: network:damage:crews:seconds is needed, damage being all, half or a number");
+            if (parts.Length != 4 && !(parts.Length == 5 && parts[4] == "mixed"))
+                throw new ArgumentException($"--cases {text}: network:damage:crews:seconds is needed, and :mixed where hours differ; damage is all, half, any with a number, or a number");
             var crews = int.Parse(parts[2], CultureInfo.InvariantCulture);
             var problem = Problem(options, parts[0], parts[1], crews);
+            if (parts.Length == 5)
+                problem = Mixed.Of(problem);
             object[] rules = [.. s_rules.Select(rule => Value(problem, rule, ruleSeconds, progress))];
             foreach (var seed in seeds)
             {
@@ -43,13 +45,14 @@ internal sealed class PlanQuality : IBenchmark
                 table.Agreed &= PlanCheck.Check(problem, plan).Passed;
                 table.Add(
                     [
-                        $"{parts[0]} {parts[1]}", problem.Repairs.Count, crews, seed, Math.Round(plan.Solver.Seconds, 1),
+                        problem.Name, problem.Repairs.Count, crews, seed, Math.Round(plan.Solver.Seconds, 1),
                         Math.Round(plan.Objective.WeightedUnservedMegawattHours, 1), Math.Round(plan.Objective.LowerBoundMegawattHours, 1),
                         Math.Round(100 * plan.Objective.Gap, 2), plan.Solver.StatesEvaluated, .. rules,
                     ]);
             }
         }
-        table.Note("all: every bus, branch and generator. half: each branch and generator with a chance of a half. A number: so many branches and generators. Drawn with seed 7.");
+        table.Note("all: every bus, branch and generator. half: each branch and generator with a chance of a half. A number: so many branches and generators; after any, buses too. Drawn with seed 7.");
+        table.Note("mixed: 2 to 24 hours a repair, a quarter waits for equipment, lines and substations need crews of their skill, one in ten waits for another, some ways take time. Else one hour each.");
         table.Note($"Every plan has passed PlanCheck. A rule that has not ended after {ruleSeconds} s ends with what is left in the order of its work.");
         return table;
     }
@@ -60,6 +63,9 @@ internal sealed class PlanQuality : IBenchmark
         var plan = Planner.Plan(problem, new PlannerOptions { Method = rule, Time = TimeSpan.FromSeconds(seconds) });
         return Math.Round(plan.Objective.WeightedUnservedMegawattHours, 1);
     }
+
+    private static IEnumerable<ElementId> Buses(Network network) =>
+        network.Buses.Where(b => b.Type != BusType.Isolated).Select(b => new ElementId(ElementKind.Bus, b.Id));
 
     private static RestorationProblem Problem(BenchmarkOptions options, string name, string damage, int crews)
     {
@@ -72,13 +78,14 @@ internal sealed class PlanQuality : IBenchmark
         ];
         ElementId[] damaged;
         if (damage == "all")
-            damaged = [.. network.Buses.Where(b => b.Type != BusType.Isolated).Select(b => new ElementId(ElementKind.Bus, b.Id)), .. equipment];
+            damaged = [.. Buses(network), .. equipment];
         else if (damage == "half")
             damaged = [.. equipment.Where(_ => random.Next(2) == 0)];
         else
         {
-            random.Shuffle(equipment);
-            damaged = equipment[..int.Parse(damage, CultureInfo.InvariantCulture)];
+            ElementId[] drawn = damage.StartsWith("any", StringComparison.Ordinal) ? [.. Buses(network), .. equipment] : equipment;
+            random.Shuffle(drawn);
+            damaged = drawn[..int.Parse(damage.Replace("any", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)];
         }
         return new RestorationProblem(
             $"{name} {damage}",

@@ -17,11 +17,16 @@ internal sealed class StageSample
     private readonly IReadOnlyList<CurveStage> _curve;
     private readonly SortedSet<int> _places = [];
 
-    /// <summary>Chooses the stages.</summary>
+    /// <summary>Chooses the stages of a curve of this network.</summary>
     public StageSample(Network network, IReadOnlyList<CurveStage> curve)
+        : this(curve, MostWork / Math.Max(1, network.Buses.Count + network.Branches.Count))
+    {
+    }
+
+    /// <summary>Chooses so many stages at most, and the first and the last at least.</summary>
+    internal StageSample(IReadOnlyList<CurveStage> curve, long most)
     {
         _curve = curve;
-        var most = MostWork / Math.Max(1, network.Buses.Count + network.Branches.Count);
         if (curve.Count <= Math.Max(most, 2))
         {
             _places.UnionWith(Enumerable.Range(0, curve.Count));

@@ -9,7 +9,7 @@ namespace Relight.Restoration.Search;
 internal sealed class PlanSearch(
     JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, Action<Candidate, long, double> report)
 {
-    private const int Rounds = 6;
+    private const int Rounds = 12;
 
     // A round in which a stream looked at so many schedules for each job has settled: the next may go further afield.
     private const int SettledSchedules = 300;

@@ -77,6 +77,35 @@ public class PlannerTests
         }
     }
 
+    [Theory]
+    [InlineData(PlanMethods.Search)]
+    [InlineData(PlanMethods.Greedy)]
+    [InlineData(PlanMethods.LookAhead)]
+    public void A_plan_is_there_however_little_may_be_computed_for_a_long_list(string method)
+    {
+        var problem = LoadDeliveryTests.AllDamaged(MatpowerReader.Read(SharedData.Network("pglib_opf_case30_ieee")).Value!, []);
+
+        var plan = Planner.Plan(problem, new PlannerOptions { Method = method, States = 1 }, null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(PlanCheck.Check(problem, plan).Errors());
+    }
+
+    [Fact]
+    public void Putting_jobs_where_they_cost_least_never_costs_more_and_tells_its_worth_rightly()
+    {
+        var problem = Case("case30_ieee", 30, crews: 3, seed: 6);
+        var board = new JobBoard(problem);
+        var model = new DeliveryModel(problem);
+        SearchStream Stream() => new(board, model, 1, new Budget(null, null, TestContext.Current.CancellationToken));
+        var from = Stream().Of(Enumerable.Range(0, board.Count));
+
+        var placed = Stream().Insert(from, () => 0);
+
+        Assert.True(placed.Unserved < from.Unserved);
+        Assert.Equal(Enumerable.Range(0, board.Count), placed.Order.Order());
+        Assert.Equal(Stream().Of(placed.Order).Unserved, placed.Unserved, 1e-6);
+    }
+
     [Fact]
     public void A_reason_is_what_the_state_without_the_repair_delivers_less()
     {
