@@ -12,17 +12,18 @@ internal static class CheckCommand
         var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file, JSON" };
         var plan = new Argument<string>("PLAN") { Description = "Plan file, JSON" };
         var command = new Command("check", "Verifies a plan with a plain computation that shares nothing with the planner") { scenario, plan };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(scenario)!, parsed.GetValue(plan)!));
+        command.SetAction((parsed, _) => RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(plan)!));
         return command;
     }
 
-    private static int Run(Terminal terminal, string scenarioFile, string planFile)
+    private static async Task<int> RunAsync(Terminal terminal, string scenarioFile, string planFile)
     {
         var problem = ScenarioReader.Read(scenarioFile);
         var plan = PlanFile.Read(planFile);
         if (Findings.Refuse(terminal, [.. problem.Findings, .. plan.Findings]))
             return ExitCode.BadInput;
-        var report = PlanCheck.Check(problem.Value!, plan.Value!, planFile);
+        var report = await ProgressBars.CheckAsync(
+            terminal, progress => Task.FromResult(PlanCheck.Check(problem.Value!, plan.Value!, planFile, progress)));
         Findings.Refuse(terminal, report.Findings);
         if (report.Recomputed is { } worth)
             terminal.Out.WriteLine(

@@ -41,7 +41,7 @@ internal static class PlanCommand
 
         var plan = await ProgressBars.PlanAsync(
             terminal, progress => Task.FromResult(Planner.Plan(problem, options, progress, cancellation)));
-        if (!PlanHolds.Verify(terminal, problem, plan))
+        if (!await PlanHolds.VerifyAsync(terminal, problem, plan))
             return ExitCode.Failed;
         if (ac && !plan.Interrupted)
             plan = await ProgressBars.AcAsync(terminal, progress => Task.FromResult(

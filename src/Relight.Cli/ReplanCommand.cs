@@ -48,7 +48,7 @@ internal static class ReplanCommand
             return ExitCode.BadInput;
         var replan = await ProgressBars.PlanAsync(
             terminal, progress => Task.FromResult(Replan.Run(problem, plan, changes, options, progress, cancellation)));
-        if (!PlanHolds.Verify(terminal, replan.Problem, replan.Plan, replan.CarriedOn))
+        if (!await PlanHolds.VerifyAsync(terminal, replan.Problem, replan.Plan, replan.CarriedOn))
             return ExitCode.Failed;
         if (outputs is not null && Save(replan, outputs, network) is { } trouble)
         {

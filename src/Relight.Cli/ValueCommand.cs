@@ -45,7 +45,7 @@ internal static class ValueCommand
 
         var value = await ProgressBars.PlanAsync(
             terminal, progress => Task.FromResult(ValueOfOneMore.Of(problem.Value!, plan.Value!, options, progress, cancellation)));
-        var holds = PlanHolds.Verify(
+        var holds = await PlanHolds.VerifyAsync(
             terminal, [(problem.Value!, value.Plan), .. value.Values.Take(most).Select(one => (one.Problem, one.Plan))]);
         if (!holds)
             return ExitCode.Failed;

@@ -19,7 +19,9 @@ public static class PlanCheck
     /// <param name="problem">The problem.</param>
     /// <param name="plan">The plan, from whatever source.</param>
     /// <param name="fileName">Name of the plan, for the findings.</param>
-    public static PlanCheckReport Check(RestorationProblem problem, Plan plan, string fileName = "plan")
+    /// <param name="progress">Is told of each grid state that has been computed anew.</param>
+    public static PlanCheckReport Check(
+        RestorationProblem problem, Plan plan, string fileName = "plan", IProgress<PlanCheckProgress>? progress = null)
     {
         var findings = new List<Finding>();
         findings.AddRange(ScheduleCheck.Run(problem, plan, fileName));
@@ -28,7 +30,7 @@ public static class PlanCheck
         findings.AddRange(shape);
         if (shape.Count > 0)
             return new PlanCheckReport(findings, null);
-        var objective = DeliveryCheck.Run(problem, plan, fileName, findings);
+        var objective = DeliveryCheck.Run(problem, plan, fileName, findings, progress);
         return new PlanCheckReport(findings, objective);
     }
 
@@ -51,6 +53,11 @@ public static class PlanCheck
     /// <summary>By how much a figure may be off.</summary>
     internal static double Tolerance(double figure) => RelativeTolerance * Math.Max(1, Math.Abs(figure));
 }
+
+/// <summary>Where a running check stands.</summary>
+/// <param name="Done">Grid states computed anew so far.</param>
+/// <param name="Of">Grid states to compute anew.</param>
+public readonly record struct PlanCheckProgress(int Done, int Of);
 
 /// <summary>What a check of a plan found.</summary>
 /// <param name="Findings">Everything that is wrong, and what needs an explanation.</param>

@@ -15,6 +15,10 @@ internal static class ProgressBars
     public static Task<T> AcAsync<T>(Terminal terminal, Func<IProgress<AcCheckProgress>?, Task<T>> check) =>
         RunAsync<T, AcCheckProgress>(terminal, check, bars => new AcBar(bars));
 
+    /// <summary>Checks a plan under a bar that counts grid states.</summary>
+    public static Task<T> CheckAsync<T>(Terminal terminal, Func<IProgress<PlanCheckProgress>?, Task<T>> check) =>
+        RunAsync<T, PlanCheckProgress>(terminal, check, bars => new CheckBar(bars));
+
     /// <summary>Loads under a bar for each kind of thing.</summary>
     public static Task<T> LoadAsync<T>(Terminal terminal, Func<IProgress<LoadProgress>?, Task<T>> load) =>
         RunAsync<T, LoadProgress>(terminal, load, bars => new LoadBars(bars));
@@ -53,6 +57,13 @@ internal static class ProgressBars
         private readonly ProgressTask _bar = bars.AddTask("Running the stages in AC");
 
         public void Report(AcCheckProgress value) => (_bar.MaxValue, _bar.Value) = (value.Of, Math.Max(_bar.Value, value.Stages));
+    }
+
+    private sealed class CheckBar(ProgressContext bars) : IProgress<PlanCheckProgress>
+    {
+        private readonly ProgressTask _bar = bars.AddTask("Checking the plan");
+
+        public void Report(PlanCheckProgress value) => (_bar.MaxValue, _bar.Value) = (value.Of, Math.Max(_bar.Value, value.Done));
     }
 
     private sealed class LoadBars(ProgressContext bars) : IProgress<LoadProgress>

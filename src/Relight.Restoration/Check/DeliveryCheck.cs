@@ -46,12 +46,13 @@ internal sealed class DeliveryCheck
     }
 
     /// <summary>Notes where the plan's figures are not those of the check; gives the worth of the plan as computed here.</summary>
-    public static PlanObjective? Run(RestorationProblem problem, Plan plan, string file, List<Finding> findings)
+    public static PlanObjective? Run(
+        RestorationProblem problem, Plan plan, string file, List<Finding> findings, IProgress<PlanCheckProgress>? progress)
     {
         using var theta = new ThetaLoadDelivery(problem.Network, problem.Weights);
         try
         {
-            return new DeliveryCheck(problem, plan, file, findings, theta).Run();
+            return new DeliveryCheck(problem, plan, file, findings, theta).Run(progress);
         }
         catch (InvalidOperationException error)
         {
@@ -60,17 +61,27 @@ internal sealed class DeliveryCheck
         }
     }
 
-    private PlanObjective Run()
+    private PlanObjective Run(IProgress<PlanCheckProgress>? progress)
     {
+        var reasons = new ReasonCheck(_problem, _plan, _file, _findings, _states);
+        var (done, all) = (0, 0);
+        void Count() => progress?.Report(new PlanCheckProgress(++done, all));
         var (unserved, weightedUnserved, tolerance) = (0.0, 0.0, RelativeTolerance);
         var sample = new StageSample(_problem.Network, _plan.Curve);
+        all = sample.Count + reasons.States;
         for (var i = 0; i < _plan.Curve.Count; i++)
         {
             var stage = _plan.Curve[i];
             var hours = stage.ToHours - stage.FromHours;
             if (hours <= HoursTolerance)
                 continue;
-            var (served, weighted) = sample.Contains(i) ? CheckStage(i, stage) : (stage.ServedMegawatts, stage.WeightedServed);
+            var (served, weighted) = (stage.ServedMegawatts, stage.WeightedServed);
+            if (sample.Contains(i))
+            {
+                reasons.Compute(stage.FromHours, Count);
+                (served, weighted) = CheckStage(i, stage);
+                Count();
+            }
             unserved += hours * (_demand - served);
             weightedUnserved += hours * (_weightedDemand - weighted);
             tolerance += hours * (Tolerance(_weightedDemand) + Tolerance(_demand));
@@ -85,7 +96,8 @@ internal sealed class DeliveryCheck
                 objective.LowerBoundMegawattHours,
                 $"must not be above what the plan itself leaves unserved, {weightedUnserved}"));
         _findings.AddRange(sample.Findings(_file));
-        new ReasonCheck(_problem, _plan, _file, _findings, _states).Run();
+        reasons.Compute(double.PositiveInfinity, Count);
+        reasons.Run();
         return new PlanObjective(unserved, weightedUnserved, objective.LowerBoundMegawattHours);
     }
 

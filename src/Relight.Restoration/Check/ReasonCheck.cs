@@ -17,10 +17,27 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
 
     private readonly double _tolerance = Rounding + (2 * Tolerance(states.WeightedDemand));
 
-    /// <summary>Notes every figure that is not as computed here, in the order of hours, so that each state is near the last.</summary>
+    private readonly List<(double Hour, ElementId Without)> _needed = Needed(plan, states);
+    private int _computed;
+
+    /// <summary>How many states without a repair the figures need.</summary>
+    public int States => _needed.Count;
+
+    /// <summary>
+    /// Computes the states that figures need before an hour and that are not computed yet. Called along the curve: then
+    /// each program starts from an answer that differs in few repairs, instead of going back and forth between early and late.
+    /// </summary>
+    /// <param name="before">The hour.</param>
+    /// <param name="computed">Is called for each state that has been computed.</param>
+    public void Compute(double before, Action computed)
+    {
+        for (; _computed < _needed.Count && _needed[_computed].Hour < before; _computed++, computed())
+            _ = states.Cost(_needed[_computed].Hour, _needed[_computed].Without);
+    }
+
+    /// <summary>Notes every figure that is not as computed here.</summary>
     public void Run()
     {
-        ComputeInOrder();
         var byHour = plan.Repairs.Index().Where(repair => repair.Item.Reason is not null).OrderBy(repair => repair.Item.End);
         foreach (var (index, repair) in byHour)
         {
@@ -36,11 +53,8 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
         StartCheck.Run(problem, plan, file, findings);
     }
 
-    /// <summary>
-    /// Computes the states that the figures need in the order of hours, those of one hour together: then each program
-    /// starts from an answer that differs in one repair or two, instead of going back and forth between early and late.
-    /// </summary>
-    private void ComputeInOrder()
+    /// <summary>The states that the figures need in the order of hours, those of one hour together.</summary>
+    private static List<(double Hour, ElementId Without)> Needed(Plan plan, ThetaStates states)
     {
         var needed = new HashSet<(double Hour, ElementId Without)>();
         foreach (var repair in plan.Repairs.Where(repair => repair.Reason is not null))
@@ -60,8 +74,7 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
             needed.Add((states.Ends[at - 1], repair.Element));
             needed.UnionWith(reason.With.Append(repair.Element).Select(element => (states.Ends[at], element)));
         }
-        foreach (var (hour, without) in needed.OrderBy(of => of.Hour).ThenBy(of => of.Without))
-            _ = states.Cost(hour, without);
+        return [.. needed.OrderBy(of => of.Hour).ThenBy(of => of.Without)];
     }
 
     private void CheckWords(int index, PlannedRepair repair, RepairReason reason)

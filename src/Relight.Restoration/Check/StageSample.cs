@@ -50,6 +50,9 @@ internal sealed class StageSample
         }
     }
 
+    /// <summary>How many stages are to be computed anew.</summary>
+    public int Count => _places.Count;
+
     /// <summary>True where a stage is to be computed anew.</summary>
     public bool Contains(int stage) => _places.Contains(stage);
 

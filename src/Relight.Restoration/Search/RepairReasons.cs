@@ -9,10 +9,15 @@ namespace Relight.Restoration.Search;
 /// </summary>
 internal sealed class RepairReasons
 {
-    // Work on all reasons of a plan together, in states times elements of the network. Beyond the first only what a repair
-    // brings at its own end is computed, beyond the second not even that.
+    // Work on all reasons of a plan together, in states times elements of the network. Beyond it only what a repair brings
+    // at its own end is computed.
     private const long MostWork = 20_000_000;
-    private const long MostWorkOnGains = 2 * MostWork;
+
+    // Each figure of a reason costs whoever checks the plan linear programs, whose time grows about as the square of the
+    // elements: a minute or two for all of them. Beyond it the repairs that start later are told without figures.
+    private const long MostWorkOfCheck = 120_000_000_000;
+    private const int ProgramsOfGain = 2;
+    private const int ProgramsOfPath = 4;
 
     // Repairs that a company is looked for among, those that end last.
     private const int MostCandidates = 40;
@@ -28,6 +33,7 @@ internal sealed class RepairReasons
     private readonly RepairSet _open;
     private readonly int _lastShown;
     private long _work;
+    private long _workOfCheck;
 
     /// <summary>Prepares for the repairs of a schedule.</summary>
     public RepairReasons(JobBoard board, DeliveryModel model, Schedule schedule, StateValues values, LoadDelivery.LoadDelivery delivery)
@@ -47,27 +53,37 @@ internal sealed class RepairReasons
     /// <param name="after">The repair that it waits for.</param>
     public RepairReason Of(int job, StartCause cause, ElementId? after)
     {
-        if (_work > MostWorkOnGains)
+        if (_workOfCheck > MostWorkOfCheck)
             return new RepairReason { GainMegawatts = 0, GainIsKnown = false, PathIsKnown = false, Cause = cause, After = after };
         var own = _ends.FindIndex(place => HourOf(place) >= _schedule.End[job]);
         var gain = Cost(own, job);
+        CountPrograms(ProgramsOfGain);
         var reason = new RepairReason { GainMegawatts = gain > RepairReason.LeastMegawatts ? gain : 0, Cause = cause, After = after };
         if (reason.GainMegawatts > 0)
             reason = reason with { Buses = Buses(own, job) };
         if (_work > MostWork)
             return reason with { PathIsKnown = false };
         var path = FirstWithMore(own, job, RepairReason.More(reason.GainMegawatts));
+        CountPrograms(path < 0 ? 1 : ProgramsOfPath);
         if (path < 0)
             return reason;
         var buses = Buses(path, job);
+        var company = Company(own, path);
+        CountPrograms(company.Count);
         return reason with
         {
             PathMegawatts = Cost(path, job),
             PathHour = HourOf(_ends[path]),
-            With = Company(own, path),
+            With = company,
             Buses = reason.GainMegawatts > 0 ? reason.Buses : buses,
             PathBuses = reason.GainMegawatts > 0 ? buses : [],
         };
+    }
+
+    private void CountPrograms(int programs)
+    {
+        var elements = (long)_model.BusCount + _model.BranchFrom.Length;
+        _workOfCheck += programs * elements * elements;
     }
 
     private double HourOf(int place) => _schedule.End[_schedule.ByEnd[place]];
