@@ -241,5 +241,6 @@ public static class PlanFile
     }
 
     // Adding 0 turns −0 into 0.
-    private static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
+    /// <summary>A figure with the decimals that a plan's file has.</summary>
+    internal static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
 }

@@ -75,7 +75,8 @@ internal sealed class ThetaProgram
         var islands = new Islands(state);
         for (var i = 0; i < _firstFlow; i++)
         {
-            var held = islands.Of(i) == Islands.None || islands.Buses(islands.Of(i))[0] == i;
+            var buses = islands.Of(i) == Islands.None ? [] : islands.Buses(islands.Of(i));
+            var held = buses.Count > 1 && buses[0] == i;
             (Low[i], High[i]) = held ? (0, 0) : (double.NegativeInfinity, double.PositiveInfinity);
         }
         for (var k = 0; k < _network.Branches.Count; k++)

@@ -48,14 +48,17 @@ internal sealed class ThetaModel : IDisposable
             AddDemand(bus, [.. parts[network.Buses[bus].Id]]);
     }
 
-    /// <summary>Puts the program into a grid state, with one angle of each island held at 0.</summary>
+    /// <summary>
+    /// Puts the program into a grid state, with one angle of each island of several buses held at 0. Those of buses alone or
+    /// dead are free: to hold them and let them go again costs the dual simplex method thousands of steps on a large grid.
+    /// </summary>
     public void Enter(GridState state)
     {
         var islands = new Islands(state);
         for (var i = 0; i < _angle.Length; i++)
         {
-            var island = islands.Of(i);
-            var held = island == Islands.None || islands.Buses(island)[0] == i;
+            var buses = islands.Of(i) == Islands.None ? [] : islands.Buses(islands.Of(i));
+            var held = buses.Count > 1 && buses[0] == i;
             _angle[i].SetBounds(held ? 0 : double.NegativeInfinity, held ? 0 : double.PositiveInfinity);
         }
         for (var i = 0; i < _flow.Length; i++)

@@ -115,8 +115,11 @@ internal sealed class RepairReasons
         ];
     }
 
-    /// <summary>MW that are not served at an end of a repair if a job that has ended had not.</summary>
-    private double Cost(int end, int job) => With(end).Megawatts - Without(end, job).Megawatts;
+    /// <summary>
+    /// MW that are not served at an end of a repair if a job that has ended had not, as a plan's file has it: then whoever
+    /// reads the file finds the same words.
+    /// </summary>
+    private double Cost(int end, int job) => PlanFile.Rounded(With(end).Megawatts - Without(end, job).Megawatts);
 
     /// <summary>A state as the curve has it; from the horizon on with the switching of the curve's last stage.</summary>
     private Served With(int end)
