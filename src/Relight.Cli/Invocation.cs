@@ -33,6 +33,11 @@ internal static class Invocation
         {
             return ExitCode.Interrupted;
         }
+        catch (OutOfMemoryException)
+        {
+            terminal.Error.WriteLine("Memory ran out before there was anything to keep. Nothing is written. Give Relight more memory, or a smaller network.");
+            return ExitCode.Failed;
+        }
 #pragma warning disable CA1031 // The last resort: a fault in Relight is told as one.
         catch (Exception error)
 #pragma warning restore CA1031
