@@ -6,6 +6,7 @@ using Relight.Ledger;
 using Relight.Web.Access;
 using Relight.Web.Api;
 using Relight.Web.Design;
+using Relight.Web.Facilities;
 using Relight.Web.Funds;
 using Relight.Web.Host;
 using Relight.Web.Languages;
@@ -49,6 +50,7 @@ public static class RelightWeb
         services.AddSingleton<Commands>();
         services.AddSingleton<CurrentOperation>();
         services.AddSingleton<PlanBoards>();
+        services.AddSingleton<FacilityBoards>();
         services.AddSingleton<Publications>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
@@ -82,6 +84,7 @@ public static class RelightWeb
         app.MapFundDownloads();
         app.MapOutageDownloads();
         app.MapSupplyDownloads();
+        app.MapFacilityDownloads();
         app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect(
             $"{context.Request.PathBase}/{(context.RequestServices.GetRequiredService<Reader>().May(Audience.Coordination) ? "situation" : "needs")}"));

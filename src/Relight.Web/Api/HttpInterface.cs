@@ -39,6 +39,7 @@ internal static class HttpInterface
         PlanRoutes.Map(new ApiRoutes(app, "Plans"));
         OutageRoutes.Map(new ApiRoutes(app, "Outage reports"));
         SupplyRoutes.Map(new ApiRoutes(app, "Supply"));
+        FacilityRoutes.Map(new ApiRoutes(app, "Facilities"));
         ImportRoutes.Map(new ApiRoutes(app, "Imports"));
         LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
         BackupRoutes.Map(new ApiRoutes(app, "Backup"));

@@ -18,6 +18,7 @@ internal static class Navigation
         ("funds", LayoutWords.Funds),
         ("outages", LayoutWords.Outages),
         ("supply", LayoutWords.Supply),
+        ("facilities", FacilityWords.Facilities),
     ];
 
     /// <summary>True where the page of this address is the one of the menu, or below it.</summary>

@@ -1,3 +1,4 @@
+using Relight.Facilities;
 using Relight.Funds;
 using Relight.Intake;
 using Relight.Plans;
@@ -48,6 +49,10 @@ public static class EventTypes
         ["reservation-released"] = typeof(ReservationReleased),
         ["maker-capacity-recorded"] = typeof(MakerCapacityRecorded),
         ["maker-capacity-removed"] = typeof(MakerCapacityRemoved),
+        ["facility-recorded"] = typeof(FacilityRecorded),
+        ["facility-corrected"] = typeof(FacilityCorrected),
+        ["facility-closed"] = typeof(FacilityClosed),
+        ["facility-sites-read"] = typeof(FacilitySitesRead),
     };
 
     private static readonly Dictionary<Type, string> s_names = s_types.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -194,6 +194,9 @@ public sealed record FacilityPower : Requirement
 
     /// <summary>Frequency, in Hz.</summary>
     public decimal FrequencyHertz { get; init; } = 50;
+
+    /// <summary>Fuels that can be had there, e.g. <c>diesel</c>; empty where any can, or it is not known.</summary>
+    public IReadOnlyList<string> Fuels { get; init; } = [];
 }
 
 /// <summary>Goods that are needed by quantity.</summary>

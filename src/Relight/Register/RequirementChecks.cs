@@ -25,6 +25,8 @@ internal static class RequirementChecks
                     .Range($"{path}.hoursPerDay", facility.HoursPerDay, 0.1m, 24, "hours")
                     .Range($"{path}.volts", facility.Volts, 100, 35_000, "V")
                     .Range($"{path}.frequencyHertz", facility.FrequencyHertz, 16, 61, "Hz");
+                foreach (var (i, fuel) in facility.Fuels.Index())
+                    checks.Text($"{path}.fuels[{i}]", fuel);
                 break;
             case DisconnectorBay bay:
                 checks

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Facilities;
 using Relight.Grid;
 using Relight.Grid.Import;
 using Relight.Ledger;
@@ -105,6 +106,7 @@ public sealed class LoadSample(Database database, TimeProvider time)
         yield return ("offers", [.. SampleOffers.All.Select(o => ($"offer {o.Id}", (ICommand)new RecordOffer(o)))]);
         yield return ("makers", [.. SampleMakers.All.Select(m => ($"maker {m.Id}", (ICommand)new RecordMakerCapacity(m)))]);
         yield return ("outage reports", [.. SampleOutages.Commands()]);
+        yield return ("facilities", [.. SampleFacilityRecords.Of(sample).Select(f => ($"facility {f.Id}", (ICommand)new RecordFacility(f)))]);
         yield return ("grid and damage", [("network", new StoreNetwork(Model(sample.Grid))), ("scenario", new StoreScenario(ScenarioOf(sample)))]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Relight.Facilities;
 using Relight.Funds;
 using Relight.Ledger;
 using Relight.Plans;
@@ -93,6 +94,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>What makers can make.</summary>
     public DbSet<MakerCapacityRow> MakerCapacities => Set<MakerCapacityRow>();
 
+    /// <summary>Facilities that people depend on.</summary>
+    public DbSet<FacilityRow> Facilities => Set<FacilityRow>();
+
     /// <summary>Begins a transaction in which everything that is read is of one moment, while writers go on.</summary>
     public abstract Task<IDbContextTransaction> Snapshot(CancellationToken cancel);
 
@@ -132,6 +136,7 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         KeepId<FundPayment>();
         KeepId<Reservation>();
         KeepId<MakerCapacity>();
+        KeepId<Facility>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configurationBuilder.Properties<Stage>().HaveConversion<StageColumn>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

@@ -16,6 +16,7 @@ internal static class Tables
         AddPlans(model);
         AddAppealsAndFunds(model);
         AddSupply(model);
+        Named(model.Entity<FacilityRow>(), "facility").HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Organisation);
     }
 
     private static void AddLedger(ModelBuilder model)

@@ -1,0 +1,55 @@
+using Relight.Register;
+
+namespace Relight.Facilities;
+
+/// <summary>
+/// A hospital, water works, heat plant, shelter or telecom site that people depend on: what it takes to run it while the
+/// grid is away. A value that is null, or people that are unspecified, are not known; none of them is ever taken for 0.
+/// </summary>
+public sealed record Facility
+{
+    /// <summary>Id of the facility.</summary>
+    public required Id<Facility> Id { get; init; }
+
+    /// <summary>Counts its changes from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Short name that gives no site away, e.g. <c>Hospital, 240 kW</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required FacilityKind Kind { get; init; }
+
+    /// <summary>Who runs it.</summary>
+    public required Id<Organisation> Organisation { get; init; }
+
+    /// <summary>P-code of its oblast.</summary>
+    public AreaCode? Oblast { get; init; }
+
+    /// <summary>Its name and the bus of the network model that feeds it; shown to operators alone.</summary>
+    public ExactPlace? Exact { get; init; }
+
+    /// <summary>Load on an ordinary day, in kW.</summary>
+    public decimal? TypicalKilowatts { get; init; }
+
+    /// <summary>Load that must be carried for people not to be harmed, in kW; not above the typical one.</summary>
+    public decimal? EssentialKilowatts { get; init; }
+
+    /// <summary>Whether it needs three phases.</summary>
+    public bool? ThreePhase { get; init; }
+
+    /// <summary>Voltage between phases, or of the one phase, in V.</summary>
+    public decimal? Volts { get; init; }
+
+    /// <summary>How many people depend on it.</summary>
+    public Bounds People { get; init; }
+
+    /// <summary>Hours that it can stand without power, by batteries, tanks or heat in its walls.</summary>
+    public decimal? ToleranceHours { get; init; }
+
+    /// <summary>Fuels that can be had and stored there, e.g. <c>diesel</c>; empty where that is not known.</summary>
+    public IReadOnlyList<string> Fuels { get; init; } = [];
+
+    /// <summary>Fuel that its tank holds, in litres.</summary>
+    public decimal? TankLitres { get; init; }
+}

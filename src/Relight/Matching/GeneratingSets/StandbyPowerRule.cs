@@ -1,0 +1,30 @@
+using Relight.Register;
+
+namespace Relight.Matching.GeneratingSets;
+
+/// <summary>
+/// A standby rating is what an engine gives in emergencies, a tenth above what it may give day after day: where the grid is
+/// away every day, only the smaller power counts.
+/// </summary>
+public sealed class StandbyPowerRule() : Rule<FacilityPower, GeneratingSet>(715, new("standby rating", "резервна потужність", "القدرة الاحتياطية"), "practice; ratings as ISO 8528-1 defines them")
+{
+    private static readonly Limit s_above = new("standby rating above prime", 10, "%", "practice");
+    private static readonly Phrase s_daily = new("power in daily use", "потужність за щоденної роботи", "القدرة في الاستعمال اليومي");
+
+    /// <summary>The power that counts, in kW: as rated, for a standby rating less the derating; null where it is not known.</summary>
+    internal static decimal? DailyPowerOf(GeneratingSet unit, Practice practice) => unit.Rating == EngineRating.Standby
+        ? GeneratorPowerRule.PowerOf(unit, practice) / (1 + (practice[s_above] / 100))
+        : GeneratorPowerRule.PowerOf(unit, practice);
+
+    /// <inheritdoc/>
+    protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen)
+    {
+        if (unit.Rating != EngineRating.Standby || DailyPowerOf(unit, practice) is not { } power)
+            return null;
+        return pen.FitsIf(
+            power >= place.LoadKilowatts,
+            pen.Say($"rated for emergencies: {power:0.#} kW in daily use for a load of {place.LoadKilowatts:0.#} kW"),
+            pen.AboveLimit(power, place.LoadKilowatts),
+            new(s_daily, power, "kW"), new(Numbers.Load, place.LoadKilowatts, "kW"));
+    }
+}
