@@ -55,7 +55,7 @@ internal static class FacilityTables
             Csv = row => row.Set?.Title,
         },
         Number<FacilityLine>("load", FacilityWords.LoadOfSet, "kW", "#capacity+load+kw", row => row.Set?.LoadKilowatts),
-        new("from", FacilityWords.ServesFrom, row => row.Set is { } set ? Show.Date(set.ServesFrom) : "–") { SortBy = row => row.Set?.ServesFrom, IsShort = true, Hxl = "#date+start", Csv = row => Iso(row.Set?.ServesFrom) },
+        new("serves", FacilityWords.ServesFrom, row => row.Set is { } set ? Show.Date(set.ServesFrom) : "–") { SortBy = row => row.Set?.ServesFrom, IsShort = true, Hxl = "#date+start", Csv = row => Iso(row.Set?.ServesFrom) },
         Bounded<FacilityLine>("litres", FacilityWords.LitresAnHour, "#item+fuel+litres", row => row.Set?.LitresAnHour),
     ]);
 
@@ -72,7 +72,7 @@ internal static class FacilityTables
             Hxl = "#status+reason",
             Csv = row => $"{row.Without?.Why}",
         },
-        new("lostTo", FacilityWords.LostTo, row => LostTo(row)) { Hxl = "#loc+facility+lostto", Csv = row => string.Join("; ", (row.Without?.LostTo ?? []).Select(other => other.Title)) },
+        new("lostTo", FacilityWords.LostTo, row => new Cell(LostTo(row)) { Language = row.Without?.LostTo.Count > 0 ? "en" : null }) { Hxl = "#loc+facility+lostto", Csv = row => string.Join("; ", (row.Without?.LostTo ?? []).Select(other => other.Title)) },
         Number<FacilityLine>("by", FacilityWords.LostBy, "", "#indicator+lost+peoplehours", row => row.Without is { Why: WhyWithout.LostToOthers } without ? without.ByPeopleHours : null),
         new("refused", FacilityWords.Refused, row => RefusedBy(row)) { Hxl = "#indicator+refused", Csv = row => string.Join("; ", (row.Without?.RefusedBy ?? []).Select(rule => $"{rule.Rule}: {rule.Offers}")) },
         new("nearest", FacilityWords.Nearest, row => row.Without?.Nearest is { } nearest ? new Cell(nearest) { Language = "en" } : "–") { Hxl = "#description", Csv = row => row.Without?.Nearest },
@@ -145,7 +145,7 @@ internal static class FacilityTables
         Csv = row => Iso(day(row)),
     };
 
-    private static Column<TRow> People<TRow>(Func<TRow, Bounds> people) => Bounded("people", FacilityWords.People, "#affected+people", row => (Bounds?)people(row));
+    private static Column<TRow> People<TRow>(Func<TRow, Bounds> people) => Bounded<TRow>("people", FacilityWords.People, "#affected+people", row => people(row));
 
     private static Column<TRow> Bounded<TRow>(string key, Text title, string hxl, Func<TRow, Bounds?> bounds) =>
         new(key, title, row => bounds(row) is { } known ? known.IsSpecified ? QuantityWords.Of(known) : CommonWords.Unknown : "–")
