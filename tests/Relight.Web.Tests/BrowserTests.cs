@@ -7,7 +7,7 @@ namespace Relight.Web.Tests;
 public sealed class BrowserTests(Pages pages) : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
-    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "access", "nothing-here"];
+    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access", "nothing-here"];
 
     private readonly List<string> _troubles = [];
     private IPlaywright? _playwright;
@@ -198,6 +198,8 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
             found.Add((await page.Locator($"a[href^='{list}/']").First.GetAttributeAsync("href"))!.Split('#')[0]);
         }
 
+        await page.GotoAsync($"{pages.Operator}/en/facilities");
+        found.Add((await page.Locator("th a[href^='facilities/']").First.GetAttributeAsync("href"))!);
         return found;
     }
 }

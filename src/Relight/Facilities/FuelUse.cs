@@ -29,7 +29,7 @@ internal static class FuelUse
             return Bounds.Unspecified;
         var share = load / power;
         decimal PerKilowattHour(decimal share) => practice[s_slope] + (practice[s_noLoad] / share);
-        decimal Litres(decimal atRatedShare) => Math.Round(load * atRatedShare * PerKilowattHour(share) / PerKilowattHour(RatedShare), 3);
+        decimal Litres(decimal atRatedShare) => Math.Round(load * atRatedShare * (PerKilowattHour(share) / PerKilowattHour(RatedShare)), 3);
         return set.LitresPerKilowattHour is { } plate ? Bounds.Exactly(Litres(plate))
             : IsDiesel(set.Fuel) ? Bounds.Between(Litres(practice[s_least]), Litres(practice[s_most]))
             : Bounds.Unspecified;

@@ -38,10 +38,10 @@ public static class PlanHours
 
     private static double Unserved(BusService bus) => Math.Clamp(1 - (bus.ServedMegawatts / bus.DemandMegawatts), 0, 1);
 
-    // The stages that reach into the time, the first and the last of them stretched to its ends.
+    // The stages that reach into the time, the first stretched to its beginning; after the last, the state of the end.
     private static IEnumerable<(double From, double To, double State)> Spans(Plan plan, double from, double to)
     {
-        double[] starts = [.. plan.Curve.Select(stage => stage.FromHours).Append(0).Distinct().Order()];
+        double[] starts = [.. plan.Curve.Select(stage => stage.FromHours).Concat(plan.Repairs.Select(repair => repair.End)).Append(0).Distinct().Order()];
         foreach (var (i, start) in starts.Index())
         {
             var (first, last) = (i == 0 ? double.NegativeInfinity : start, i + 1 < starts.Length ? starts[i + 1] : double.PositiveInfinity);

@@ -62,21 +62,21 @@ internal static class RefuellingList
                 (worst, best) = (worst - most, best - least);
                 continue;
             }
-            // Filled once to the top, and again whenever the usable part is burnt on the same day.
-            var (again, againAtBest) = (Again(most, usable), Again(least, usable));
+            // Filled once to the top, and again whenever the usable part is burnt on the same day. Where less is burnt the trips
+            // are the same, at the same hours, and find more in the tank.
+            var again = Math.Max(0, (int)Math.Ceiling(most / usable) - 1);
+            var afterLast = 1 - (again * usable / most);
             var hoursLeft = perHour is { IsSpecified: true, Upper: > 0 } ? Math.Round(worst / perHour.Upper.Value, 1) : (decimal?)null;
             yield return Line(
-                facility, day, Between((tank - best) + (againAtBest * usable), (tank - worst) + (again * usable)), 1 + again, hoursLeft);
-            (worst, best) = (tank - (most - (again * usable)), tank - (least - (againAtBest * usable)));
+                facility, day, Between(tank - best + (least * (1 - afterLast)), tank - worst + (most * (1 - afterLast))), 1 + again, hoursLeft);
+            (worst, best) = (tank - (most * afterLast), tank - (least * afterLast));
         }
     }
-
-    private static int Again(decimal burnt, decimal usable) => Math.Max(0, (int)Math.Ceiling(burnt / usable) - 1);
 
     private static Bounds Between(decimal least, decimal most)
     {
         var (low, high) = (Math.Round(least, 1), Math.Round(most, 1));
-        return low == high ? Bounds.Exactly(low) : Bounds.Between(Math.Min(low, high), Math.Max(low, high));
+        return low == high ? Bounds.Exactly(low) : Bounds.Between(low, high);
     }
 
     private static Refuelling Line(Facility facility, DateOnly day, Bounds litres, int? trips, decimal? hoursLeft) =>

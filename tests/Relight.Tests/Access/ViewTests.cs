@@ -1,5 +1,6 @@
 using System.Reflection;
 using Relight.Access;
+using Relight.Facilities;
 using Relight.Grid;
 using Relight.Register;
 
@@ -8,7 +9,7 @@ namespace Relight.Tests.Access;
 /// <summary>What an audience must not see cannot be reached from any view that it may see.</summary>
 public class ViewTests
 {
-    private static readonly Type[] s_places = [typeof(Site), typeof(ExactPlace), typeof(ElementId), typeof(Need)];
+    private static readonly Type[] s_places = [typeof(Site), typeof(ExactPlace), typeof(ElementId), typeof(Need), typeof(Facility)];
 
     public static TheoryData<Type> Views =>
         [.. typeof(ViewAttribute).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ViewAttribute>() is not null)];
@@ -23,9 +24,9 @@ public class ViewTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void No_oblast_can_be_reached_from_a_single_need_below_coordination(Type view)
+    public void No_oblast_can_be_reached_from_a_single_need_or_facility_below_coordination(Type view)
     {
-        if (AudienceOf(view) < Audience.Coordination && Reachable(view).Contains(typeof(Id<Need>)))
+        if (AudienceOf(view) < Audience.Coordination && (Reachable(view).Contains(typeof(Id<Need>)) || Reachable(view).Contains(typeof(Id<Facility>))))
             Assert.DoesNotContain(typeof(AreaCode), Reachable(view));
     }
 

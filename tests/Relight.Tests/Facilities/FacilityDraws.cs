@@ -56,10 +56,13 @@ internal static class FacilityDraws
         [.. Week.All.Select((day, i) => hours.Count == 0 ? null : hours[i % hours.Count]).Zip(Week.All, (known, day) => new DayWithoutGrid(
             day, known is { } number ? Bounds.Exactly(number) : Bounds.Unspecified, known is null ? HoursFrom.Unknown : HoursFrom.Plan))]);
 
+    /// <summary>One of some numbers.</summary>
+    public static Gen<decimal> OneOf(params decimal[] numbers) => Gen.Int[0, numbers.Length - 1].Select(i => numbers[i]);
+
     /// <summary>A few facilities and sets of sizes that fit some of them, drawn.</summary>
     public static Gen<(IReadOnlyList<FacilityCase> Cases, IReadOnlyList<Offer> Sets)> Small { get; } =
-        from facilities in Gen.Select(Gen.OneOfConst(10m, 25, 60, 150), Gen.Int[-1, 50], Gen.Int[0, 24], Gen.Int[0, 6]).Array[1, 4]
-        from sets in Gen.Select(Gen.OneOfConst(12m, 40, 80, 200), Gen.Int[0, 2], Gen.Int[0, 8]).Array[0, 4]
+        from facilities in Gen.Select(OneOf(10, 25, 60, 150), Gen.Int[-1, 50], Gen.Int[0, 24], Gen.Int[0, 6]).Array[1, 4]
+        from sets in Gen.Select(OneOf(12, 40, 80, 200), Gen.Int[0, 2], Gen.Int[0, 8]).Array[0, 4]
         select (
             (IReadOnlyList<FacilityCase>)[.. facilities.Select((f, i) => Case(Facility($"f{i}", f.Item1, f.Item1 / 2, f.Item2 < 0 ? null : f.Item2, f.Item4), f.Item3))],
             (IReadOnlyList<Offer>)[.. sets.Select((s, i) => Set($"s{i}", s.Item1, s.Item2, Day.AddDays(s.Item3)))]);

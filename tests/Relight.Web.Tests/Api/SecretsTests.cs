@@ -9,10 +9,10 @@ namespace Relight.Web.Tests.Api;
 public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsServer>
 {
     private static readonly string[] s_pages =
-        ["", "situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "access"];
+        ["", "situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access"];
 
     private static readonly string[] s_files =
-        ["plan.json", "needs.csv", "offers.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv", "supply.csv", "supply/makers.csv", "supply/countries.csv", "supply/without.csv"];
+        ["plan.json", "needs.csv", "offers.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv", "supply.csv", "supply/makers.csv", "supply/countries.csv", "supply/without.csv", "facilities.csv", "facilities/without.csv", "facilities/fuel.csv", "facilities/refuelling.csv"];
 
     public static TheoryData<string> Readers => [.. SecretsServer.Readers];
 
@@ -58,6 +58,9 @@ public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsSe
         List<string> ids = [$"{needs[0].Id}", $"{needs[^1].Id}", $"{offers[0].Id}", $"{contributions[0].Id}", $"{claims[0].Id}", $"{Id<Need>.Named(SecretsServer.Fresh + " 1")}"];
         var own = SamplePledges.OrganisationId(reader == "facilities" ? "facilities" : "de");
         var secrets = needs.Where(need => reader != "facilities" || need.Organisation != own).Select(need => need.Site?.Exact.Name).OfType<string>().ToList();
+        var facilities = (await db.Facilities.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Read());
+        ids.Add($"{facilities[0].Id}");
+        secrets.AddRange(facilities.Where(facility => reader != "facilities" || facility.Organisation != own).Select(facility => facility.Exact?.Name).OfType<string>());
         if (reader is "donor" or "own donor" or "public")
         {
             secrets.AddRange(offers.Where(offer => offer.Donor != own).Select(offer => offer.Title).Except(offers.Where(offer => offer.Donor == own).Select(offer => offer.Title)));
@@ -80,7 +83,7 @@ public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsSe
     private IReadOnlyList<string> Paths(IReadOnlyList<string> ids)
     {
         var paths = s_pages.SelectMany(page => new[] { $"/en/{page}", $"/ar/{page}?sort=-nothing&page=x&power=%3E1kV" }).Concat(s_files.Select(file => "/" + file)).ToList();
-        foreach (var kind in new[] { "needs", "offers", "contributions", "claims" })
+        foreach (var kind in new[] { "needs", "offers", "contributions", "claims", "facilities" })
             paths.AddRange(ids.Select(id => $"/en/{kind}/{id}"));
         foreach (var route in server.Reads)
         {
