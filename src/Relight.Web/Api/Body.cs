@@ -52,6 +52,8 @@ internal static class BodyShape
     /// <summary>Notes everything in which the value and all that is in it differ from the type.</summary>
     public static void Check(JsonElement value, JsonTypeInfo type, string path, List<Fault> faults)
     {
+        if (Nullable.GetUnderlyingType(type.Type) is { } plain)
+            type = type.Options.GetTypeInfo(plain);
         if (type.Converter is ITextOrParts either && value.ValueKind == JsonValueKind.Object)
             type = either.PartsOf(type.Options);
         switch (type.Kind)

@@ -138,9 +138,11 @@ internal static class FacilityRoutes
         if (standing is not null && !call.Reader.Sites.Include(standing.Organisation) && call.Reader.Audience == Audience.Operator)
             return (null, Problem.Refused([new Fault("organisation", $"{body.Organisation}", "must be your own: operators enter and change their own facilities alone")]));
         var gives = call.Reader.Sites.Include(body.Organisation);
-        IReadOnlyList<Fault> faults = body.Exact is not null && !gives
-            ? [new Fault("exact", null, "must be left out: operators alone see and give exact places")]
-            : [];
+        var faults = new List<Fault>();
+        if (body.Exact is not null && !gives)
+            faults.Add(new Fault("exact", null, "must be left out: operators alone see and give exact places"));
+        if (seen is null && body.Why is { } why)
+            faults.Add(new Fault("why", BodyShape.TextShown(why), "must be left out: a new facility needs no reason"));
         var version = (seen ?? 0) + 1;
         var facility = new Facility
         {

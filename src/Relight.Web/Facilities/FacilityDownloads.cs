@@ -15,7 +15,7 @@ internal static class FacilityDownloads
         {
             Audience.Public => Results.NotFound(),
             Audience.Donor => TableDownload.Csv(FacilityTables.ForDonors, await current.ReadAllAsync((db, operation, paging) => FacilityList.ReadForDonors(db, operation, paging)), context),
-            _ => TableDownload.Csv(FacilityTables.All, (await boards.OfCurrent(current, context))?.Facilities ?? [], context),
+            _ => TableDownload.Csv(FacilityTables.AllToDownload, (await boards.OfCurrent(current, context))?.Facilities ?? [], context),
         });
         app.MapGet("/facilities/without.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Without, outlook.Facilities.Where(line => line.Standing == FacilityStanding.LeftWithout), context)));
         app.MapGet("/facilities/fuel.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Fuel, outlook.Fuel, context)));

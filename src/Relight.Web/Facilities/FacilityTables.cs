@@ -36,10 +36,9 @@ internal static class FacilityTables
     public static Table<FacilityLine> All { get; } = new("facilities", FacilityWords.Facilities,
     [
         Title(),
-        Kind<FacilityLine>(row => row.Facility.Kind),
         Oblast<FacilityLine>(row => row.Facility.Oblast),
         People<FacilityLine>(row => row.Facility.People),
-        Bounded<FacilityLine>("hours", FacilityWords.MostHours, "#indicator+outage+hours", row => row.MostHoursADay),
+        Bounded<FacilityLine>("hours", FacilityWords.MostHours, "#indicator+outage+hours", row => row.MostHoursADay, FacilityWords.ToTenth),
         PeopleHours(),
         new("standing", FacilityWords.Standing, row => new Cell(FacilityWords.Of(row.Standing)) { Badge = FacilityWords.ToneOf(row.Standing), Note = row.Without is { } without ? FacilityWords.Of(without.Why).ToString() : null })
         {
@@ -48,16 +47,26 @@ internal static class FacilityTables
             Hxl = "#status",
             Csv = row => row.Without is { } without ? $"{row.Standing}: {without.Why}" : row.Standing.ToString(),
         },
-        new("set", FacilityWords.Set, row => row.Set is { } set ? new Cell(set.Title) { Language = "en", Link = $"offers/{set.Offer}" } : "–")
+        new("set", FacilityWords.Set, row => SetOf(row))
         {
             SortBy = row => row.Set?.Title,
             Hxl = "#item+set",
             Csv = row => row.Set?.Title,
         },
-        Number<FacilityLine>("load", FacilityWords.LoadOfSet, "kW", "#capacity+load+kw", row => row.Set?.LoadKilowatts),
-        new("serves", FacilityWords.ServesFrom, row => row.Set is { } set ? Show.Date(set.ServesFrom) : "–") { SortBy = row => row.Set?.ServesFrom, IsShort = true, Hxl = "#date+start", Csv = row => Iso(row.Set?.ServesFrom) },
-        Bounded<FacilityLine>("litres", FacilityWords.LitresAnHour, "#item+fuel+litres", row => row.Set?.LitresAnHour),
     ]);
+
+    /// <summary>The same with what a page has no width for.</summary>
+    public static Table<FacilityLine> AllToDownload { get; } = All with
+    {
+        Columns =
+        [
+            .. All.Columns,
+            Kind<FacilityLine>(row => row.Facility.Kind),
+            Number<FacilityLine>("load", FacilityWords.LoadOfSet, "kW", "#capacity+load+kw", row => row.Set?.LoadKilowatts),
+            new("serves", FacilityWords.ServesFrom, row => row.Set is { } set ? Show.Date(set.ServesFrom) : "–") { Hxl = "#date+start", Csv = row => Iso(row.Set?.ServesFrom) },
+            Bounded<FacilityLine>("litres", FacilityWords.LitresAnHour, "#item+fuel+litres", row => row.Set?.LitresAnHour, FacilityWords.ToTenth),
+        ],
+    };
 
     /// <summary>Facilities that are left without.</summary>
     public static Table<FacilityLine> Without { get; } = new("facilities/without", FacilityWords.Without,
@@ -92,7 +101,7 @@ internal static class FacilityTables
         DayOf<Refuelling>(row => row.Day),
         new("facility", FacilityWords.Facility, row => new Cell(row.Title) { Language = "en", Link = $"facilities/{row.Facility}" }) { SortBy = row => row.Title, Hxl = "#loc+facility+name", Csv = row => row.Title },
         Oblast<Refuelling>(row => row.Oblast),
-        Bounded<Refuelling>("litres", FacilityWords.Litres, "#item+fuel+litres", row => row.Litres),
+        Bounded<Refuelling>("litres", FacilityWords.Litres, "#item+fuel+litres", row => row.Litres, FacilityWords.ToTenth),
         Number<Refuelling>("trips", FacilityWords.Trips, "", "#indicator+trips", row => row.Trips),
         Number<Refuelling>("left", FacilityWords.TankLasts, "", "#indicator+tank+hours", row => row.HoursLeft),
         People<Refuelling>(row => row.People),
@@ -106,13 +115,22 @@ internal static class FacilityTables
         Csv = row => row.Facility.Title,
     };
 
-    private static Column<FacilityLine> PeopleHours() => new("peopleHours", FacilityWords.PeopleHours, row => row.PeopleHours.IsSpecified ? QuantityWords.Of(row.PeopleHours) : CommonWords.Unknown)
+    private static Column<FacilityLine> PeopleHours() => new("peopleHours", FacilityWords.PeopleHours, row => FacilityWords.PeopleHoursOf(row.PeopleHours))
     {
         IsNumber = true,
         SortBy = row => row.CountedPeopleHours,
         Hxl = "#indicator+peoplehours",
         Csv = row => row.PeopleHours.ToString(),
     };
+
+    private static Cell SetOf(FacilityLine row) => row.Set is { } set
+        ? new Cell(set.Title)
+        {
+            Language = "en",
+            Link = $"offers/{set.Offer}",
+            Note = FacilityWords.LoadFrom.With(Show.Number(set.LoadKilowatts), Show.Date(set.ServesFrom)) + (set.IsEssentialAlone ? $" ({FacilityWords.EssentialAlone})" : ""),
+        }
+        : "–";
 
     private static string LostTo(FacilityLine row) => row.Without is { LostTo: { Count: > 0 } others } ? string.Join(" · ", others.Select(other => Show.Isolated(other.Title))) : "–";
 
@@ -145,10 +163,10 @@ internal static class FacilityTables
         Csv = row => Iso(day(row)),
     };
 
-    private static Column<TRow> People<TRow>(Func<TRow, Bounds> people) => Bounded<TRow>("people", FacilityWords.People, "#affected+people", row => people(row));
+    private static Column<TRow> People<TRow>(Func<TRow, Bounds> people) => Bounded<TRow>("people", FacilityWords.People, "#affected+people", row => people(row), bounds => bounds.IsSpecified ? QuantityWords.Of(bounds) : CommonWords.Unknown);
 
-    private static Column<TRow> Bounded<TRow>(string key, Text title, string hxl, Func<TRow, Bounds?> bounds) =>
-        new(key, title, row => bounds(row) is { } known ? known.IsSpecified ? QuantityWords.Of(known) : CommonWords.Unknown : "–")
+    private static Column<TRow> Bounded<TRow>(string key, Text title, string hxl, Func<TRow, Bounds?> bounds, Func<Bounds, string> words) =>
+        new(key, title, row => bounds(row) is { } known ? words(known) : "–")
         {
             IsNumber = true,
             SortBy = row => bounds(row) is { IsSpecified: true } known ? known.Lower : null,

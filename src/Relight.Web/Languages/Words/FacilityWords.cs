@@ -55,6 +55,7 @@ public static class FacilityWords
     public static readonly Text LitresAnHour = new("Litres an hour", "Літрів на годину", "لتر في الساعة");
     public static readonly Text TankHours = new("A full tank lasts, h", "Повного бака вистачить, год", "يكفي الخزان الممتلئ، ساعة");
     public static readonly Text LoadOfSet = new("Carries, kW", "Несе, кВт", "يغذي، كيلوواط");
+    public static readonly Text LoadFrom = new("{0} kW, from {1}", "{0} кВт, від {1}", "{0} كيلوواط، من {1}");
     public static readonly Text EssentialAlone = new("the essential load alone", "лише необхідне навантаження", "الحمل الأساسي وحده");
     public static readonly Text ShareOfSet = new("{0} % of the set", "{0} % установки", "{0} % من المجموعة");
     public static readonly Text ServesFrom = new("Serves from", "Працює з", "تعمل من");
@@ -109,6 +110,24 @@ public static class FacilityWords
         ArgumentNullException.ThrowIfNull(facility);
         return TitleOf(facility.Kind, facility.TypicalKilowatts, facility.EssentialKilowatts);
     }
+
+    /// <summary>Hours, litres or the like to a tenth, which is more than is known of them already; "not known" where they are not.</summary>
+    public static string ToTenth(Bounds bounds) => InWords(bounds, number => Math.Round(number, 1));
+
+    /// <summary>People-hours to two figures, as people are shown; "not known" where they are not.</summary>
+    public static string PeopleHoursOf(Bounds bounds) => InWords(bounds, number => (decimal)Design.Show.RoundPeople((double)number));
+
+    /// <summary>One number of people-hours to two figures; "not known" where it is not.</summary>
+    public static string PeopleHoursOf(decimal? number) => number is { } known ? Design.Show.People((double)known) : CommonWords.Unknown;
+
+    private static string InWords(Bounds bounds, Func<decimal, decimal> round) => !bounds.IsSpecified
+        ? CommonWords.Unknown
+        : (round(bounds.Lower), bounds.Upper is { } upper ? round(upper) : (decimal?)null) switch
+        {
+            (var least, null) => QuantityWords.AtLeast.With(Design.Show.Number(least)),
+            (var least, { } most) when least == most => Design.Show.Number(least),
+            (var least, { } most) => QuantityWords.Between.With(Design.Show.Number(least), Design.Show.Number(most)),
+        };
 
     /// <summary>How a facility stands.</summary>
     public static Text Of(FacilityStanding standing) => standing switch
