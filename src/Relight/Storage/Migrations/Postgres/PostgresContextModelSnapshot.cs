@@ -283,11 +283,11 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<string>("Item")
                         .HasColumnType("text");
 
-                    b.Property<int>("Members")
-                        .HasColumnType("integer");
-
                     b.Property<long?>("Lower")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
@@ -323,9 +323,9 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Item", "Id");
 
-                    b.HasIndex("Operation", "Members", "Id");
-
                     b.HasIndex("Operation", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Members", "Id");
 
                     b.HasIndex("Operation", "Step", "Id");
 
@@ -378,6 +378,44 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasKey("Operation", "From", "To", "Date");
 
                     b.ToTable("exchange_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.FacilityRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Oblast")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("facility", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.FundPaymentRow", b =>
@@ -1005,6 +1043,15 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasOne("Relight.Storage.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.FacilityRow", b =>
+                {
+                    b.HasOne("Relight.Storage.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -278,10 +278,10 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Members")
+                    b.Property<long?>("Lower")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("Lower")
+                    b.Property<int>("Members")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Operation")
@@ -318,9 +318,9 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operation", "Item", "Id");
 
-                    b.HasIndex("Operation", "Members", "Id");
-
                     b.HasIndex("Operation", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Members", "Id");
 
                     b.HasIndex("Operation", "Step", "Id");
 
@@ -373,6 +373,44 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasKey("Operation", "From", "To", "Date");
 
                     b.ToTable("exchange_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.FacilityRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oblast")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("facility", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.FundPaymentRow", b =>
@@ -1000,6 +1038,15 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasOne("Relight.Storage.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.FacilityRow", b =>
+                {
+                    b.HasOne("Relight.Storage.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
