@@ -10,7 +10,8 @@ namespace Relight.Tests.Facilities;
 /// <summary>Hours without grid from a plan's stages and from reports, and what is left of them beyond tolerance.</summary>
 public class HoursTests
 {
-    // Two buses; the far one, with 100 MW, is dark for 10 h, then served by a line of 40 MW until the other is back at hour 34.
+    // Two buses; the far one, with 100 MW, is dark for 10 h, then served by a line of 40 MW until the
+    // other is back at hour 34: the two share the load equally, so that both carry 40 and 20 MW stay unserved.
     private static readonly RestorationProblem s_problem = new(
         "two buses",
         new Network(
@@ -40,8 +41,8 @@ public class HoursTests
     [Fact]
     public void Hours_are_the_unserved_share_of_each_stage()
     {
-        // Day 1: 10 h dark and 14 h with 40 %: 10 + 14 · 0.6 = 18.4. Day 2: 10 h with 40 %: 6, then all is back.
-        Assert.Equal([18.4m, 6m, 0m], Hours(0)[2]);
+        // Day 1: 10 h dark and 14 h with 40 %: 10 + 14 · 0.6 = 18.4. Day 2: 10 h with 40 % and 14 h with 80 %: 6 + 2.8. Then 24 · 0.2.
+        Assert.Equal([18.4m, 8.8m, 4.8m], Hours(0)[2]);
         Assert.Equal([2], Hours(0).Keys);
     }
 
@@ -49,7 +50,7 @@ public class HoursTests
     public void Before_hour_zero_the_state_is_that_of_hour_zero_and_a_day_before_it_is_not_known()
     {
         // Hour zero at noon: 12 h before and 10 h after are dark, the last 2 h have 40 %.
-        Assert.Equal([null, 22 + (2 * 0.6m), 22 * 0.6m], Hours(12, from: -1)[2]);
+        Assert.Equal([null, 22 + (2 * 0.6m), (22 * 0.6m) + (2 * 0.2m)], Hours(12, from: -1)[2]);
     }
 
     [Fact]
