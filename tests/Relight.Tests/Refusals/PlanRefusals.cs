@@ -1,0 +1,62 @@
+using Relight.Plans;
+using Relight.Register;
+using static Relight.Tests.Refusals.Records;
+
+namespace Relight.Tests.Refusals;
+
+/// <summary>What commands about network models, scenarios and plans refuse.</summary>
+internal static class PlanRefusals
+{
+    public static IEnumerable<RefusalCase> Cases => [.. Networks, .. Scenarios, .. PlansKept];
+
+    private static IEnumerable<RefusalCase> Networks
+    {
+        get
+        {
+            RefusalCase Case(string at, GridModel model, bool id = false) => new(
+                nameof(StoreNetwork), at, () => StoreNetwork.Decide(id, new StoreNetwork(model)));
+            yield return Case("model.id", TheModel, id: true);
+            yield return Case("model.case:1:20", TheModel with { Case = "nothing of the kind" });
+            yield return Case("model.places[0].bus", TheModel with { Places = [new BusPlace(987_654, "Nowhere", AreaCode.Parse("UA32"), 30, 50, 1)] });
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Scenarios
+    {
+        get
+        {
+            var scenario = new Scenario
+            {
+                Id = Id<Scenario>.Named("s"),
+                Model = TheModel.Id,
+                Name = "After the storm",
+                HourZero = Now.At,
+                Json = File.ReadAllText(Repository.At("tests", "cases", "plan", "one-line", "scenario.json")),
+            };
+            yield return new(nameof(StoreScenario), "scenario.id", () => StoreScenario.Decide(new(true, TheModel), new StoreScenario(scenario)));
+            yield return new(nameof(StoreScenario), "scenario.model", () => StoreScenario.Decide(new(false, null), new StoreScenario(scenario)));
+            yield return new(nameof(StoreScenario), "scenario.json:1:2", () => StoreScenario.Decide(new(false, TheModel), new StoreScenario(scenario with { Json = "[" })));
+        }
+    }
+
+    private static IEnumerable<RefusalCase> PlansKept
+    {
+        get
+        {
+            var plan = new StoredPlan
+            {
+                Id = Id<StoredPlan>.Named("p"),
+                Scenario = Id<Scenario>.Named("s"),
+                Name = "Best found",
+                Json = File.ReadAllText(Repository.At("tests", "Relight.Tests", "Restoration", "PlanFileTests.plan.verified.json")),
+                Findings = [],
+            };
+            RefusalCase Case(string at, StoredPlan? wanted = null, bool id = false, bool kept = true, bool passed = true) => new(
+                nameof(StorePlan), at, () => StorePlan.Decide(new(id, kept), new StorePlan(wanted ?? plan, passed)));
+            yield return Case("plan.id", id: true);
+            yield return Case("plan.scenario", kept: false);
+            yield return Case("checkPassed", passed: false);
+            yield return Case("plan.json:1:2", plan with { Json = "[" });
+        }
+    }
+}
