@@ -60,7 +60,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Item),
                 Where = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? ClaimSearch.Item(kinds) : null,
             },
-            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Where = (_, _, words) => ClaimSearch.Words(words) },
+            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Where = (db, _, words) => ClaimSearch.Words(db, words) },
             Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []) with
             {
                 Column = Order.By(row => row.Lower),
@@ -76,7 +76,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Step),
                 Where = (_, _, words) => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null,
             },
-            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Where = (_, _, words) => ClaimSearch.Words(words) },
+            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Where = (db, _, words) => ClaimSearch.Words(db, words) },
             Field.Choice("language", "#meta+language+code", view => view.Claim.Language) with
             {
                 Column = Order.By(row => row.Language),
@@ -85,9 +85,9 @@ internal static class ClaimRoutes
             Field.Text("publisher", "#meta+source+name", view => view.Claim.Publisher) with
             {
                 Column = Order.By(row => row.Publisher),
-                Where = (_, _, words) => ClaimSearch.Publisher(words),
+                Where = (db, call, words) => ClaimSearch.Publisher(db, call.Operation, words),
             },
-            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Where = (_, _, words) => ClaimSearch.Words(words) },
+            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Where = (db, _, words) => ClaimSearch.Words(db, words) },
             Field.Choice("contribution", "#activity+id", view => view.Contribution) with
             {
                 Where = (db, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? ClaimSearch.AdoptedInto(db, ids) : null,

@@ -53,7 +53,7 @@ internal static class ContributionRoutes
     public sealed record DropBody(Id<Claim> Claim, string Why);
 
     // A condition of donors on their own gifts and one of coordinators on all of them ask the same columns.
-    private static Where IsTitle { get; } = (_, _, words) => ContributionSearch.Title(words);
+    private static Where IsTitle { get; } = (db, call, words) => ContributionSearch.Title(db, call.Operation, words);
 
     private static Where IsDonor { get; } = (db, call, words) => ContributionSearch.Donor(db, call.Operation, words);
 

@@ -84,7 +84,7 @@ internal sealed class ClaimTable(RegisterText text)
             ["quantity"] = new(Order.By(row => row.Lower), Whether(words => ListWords.Quantity(words) is { } range ? ClaimSearch.Quantity(range) : null)),
             ["value"] = new(Order.By(row => row.ValueLower)),
             ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null)),
-            ["source"] = new(Order.By(row => row.Publisher), Whether(ClaimSearch.Publisher)),
+            ["source"] = new(Order.By(row => row.Publisher), (db, operation, words) => Task.FromResult<RowCondition<ClaimRow>?>(ClaimSearch.Publisher(db, operation, words))),
             ["contribution"] = new(null, (db, _, words) => Task.FromResult<RowCondition<ClaimRow>?>(ClaimSearch.Adopted(db, words != "no"))),
         },
         Order.By(row => row.Date),

@@ -63,7 +63,7 @@ internal sealed class ContributionTable(RegisterText text)
         Table,
         new Dictionary<string, StoredColumn<Contribution, ContributionRow>>
         {
-            ["title"] = new(Order.By(row => row.Title), Whether(ContributionSearch.Title)),
+            ["title"] = new(Order.By(row => row.Title), (db, operation, words) => Task.FromResult<RowCondition<ContributionRow>?>(ContributionSearch.Title(db, operation, words))),
             ["donor"] = new(Order.By(row => row.DonorNames), async (db, operation, words) => ContributionSearch.Donor(await text.GroupsNamed(db, operation, words))),
             ["item"] = new(null, Whether(words => ListWords.Members<ItemKind>(words) is [var kind] ? ContributionSearch.FirstItem(kind) : null)),
             ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ContributionSearch.Furthest(stages) : null)),
@@ -91,7 +91,7 @@ internal sealed class ContributionTable(RegisterText text)
 
     internal static string KindName(string code) => Enum.TryParse<ItemKind>(code, out var kind) ? ItemWords.Of(kind) : code;
 
-    private static Cell Lines(IEnumerable<string> lines)
+    internal static Cell Lines(IEnumerable<string> lines)
     {
         var all = lines.Distinct().ToList();
         return new Cell(all.FirstOrDefault("")) { Note = all.Count > 1 ? string.Join(" · ", all.Skip(1)) : null };

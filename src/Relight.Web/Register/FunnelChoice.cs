@@ -7,9 +7,9 @@ namespace Relight.Web.Register;
 internal static class FunnelChoice
 {
     /// <summary>The line that the address names; else the one that most contributions make up. Null where there is none.</summary>
-    public static FunnelLine? Of(Funnel funnel, string? address) =>
-        funnel.Lines.FirstOrDefault(line => AddressOf(line) == address)
-        ?? funnel.Lines.MaxBy(line => line.Stages[0].Total.Parts - line.Stages[0].Total.UnspecifiedParts);
+    public static FunnelLine? Of(IReadOnlyList<FunnelLine> lines, string? address) =>
+        lines.FirstOrDefault(line => AddressOf(line) == address)
+        ?? lines.MaxBy(line => line.Stages[0].Total.Parts - line.Stages[0].Total.UnspecifiedParts);
 
     /// <summary>How the address names a line.</summary>
     public static string AddressOf(FunnelLine line) => $"{line.Item}:{line.Measure}{(line.IsMoney ? ":money" : "")}";

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -66,17 +67,35 @@ public static class ClaimSearch
     }
 
     /// <summary>Description, quote, publisher or address holds a text.</summary>
-    public static RowCondition<ClaimRow> Words(string text)
+    public static RowCondition<ClaimRow> Words(RelightContext db, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Words.Contains(words)) { IsExact = false, Words = words };
+        return new(row => row.Words.Contains(words))
+        {
+            IsExact = false,
+            Shortlist = async cancel => await db.FindClaims(words, RowShortlist<ClaimRow>.Most, cancel) is { } found
+                ? new(row => found.Contains(row.Id), IsShort: true)
+                : null,
+        };
     }
 
     /// <summary>Who published the source holds a text in the name.</summary>
-    public static RowCondition<ClaimRow> Publisher(string text)
+    public static RowCondition<ClaimRow> Publisher(RelightContext db, Id<Operation> operation, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Publisher.Contains(words)) { Words = words };
+        return new(row => row.Publisher.Contains(words)) { Shortlist = cancel => Publishers(db, operation, words, cancel) };
+    }
+
+    // A register has few publishers beside its claims, and an index of claims leads from each to the next.
+    private static async Task<RowShortlist<ClaimRow>?> Publishers(RelightContext db, Id<Operation> operation, string words, CancellationToken cancel)
+    {
+        const int MostNames = 300;
+        var names = (await db.Publishers(operation, cancel)).Where(name => name.Contains(words, StringComparison.Ordinal)).Take(MostNames + 1).ToList();
+        if (names.Count > MostNames)
+            return null;
+        var claims = db.Claims.Where(row => row.Operation == operation && names.Contains(row.Publisher));
+        var isShort = await claims.Take(RowShortlist<ClaimRow>.Most + 1).CountAsync(cancel) <= RowShortlist<ClaimRow>.Most;
+        return new(row => names.Contains(row.Publisher), isShort);
     }
 
     /// <summary>It has one of these ids.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -6,10 +7,19 @@ namespace Relight.Register;
 public static class ContributionSearch
 {
     /// <summary>The title holds a text.</summary>
-    public static RowCondition<ContributionRow> Title(string text)
+    public static RowCondition<ContributionRow> Title(RelightContext db, Id<Operation> operation, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Words.Contains(words));
+        return new(row => row.Words.Contains(words))
+        {
+            Shortlist = async cancel =>
+            {
+                // An index holds the titles and nothing else, so that reading all of them is quick.
+                var found = await db.Contributions.Where(row => row.Operation == operation && row.Words.Contains(words))
+                    .Select(row => row.Id).Take(RowShortlist<ContributionRow>.Most + 1).ToListAsync(cancel);
+                return found.Count > RowShortlist<ContributionRow>.Most ? null : new(row => found.Contains(row.Id), IsShort: true);
+            },
+        };
     }
 
     /// <summary>The name of a donor holds a text.</summary>
@@ -35,7 +45,7 @@ public static class ContributionSearch
         // Money stands among the parts for the values, not for items.
         var wanted = kinds.Where(kind => kind != ItemKind.Money).ToList();
         var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Item)).Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id));
+        return new(row => holders.Contains(row.Id)) { OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Item)) };
     }
 
     /// <summary>The first of its items is of a kind.</summary>
@@ -50,7 +60,7 @@ public static class ContributionSearch
     {
         var wanted = stages.ToList();
         var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Stage)).Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id));
+        return new(row => holders.Contains(row.Id)) { OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Stage)) };
     }
 
     /// <summary>The furthest stage that anything of it has reached is one of these.</summary>
@@ -69,7 +79,12 @@ public static class ContributionSearch
         if (!range.IsOpen)
             parts = parts.Where(part => part.Lower <= high && part.Upper <= high);
         var holders = parts.Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id));
+        return new(row => holders.Contains(row.Id))
+        {
+            OneByOne = range.IsOpen
+                ? row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low)
+                : row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low && part.Upper <= high),
+        };
     }
 
     /// <summary>The number of its claims lies in a range.</summary>

@@ -40,13 +40,32 @@ public sealed record DonorFunnel(IReadOnlyList<string> Donors, bool Jointly, IRe
 public sealed record Funnel(IReadOnlyList<FunnelLine> Lines, IReadOnlyList<DonorFunnel> Donors)
 {
     /// <summary>Adds an operation's contributions up.</summary>
-    public static async Task<Funnel> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel = default)
+    public static Task<Funnel> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel = default) =>
+        Read(db, operation, null, cancel);
+
+    /// <summary>The same, by donor only for the line that is chosen out of all of them.</summary>
+    /// <param name="db">Where the register is.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="choose">Chooses the line; null for the donors of every line.</param>
+    /// <param name="cancel">Breaks the reading off.</param>
+    public static async Task<Funnel> Read(
+        RelightContext db, Id<Operation> operation, Func<IReadOnlyList<FunnelLine>, FunnelLine?>? choose, CancellationToken cancel = default)
     {
         var names = await Names.Load(db, operation, cancel);
-        var totals = await db.Totals.AsNoTracking().Where(row => row.Operation == operation && row.Parts > 0).ToListAsync(cancel);
-        var cells = totals.ConvertAll(row => new Cell(row.Stage, row.Item, row.Measure, row.Donors, row.Read()));
+        // Column by column: a large register has tens of thousands of sums, and whole rows take twice the time.
+        var totals = await db.Totals.Where(row => row.Operation == operation && row.Parts > 0)
+            .Select(row => new { row.Stage, row.Item, row.Measure, row.Donors, row.Lower, row.BoundedUpper, row.OpenParts, row.UnspecifiedParts, row.Parts })
+            .ToListAsync(cancel);
+        var cells = totals.ConvertAll(row => new Cell(row.Stage, row.Item, row.Measure, row.Donors, new Total(
+            Scaled.FromThousandths(row.Lower), Scaled.FromThousandths(row.BoundedUpper), row.OpenParts, row.UnspecifiedParts, row.Parts)));
+        var lines = LinesOf(cells);
+        if (choose is not null)
+        {
+            var chosen = choose(lines);
+            cells.RemoveAll(cell => (cell.Item, cell.Measure, cell.Stage.IsMoney) != (chosen?.Item, chosen?.Measure, chosen?.IsMoney));
+        }
         return new Funnel(
-            LinesOf(cells),
+            lines,
             [.. cells.GroupBy(cell => cell.Donors)
                 .Select(group => (Donors: names.Of(group.Key), Cells: group))
                 .OrderBy(group => group.Donors.Count > 1).ThenBy(group => string.Join(", ", group.Donors), StringComparer.Ordinal)

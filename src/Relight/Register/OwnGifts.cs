@@ -56,7 +56,9 @@ public static class OwnGifts
     public static IQueryable<ContributionRow> Contributions(RelightContext db, Id<Operation> operation, Id<Organisation>? donor)
     {
         var key = donor?.ToString() ?? "-";
-        return db.Contributions.Where(row => row.Operation == operation && donor != null && row.Donors.Contains(key));
+        // By the names of the groups that it is in, which have an index; two groups may share their names.
+        var groups = db.DonorGroups.Where(group => group.Operation == operation && group.Donors.Contains(key)).Select(group => group.Names);
+        return db.Contributions.Where(row => row.Operation == operation && donor != null && groups.Contains(row.DonorNames) && row.Donors.Contains(key));
     }
 
     /// <summary>Offers of an organisation; none where there is no organisation.</summary>

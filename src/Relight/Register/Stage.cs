@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -64,6 +65,17 @@ public enum MoneyStage
 public readonly record struct Stage : IParsable<Stage>
 {
     private const int Steps = 6;
+
+    // Lists read and write stages by the ten thousand.
+    private static readonly string[] s_goods = NamesOf<GoodsStage>();
+    private static readonly string[] s_money = NamesOf<MoneyStage>();
+    private static readonly string[] s_goodsTexts = [.. s_goods.Select(name => $"goods:{name}")];
+    private static readonly string[] s_moneyTexts = [.. s_money.Select(name => $"money:{name}")];
+
+    private static readonly FrozenDictionary<string, Stage> s_byText = s_goodsTexts.Index().Select(text => (text.Item, Stage: new Stage(false, text.Index)))
+        .Concat(s_moneyTexts.Index().Select(text => (text.Item, Stage: new Stage(true, text.Index))))
+        .ToFrozenDictionary(pair => pair.Item, pair => pair.Stage, StringComparer.Ordinal);
+
     private readonly bool _isMoney;
     private readonly int _step;
 
@@ -114,14 +126,7 @@ public readonly record struct Stage : IParsable<Stage>
     }
 
     /// <summary>The stage as one word, e.g. <c>inService</c>.</summary>
-    public string Name
-    {
-        get
-        {
-            var name = _isMoney ? ((MoneyStage)_step).ToString() : ((GoodsStage)_step).ToString();
-            return char.ToLowerInvariant(name[0]) + name[1..];
-        }
-    }
+    public string Name => (_isMoney ? s_money : s_goods)[_step];
 
     /// <inheritdoc/>
     public static Stage Parse(string s, IFormatProvider? provider = null) =>
@@ -131,18 +136,12 @@ public readonly record struct Stage : IParsable<Stage>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Stage result)
     {
         result = default;
-        var parts = (s ?? "").Split(':');
-        if (parts is not [var track and ("goods" or "money"), var name])
-            return false;
-        for (var step = 0; step < Steps + 2; step++)
-        {
-            result = new Stage(track == "money", step);
-            if (result.Name == name)
-                return true;
-        }
-        return false;
+        return s is not null && s_byText.TryGetValue(s, out result);
     }
 
     /// <summary>Track and name, e.g. <c>goods:received</c> or <c>money:paid</c>.</summary>
-    public override string ToString() => $"{(_isMoney ? "money" : "goods")}:{Name}";
+    public override string ToString() => (_isMoney ? s_moneyTexts : s_goodsTexts)[_step];
+
+    private static string[] NamesOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
 }

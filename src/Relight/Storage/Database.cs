@@ -8,6 +8,8 @@ namespace Relight.Storage;
 /// <summary>A database that holds a register: a SQLite file, or a PostgreSQL database.</summary>
 public sealed class Database
 {
+    private const int SecondsToWait = 180;
+
     private readonly Func<RelightContext> _open;
 
     private Database(string name, Func<RelightContext> open) => (Name, _open, Writes) = (name, open, new WriteQueue(this));
@@ -63,7 +65,7 @@ public sealed class Database
             throw new InvalidDataException($"a later version of Relight has changed its tables ({unknown}): use that version");
         List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancel)];
         if (pending.Count > 0)
-            await db.Database.MigrateAsync(cancel);
+            await db.Upgrade(cancel);
         await Refill.Run(this, cancel);
         await db.Survey(cancel);
         return pending;
@@ -79,6 +81,8 @@ public sealed class Database
     private static Database Sqlite(SqliteConnectionStringBuilder connection)
     {
         connection.ForeignKeys = true;
+        // One process writes at a time, and others wait: on a machine whose disk is busy, longer than half a minute.
+        connection.DefaultTimeout = SecondsToWait;
         var options = new DbContextOptionsBuilder<SqliteContext>()
             .UseSqlite(connection.ToString())
             .AddInterceptors(new SqliteContext.Pragmas())

@@ -30,6 +30,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
     }
 
+    /// <inheritdoc/>
+    public override Task Upgrade(CancellationToken cancel) => Database.MigrateAsync(cancel);
+
     /// <summary>Nothing to do: PostgreSQL does so by itself.</summary>
     public override Task Survey(CancellationToken cancel) => Task.CompletedTask;
 }

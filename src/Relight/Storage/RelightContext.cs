@@ -112,6 +112,26 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <param name="cancel">Breaks the search off.</param>
     public abstract Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel);
 
+    /// <summary>
+    /// Who published what claims of an operation rest on, as <see cref="SearchText"/> folds it. An index leads from each name
+    /// to the next, so that this takes as long as there are publishers, not claims.
+    /// </summary>
+    public Task<List<string>> Publishers(Id<Operation> operation, CancellationToken cancel)
+    {
+        var own = new IdColumn<Operation>().ConvertToProvider(operation);
+        return Database.SqlQuery<string>(
+            $"""
+            WITH RECURSIVE publisher("Value") AS (
+                SELECT min("Publisher") FROM claim WHERE "Operation" = {own}
+                UNION ALL
+                SELECT (SELECT min("Publisher") FROM claim WHERE "Operation" = {own} AND "Publisher" > publisher."Value") FROM publisher WHERE publisher."Value" IS NOT NULL)
+            SELECT "Value" FROM publisher WHERE "Value" IS NOT NULL
+            """).ToListAsync(cancel);
+    }
+
+    /// <summary>Makes the tables, or brings them to this version. Several processes may ask for it at once: one does it, and one that was killed at it keeps nobody waiting.</summary>
+    public abstract Task Upgrade(CancellationToken cancel);
+
     /// <summary>Tells the database to look at how its values are distributed, where it does not do so by itself.</summary>
     public abstract Task Survey(CancellationToken cancel);
 

@@ -13,8 +13,21 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// <summary>Whether it is about the column that the list is sorted by, so that it cuts a piece out of the order.</summary>
     public bool IsOnOrder { get; init; }
 
-    /// <summary>The text, as <see cref="SearchText"/> folds it, that <see cref="ClaimRow.Words"/> must hold; null for other conditions.</summary>
-    public string? Words { get; init; }
+    /// <summary>The same test as it costs least where rows are looked at one by one; null where <see cref="Test"/> does.</summary>
+    public Expression<Func<TRow, bool>>? OneByOne { get; init; }
+
+    /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>
+    public Func<CancellationToken, Task<RowShortlist<TRow>?>>? Shortlist { get; init; }
+}
+
+/// <summary>What a condition comes down to: a test that an index answers, and that keeps every row that meets the condition.</summary>
+/// <typeparam name="TRow">The row.</typeparam>
+/// <param name="Test">The test.</param>
+/// <param name="IsShort">Whether it keeps so few rows that looking at all of them is the quickest way.</param>
+public sealed record RowShortlist<TRow>(Expression<Func<TRow, bool>> Test, bool IsShort)
+{
+    /// <summary>Most rows that are worth a list of their own.</summary>
+    public const int Most = 5_000;
 }
 
 /// <summary>From one number to another, as <see cref="ScaledAmount"/> scales them, both included.</summary>

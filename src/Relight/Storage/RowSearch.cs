@@ -11,9 +11,10 @@ public sealed record RowsFound<T>(IReadOnlyList<Id<T>> Ids, bool IsAll)
     where T : class;
 
 /// <summary>
-/// Finds rows that meet some conditions, in an order, without reading the whole list. It first walks a stretch of the
-/// order's index: conditions that many rows meet are met there. Where too few are, it has the database find all that meet
-/// the conditions, by whatever index it likes, and sort those.
+/// Finds rows that meet some conditions, in an order, without reading the whole list. Where a condition comes down to a
+/// short list of rows, that is gone through. Else it first walks a stretch of the order's index: conditions that many rows
+/// meet are met there. Where too few are, it has the database find all that meet the conditions, by whatever index it
+/// likes, and sort those.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TRow">Its row.</typeparam>
@@ -30,8 +31,7 @@ public sealed class RowSearch<T, TRow>(
     // So many rows are looked at one by one in a few milliseconds, and conditions that one row in a hundred meets fill a page with them.
     private const int Stretch = 5_000;
 
-    // More rows than these that hold a text are not worth a list: the text is found by walking.
-    private const int MostByText = 5_000;
+    private IReadOnlyList<RowShortlist<TRow>>? _shortlists;
 
     /// <summary>The first rows after a place, or of all.</summary>
     /// <param name="after">The place; null for the beginning.</param>
@@ -63,7 +63,7 @@ public sealed class RowSearch<T, TRow>(
 
     /// <summary>How many rows meet the conditions.</summary>
     public async Task<long> Count(CancellationToken cancel) =>
-        await Keep(await WithText(rows, cancel), conditions).LongCountAsync(cancel);
+        await Keep(Among(rows, await Shortlists(cancel)), conditions).LongCountAsync(cancel);
 
     private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
     {
@@ -71,23 +71,33 @@ public sealed class RowSearch<T, TRow>(
         var sorted = order.Sort(part, descending);
         if (rest.Count > 0)
         {
-            var near = await Ids(Keep(sorted.Take(Stretch), rest).Take(most), cancel);
-            if (near.Count >= wanted)
-                return (near, near.Count < most && !await sorted.Skip(Stretch).AnyAsync(cancel));
+            var shortlists = await Shortlists(cancel);
+            if (!shortlists.Any(shortlist => shortlist.IsShort))
+            {
+                var near = await Ids(rest.Aggregate(sorted.Take(Stretch), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test)).Take(most), cancel);
+                if (near.Count >= wanted)
+                    return (near, near.Count < most && !await sorted.Skip(Stretch).AnyAsync(cancel));
+            }
             // The limit that limits nothing keeps the database from walking the order once more.
-            sorted = order.Sort(Keep(await WithText(part, cancel), rest).Take(int.MaxValue), descending);
+            sorted = order.Sort(Keep(Among(part, shortlists), rest).Take(int.MaxValue), descending);
         }
         var ids = await Ids(sorted.Take(most), cancel);
         return (ids, ids.Count < most);
     }
 
-    private async Task<IQueryable<TRow>> WithText(IQueryable<TRow> part, CancellationToken cancel)
+    private async Task<IReadOnlyList<RowShortlist<TRow>>> Shortlists(CancellationToken cancel)
     {
-        foreach (var words in conditions.Select(condition => condition.Words).OfType<string>())
-            if (part is IQueryable<ClaimRow> claims && await db.FindClaims(words, MostByText, cancel) is { } found)
-                return (IQueryable<TRow>)claims.Where(row => found.Contains(row.Id));
-        return part;
+        if (_shortlists is not null)
+            return _shortlists;
+        var found = new List<RowShortlist<TRow>>();
+        foreach (var condition in conditions)
+            if (condition.Shortlist is { } ask && await ask(cancel) is { } shortlist)
+                found.Add(shortlist);
+        return _shortlists = found;
     }
+
+    private static IQueryable<TRow> Among(IQueryable<TRow> part, IEnumerable<RowShortlist<TRow>> shortlists) =>
+        shortlists.Aggregate(part, (rows, shortlist) => rows.Where(shortlist.Test));
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>
         kept.Aggregate(part, (rows, condition) => rows.Where(condition.Test));

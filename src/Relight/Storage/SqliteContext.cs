@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,6 +12,9 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : RelightContext(options)
 {
+    // Fewer rows are read as quickly in any way.
+    private const int FewRows = 100;
+
     /// <summary>Nothing to do: a transaction of SQLite that may write is alone from its beginning.</summary>
     public override Task Lock(Id<Operation> operation, CancellationToken cancel) => Task.CompletedTask;
 
@@ -38,9 +42,66 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
         return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(Guid.Parse(id)));
     }
 
-    /// <summary>Has SQLite count a sample of each index; without that it takes every condition for equally rare.</summary>
-    public override Task Survey(CancellationToken cancel) =>
-        Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 2000; ANALYZE;", cancel);
+    /// <inheritdoc/>
+    public override async Task Upgrade(CancellationToken cancel)
+    {
+        // The framework notes in a table that it is at work, and waits without end where one who was killed left that note.
+        // A lock on a file ends with the process that holds it: who has the lock knows any note to be of the dead.
+        var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
+        await using var alone = await Alone(file + "-migrating", cancel);
+        if (File.Exists(file))
+            await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+        await Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>
+    /// Has SQLite count each index of the tables that have doubled or halved since it did so last; without that it takes
+    /// every condition for equally rare. Each index is a transaction of its own, so that writers wait for one at most.
+    /// </summary>
+    public override async Task Survey(CancellationToken cancel)
+    {
+        var surveyed = await Surveyed(cancel);
+        foreach (var table in Model.GetEntityTypes().Select(type => type.GetTableName()!))
+        {
+            // The names of tables and indexes are the model's, nobody else's words.
+            var count = $"SELECT count(*) AS \"Value\" FROM \"{table}\"";
+            var rows = (await Database.SqlQueryRaw<long>(count).ToListAsync(cancel))[0];
+            var before = surveyed.GetValueOrDefault(table);
+            if (rows < FewRows || (rows <= 2 * before && before <= 2 * rows))
+                continue;
+            var indexes = await Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_index_list({table})").ToListAsync(cancel);
+            foreach (var analyse in indexes.Select(index => $"ANALYZE \"{index}\""))
+                await Database.ExecuteSqlRawAsync(analyse, cancel);
+        }
+    }
+
+    // How many rows each table had when it was last looked at.
+    private async Task<Dictionary<string, long>> Surveyed(CancellationToken cancel)
+    {
+        var any = await Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE name = 'sqlite_stat1'").ToListAsync(cancel);
+        var lines = any.Count == 0
+            ? []
+            : await Database.SqlQuery<string>($"SELECT tbl || ' ' || stat AS \"Value\" FROM sqlite_stat1 WHERE idx IS NOT NULL").ToListAsync(cancel);
+        return lines.Select(line => line.Split(' ')).DistinctBy(words => words[0])
+            .ToDictionary(words => words[0], words => long.Parse(words[1], CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<FileStream> Alone(string file, CancellationToken cancel)
+    {
+        for (; ; await Task.Delay(100, cancel))
+            try
+            {
+                var own = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                // Who had it before may have taken the file away while this waited for it.
+                if (File.Exists(file))
+                    return own;
+                await own.DisposeAsync();
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                // Another process is at it.
+            }
+    }
 
     /// <summary>
     /// Sets what each connection needs: a write-ahead log, so that readers and a writer do not wait for each other,

@@ -90,6 +90,7 @@ internal static class Tables
         contribution.HasIndex(row => new { row.Operation, row.ValueLower, row.Id });
         contribution.HasIndex(row => new { row.Operation, row.Claims, row.Id });
         contribution.HasIndex(row => new { row.Operation, row.Members, row.Id });
+        contribution.HasIndex(row => new { row.Operation, row.Words, row.Id });
     }
 
     private static void AddContributions(ModelBuilder model)

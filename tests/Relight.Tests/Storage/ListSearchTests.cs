@@ -23,19 +23,21 @@ public class ListSearchTests
         ["id"] = (Order.By(row => row.Id), claim => new Ordinal(claim.Id.ToString())),
     };
 
-    private static IReadOnlyList<(RowCondition<ClaimRow> Condition, Func<Claim, bool> Test)> Conditions =>
+    private static IReadOnlyList<(RowCondition<ClaimRow> Condition, Func<Claim, bool> Test)> ConditionsOf(RelightContext db, Id<Operation> operation) =>
     [
         (ClaimSearch.Item([ItemKind.Fuel, ItemKind.Lighting]), claim => claim.Item.Kind is ItemKind.Fuel or ItemKind.Lighting),
         (ClaimSearch.Stage([GoodsStage.Received, GoodsStage.Withdrawn]), claim => claim.Stage == GoodsStage.Received || claim.Stage == GoodsStage.Withdrawn),
         (ClaimSearch.Days(new(2022, 11, 10), new(2022, 11, 20)), claim => claim.Date.Earliest >= new DateOnly(2022, 11, 10) && claim.Date.Latest <= new DateOnly(2022, 11, 20)),
         (ClaimSearch.Quantity(new AmountRange("Mass", 2_000_000, long.MaxValue)), claim => claim.Quantity?.In(Unit.Kilogram) is { Bounds: { IsSpecified: true, Lower: >= 2000 } }),
         (ClaimSearch.Quantity(new AmountRange("Count", long.MinValue, 20_000)), claim => claim.Quantity is { Bounds: { IsSpecified: true, Upper: <= 20 } } q && q.Unit == Unit.Piece),
-        (ClaimSearch.Words("ГЕНЕРАТОРИ"), claim => claim.Item.Description.Contains("генератори", StringComparison.Ordinal)),
-        (ClaimSearch.Words("330 kv"), claim => claim.Item.Description.Contains("330 kV", StringComparison.Ordinal)),
-        (ClaimSearch.Words("ex"), _ => true),
-        (ClaimSearch.Words("no such \"thing\""), _ => false),
+        (ClaimSearch.Words(db, "ГЕНЕРАТОРИ"), claim => claim.Item.Description.Contains("генератори", StringComparison.Ordinal)),
+        (ClaimSearch.Words(db, "330 kv"), claim => claim.Item.Description.Contains("330 kV", StringComparison.Ordinal)),
+        (ClaimSearch.Words(db, "ex"), _ => true),
+        (ClaimSearch.Words(db, "no such \"thing\""), _ => false),
         (ClaimSearch.Donor(["United States"]), claim => claim.Donors.Members.Contains(Id<Organisation>.Named("US"))),
         (ClaimSearch.Language(["EN"]), _ => true),
+        (ClaimSearch.Publisher(db, operation, "xamp"), _ => true),
+        (ClaimSearch.Publisher(db, operation, "nobody"), _ => false),
     ];
 
     [Theory]
@@ -43,13 +45,14 @@ public class ListSearchTests
     public async Task Pages_found_by_columns_are_those_found_by_reading_every_claim(string kind)
     {
         await using var test = await TestDatabases.Make(kind);
-        var (_, claims) = await Filled(test);
+        var (register, claims) = await Filled(test);
         await using var db = test.Database.Open();
+        var conditions = ConditionsOf(db, register.Operation);
         foreach (var (name, (order, key)) in Orders)
             foreach (var descending in new[] { false, true })
-                foreach (var (place, pair) in Conditions.Index())
+                foreach (var (place, pair) in conditions.Index())
                 {
-                    var other = Conditions[(place + 3) % Conditions.Count];
+                    var other = conditions[(place + 3) % conditions.Count];
                     var expected = Sorted(claims.Where(claim => pair.Test(claim) && other.Test(claim)), key, descending);
                     Assert.Equal(expected, await Paged(new RowSearch<Claim, ClaimRow>(db, db.Claims, [pair.Condition, other.Condition], order, descending), order, 7));
                 }
