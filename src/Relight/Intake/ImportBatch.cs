@@ -19,11 +19,12 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
         IReadOnlyList<Draft> drafts, FaultTally faults, FaultTally warnings, Commands? commands, CancellationToken cancel)
     {
         var known = await WithKnownSources(drafts, cancel);
+        NoteOtherSources(known.Drafts, known.There, warnings);
         var fresh = await WithoutThoseThere(known.Drafts, faults, cancel);
         if (fresh.Count == 0)
             return (0, drafts.Count);
         var sources = fresh.Select(draft => draft.Source).OfType<Source>().DistinctBy(source => source.Id)
-            .Where(source => !known.There.Contains(source.Id)).ToList();
+            .Where(source => !known.There.ContainsKey(source.Id)).ToList();
         var command = new EnterRecords(
             [.. fresh.Select(draft => draft.Organisation).OfType<Organisation>()],
             sources,
@@ -50,15 +51,39 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
     }
 
     // A document that is kept already stays the one document, under whatever id it has.
-    private async Task<(IReadOnlyList<Draft> Drafts, HashSet<Id<Source>> There)> WithKnownSources(IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Draft> Drafts, IReadOnlyDictionary<Id<Source>, Source> There)> WithKnownSources(IReadOnlyList<Draft> drafts, CancellationToken cancel)
     {
         var addresses = drafts.Select(draft => draft.Source?.Address.AbsoluteUri).OfType<string>().Distinct().ToList();
         if (addresses.Count == 0)
-            return (drafts, []);
+            return (drafts, new Dictionary<Id<Source>, Source>());
         var there = await EnterRecords.State.TextsAt(db, request.Operation, addresses, cancel);
-        return ([.. drafts.Select(draft => draft.Source is { } source && there.TryGetValue((source.Address.AbsoluteUri, source.Sha256), out var id)
+        IReadOnlyList<Draft> known = [.. drafts.Select(draft => draft.Source is { } source && there.TryGetValue((source.Address.AbsoluteUri, source.Sha256), out var id)
             ? draft with { Source = source with { Id = id }, Claim = draft.Claim! with { Source = id } }
-            : draft)], [.. there.Values]);
+            : draft)];
+        var cited = known.Select(draft => draft.Source?.Id).OfType<Id<Source>>().Intersect(there.Values).ToList();
+        var kept = await db.Sources.AsNoTracking().Where(row => cited.Contains(row.Id)).ToListAsync(cancel);
+        return (known, kept.ToDictionary(row => row.Id, row => row.Read()));
+    }
+
+    // One document has one publisher, language and day: what a row says otherwise is left out, but not without a word.
+    private static void NoteOtherSources(IReadOnlyList<Draft> drafts, IReadOnlyDictionary<Id<Source>, Source> there, FaultTally warnings)
+    {
+        var first = new Dictionary<Id<Source>, Source>(there);
+        foreach (var draft in drafts)
+        {
+            if (draft.Source is not { } source || first.TryAdd(source.Id, source))
+                continue;
+            var kept = first[source.Id];
+            void Tell(bool differs, string column, string? value)
+            {
+                if (differs)
+                    warnings.Add(new ImportFault(draft.Row, column, RowReader.Short(value), "the same text of this address is kept with another value: this one is left out"));
+            }
+            Tell(source.Publisher != kept.Publisher && source.Publisher != source.Address.Host, "source_publisher", source.Publisher);
+            Tell(source.Published is not null && source.Published != kept.Published, "source_published", source.Published?.Text);
+            Tell(source.Language != kept.Language, "source_language", source.Language.Tag);
+            Tell(source.Retrieved != kept.Retrieved, "source_retrieved", source.Retrieved.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
     }
 
     // What an earlier import entered just so is passed over; the same reference with other values is told.

@@ -120,6 +120,20 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task Another_publisher_or_day_of_a_document_that_is_kept_is_left_out_with_a_word()
+    {
+        await using var databases = await TestDatabases.Make(TestDatabases.Sqlite);
+        var fixture = await RegisterFixture.Open(databases.Database);
+        using var folder = new ScratchFolder();
+        var other = Good.Replace("2022-11-26,1", "2022-11-27,2", StringComparison.Ordinal) + ",Another News";
+        var report = await Import(fixture, Csv(folder, Heading + ",source_publisher", Good + ",", other));
+        Assert.True(report.Written, string.Join('\n', report.Faults));
+        Assert.Equal([(3, "source_publisher"), (3, "source_retrieved")], report.Warnings.Select(warning => (warning.Row, warning.Column)));
+        report = await Import(fixture, Csv(folder, Heading + ",source_publisher", other.Replace("27,2", "26,3", StringComparison.Ordinal)));
+        Assert.Equal([(2, "source_publisher")], report.Warnings.Select(warning => (warning.Row, warning.Column)));
+    }
+
+    [Fact]
     public async Task A_mapping_that_names_what_is_not_there_is_refused()
     {
         await using var databases = await TestDatabases.Make(TestDatabases.Sqlite);
