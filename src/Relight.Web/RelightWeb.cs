@@ -75,12 +75,14 @@ public static class RelightWeb
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseApiProblems();
+        app.UseMiddleware<PlainAddress>();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapAssets();
         app.MapTokens();
         app.MapPlans();
         app.MapRegisterDownloads();
+        app.MapGiftDownloads();
         app.MapFundDownloads();
         app.MapOutageDownloads();
         app.MapSupplyDownloads();

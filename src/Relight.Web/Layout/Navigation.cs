@@ -1,5 +1,7 @@
+using Relight.Web.Access;
 using Relight.Web.Languages;
 using Relight.Web.Languages.Words;
+using Relight.Web.Register;
 
 namespace Relight.Web.Layout;
 
@@ -20,6 +22,10 @@ internal static class Navigation
         ("supply", LayoutWords.Supply),
         ("facilities", FacilityWords.Facilities),
     ];
+
+    /// <summary>The main pages of a reader: a donor's own gifts come first.</summary>
+    public static IEnumerable<(string Path, Text Title)> For(Reader reader) =>
+        GiftTables.Has(reader) ? Pages.Prepend(("gifts", GiftWords.Own)) : Pages;
 
     /// <summary>True where the page of this address is the one of the menu, or below it.</summary>
     public static bool IsAt(string current, string path) =>

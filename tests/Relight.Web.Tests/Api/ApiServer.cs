@@ -17,7 +17,8 @@ namespace Relight.Web.Tests.Api;
 /// <summary>The sample operation behind the HTTP interface, closed to the public, with a token for each audience.</summary>
 public class ApiServer : IAsyncLifetime
 {
-    private const string DonorToken = "a token of one donor in tests";
+    /// <summary>Token of the donor Germany.</summary>
+    public const string DonorToken = "a token of one donor in tests";
 
     /// <summary>Token of the operator of the sample's facilities; <see cref="TokenOf"/> gives that of the grid operator.</summary>
     public const string FacilitiesToken = "a token of facilities in tests";
