@@ -67,7 +67,7 @@ public sealed class Database
         if (pending.Count > 0)
             await db.Upgrade(cancel);
         await Refill.Run(this, cancel);
-        await db.Survey(cancel);
+        await db.Survey(anew: pending.Count > 0, cancel);
         return pending;
     }
 

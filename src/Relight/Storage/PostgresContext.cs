@@ -9,6 +9,9 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : RelightContext(options)
 {
+    // Any number that nothing else takes; locks of operations are made of their ids.
+    private const long UpgradeLock = 0x52656C69676874;
+
     /// <inheritdoc/>
     public override Task<IDbContextTransaction> Snapshot(CancellationToken cancel) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
@@ -31,8 +34,29 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     }
 
     /// <inheritdoc/>
-    public override Task Upgrade(CancellationToken cancel) => Database.MigrateAsync(cancel);
+    public override async Task Upgrade(CancellationToken cancel)
+    {
+        // A large table takes as long as it takes.
+        Database.SetCommandTimeout(0);
+        if (!await Database.CanConnectAsync(cancel))
+        {
+            await Database.MigrateAsync(cancel);
+            return;
+        }
+        // The framework's own lock comes after it has looked what there is to do. This one ends with the session.
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({UpgradeLock})", cancel);
+            await Database.MigrateAsync(cancel);
+        }
+        finally
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({UpgradeLock})", CancellationToken.None);
+            await Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>Nothing to do: PostgreSQL does so by itself.</summary>
-    public override Task Survey(CancellationToken cancel) => Task.CompletedTask;
+    public override Task Survey(bool anew, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -133,7 +133,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     public abstract Task Upgrade(CancellationToken cancel);
 
     /// <summary>Tells the database to look at how its values are distributed, where it does not do so by itself.</summary>
-    public abstract Task Survey(CancellationToken cancel);
+    /// <param name="anew">Whether it looks at all tables, because they were changed; else at those that have grown or shrunk much.</param>
+    /// <param name="cancel">Breaks off.</param>
+    public abstract Task Survey(bool anew, CancellationToken cancel);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -45,7 +45,7 @@ public sealed class RowSearch<T, TRow>(
         foreach (var part in order.Parts(rows.AsNoTracking(), after, descending))
         {
             var (ids, isAll) = await InPart(
-                Keep(part, conditions.Where(condition => condition.IsOnOrder)), Math.Max(0, wanted - found.Count), most - found.Count, cancel);
+                Keep(part, conditions.Where(IsCut)), Math.Max(0, wanted - found.Count), most - found.Count, cancel);
             found.AddRange(ids);
             if (!isAll || found.Count >= most)
                 return new RowsFound<T>(found, IsAll: false);
@@ -67,7 +67,7 @@ public sealed class RowSearch<T, TRow>(
 
     private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
     {
-        var rest = conditions.Where(condition => !condition.IsOnOrder).ToList();
+        var rest = conditions.Where(condition => !IsCut(condition)).ToList();
         var sorted = order.Sort(part, descending);
         if (rest.Count > 0)
         {
@@ -84,6 +84,9 @@ public sealed class RowSearch<T, TRow>(
         var ids = await Ids(sorted.Take(most), cancel);
         return (ids, ids.Count < most);
     }
+
+    // A condition that is looked up elsewhere cuts no piece out of the order, though it is about what the list is sorted by.
+    private static bool IsCut(RowCondition<TRow> condition) => condition is { IsOnOrder: true, OneByOne: null };
 
     private async Task<IReadOnlyList<RowShortlist<TRow>>> Shortlists(CancellationToken cancel)
     {

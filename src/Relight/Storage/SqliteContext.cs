@@ -58,7 +58,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     /// Has SQLite count each index of the tables that have doubled or halved since it did so last; without that it takes
     /// every condition for equally rare. Each index is a transaction of its own, so that writers wait for one at most.
     /// </summary>
-    public override async Task Survey(CancellationToken cancel)
+    /// <param name="anew">Whether it counts those of all tables.</param>
+    /// <param name="cancel">Breaks off.</param>
+    public override async Task Survey(bool anew, CancellationToken cancel)
     {
         var surveyed = await Surveyed(cancel);
         foreach (var table in Model.GetEntityTypes().Select(type => type.GetTableName()!))
@@ -67,7 +69,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             var count = $"SELECT count(*) AS \"Value\" FROM \"{table}\"";
             var rows = (await Database.SqlQueryRaw<long>(count).ToListAsync(cancel))[0];
             var before = surveyed.GetValueOrDefault(table);
-            if (rows < FewRows || (rows <= 2 * before && before <= 2 * rows))
+            if (rows < FewRows || (!anew && rows <= 2 * before && before <= 2 * rows))
                 continue;
             var indexes = await Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_index_list({table})").ToListAsync(cancel);
             foreach (var analyse in indexes.Select(index => $"ANALYZE \"{index}\""))

@@ -198,8 +198,8 @@ public class ImportWalkTests
                     _wrong.Add($"{shown}: taken");
                 if (report.Faults.Count > 0 && !report.Faults.Any(fault => fault.Row == 2 && (fault.Column is null || allowed.Contains(fault.Column))))
                     _wrong.Add($"{shown}: {string.Join("; ", report.Faults)}");
-                if (report.Faults.FirstOrDefault(fault => fault.Rule.Length is 0 or > 2_000 || fault.Value?.Length > 200 || fault.Value?.Contains('\u202E', StringComparison.Ordinal) == true) is { } long_)
-                    _wrong.Add($"{shown}: told in {long_.Rule.Length} and {long_.Value?.Length} characters");
+                if (report.Faults.FirstOrDefault(fault => fault.Rule.Length is 0 or > 2_000 || fault.Value?.Length > 200 || fault.Value?.Contains('\u202E', StringComparison.Ordinal) == true) is { } tooLong)
+                    _wrong.Add($"{shown}: told in {tooLong.Rule.Length} and {tooLong.Value?.Length} characters");
                 await Counted(report, shown);
             }
             catch (Exception error) when (error is not OperationCanceledException)
