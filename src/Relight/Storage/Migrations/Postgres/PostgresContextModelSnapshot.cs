@@ -333,6 +333,8 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "ValueLower", "Id");
 
+                    b.HasIndex("Operation", "Words", "Id");
+
                     b.ToTable("contribution", (string)null);
                 });
 

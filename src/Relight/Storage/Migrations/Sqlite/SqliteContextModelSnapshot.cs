@@ -328,6 +328,8 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operation", "ValueLower", "Id");
 
+                    b.HasIndex("Operation", "Words", "Id");
+
                     b.ToTable("contribution", (string)null);
                 });
 
