@@ -16,6 +16,9 @@ public enum OneMoreKind
 
     /// <summary>One more crew, there at hour 0.</summary>
     Crew,
+
+    /// <summary>The equipment of a repair at an hour that is asked for, which may be later than now.</summary>
+    UnitAtHour,
 }
 
 /// <summary>A thing to have more of, and the problem as it would be.</summary>
@@ -26,6 +29,9 @@ public enum OneMoreKind
 /// <param name="Skills">Skills of the crew; empty for equipment.</param>
 public sealed record OneMoreQuestion(OneMoreKind Kind, ElementId? Element, double Hour, double? HourNow, IReadOnlyList<string> Skills)
 {
+    /// <summary>Hours of work of the repair with it; null where they stay as they are.</summary>
+    public double? RepairHours { get; init; }
+
     private const double HoursOfDay = 24;
     private const double HoursOfWeek = 168;
     private const string NameOfCrew = "One more";
@@ -46,7 +52,7 @@ public sealed record OneMoreQuestion(OneMoreKind Kind, ElementId? Element, doubl
     public RestorationProblem Asked(RestorationProblem problem) => new(
         problem.Name,
         problem.Network,
-        Element is null ? problem.Repairs : [.. problem.Repairs.Select(r => r.Element == Element ? r with { AvailableFrom = Hour } : r)],
+        Element is null ? problem.Repairs : [.. problem.Repairs.Select(r => r.Element == Element ? r with { AvailableFrom = Hour, Hours = RepairHours ?? r.Hours } : r)],
         Kind == OneMoreKind.Crew ? [.. problem.Crews, new Crew { Name = FreeName(problem), Skills = Skills }] : problem.Crews,
         problem.Travel,
         problem.Weights,

@@ -9,7 +9,7 @@ namespace Relight.Restoration;
 /// <param name="Problem">The problem with it.</param>
 /// <param name="Plan">The plan with it.</param>
 /// <param name="SavedMegawattHours">MWh that would be served and are not; may be below 0 where weights have it so.</param>
-/// <param name="SavedWeightedMegawattHours">The same by weight; 0 or more.</param>
+/// <param name="SavedWeightedMegawattHours">The same by weight; 0 or more, but for what comes later than now or takes more work.</param>
 /// <param name="SavedPeopleHours">Hours without power that people would be spared, summed over people.</param>
 public sealed record OneMoreValue(
     OneMoreQuestion Question,
@@ -52,6 +52,21 @@ public sealed record ValueOfOneMore
         Plan plan,
         PlannerOptions options,
         IProgress<PlanProgress>? progress = null,
+        CancellationToken cancel = default) => Of(problem, plan, OneMoreQuestion.All(problem), options, progress, cancel);
+
+    /// <summary>Values what is asked for.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="plan">The present plan; its schedule must hold.</param>
+    /// <param name="asked">What to value; questions about one repair stand together, the latest hour first.</param>
+    /// <param name="options">The budget for all searches together, which share it evenly.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancel">Ends it; what was found so far is given.</param>
+    public static ValueOfOneMore Of(
+        RestorationProblem problem,
+        Plan plan,
+        IReadOnlyList<OneMoreQuestion> asked,
+        PlannerOptions options,
+        IProgress<PlanProgress>? progress = null,
         CancellationToken cancel = default)
     {
         var model = new DeliveryModel(problem);
@@ -60,7 +75,7 @@ public sealed record ValueOfOneMore
         var present = StartingPlan.CarriedOn(plan, asItIs.Board);
         asItIs.Offer(present);
         var presentLoss = asItIs.BestLoss;
-        var questions = OneMoreQuestion.All(problem)
+        var questions = asked
             .Select(q => (Question: q, Search: new OneMoreSearch(q.Asked(problem), problem.Crews.Count, model, values))).ToList();
         // The problem as it is has one share at the start, from which all others start, and one at the end.
         var share = Share(options, questions.Count + 2);
@@ -105,9 +120,14 @@ public sealed record ValueOfOneMore
         };
     }
 
-    /// <summary>True where the question before is about the same repair: what is there later then can be there now.</summary>
+    /// <summary>True where the question before is about the same repair: its best way is tried here too.</summary>
     private static bool IsOfSame(List<(OneMoreQuestion Question, OneMoreSearch Search)> questions, int k) =>
         k > 0 && questions[k].Question.Element is { } element && questions[k - 1].Question.Element == element;
+
+    /// <summary>True where it is there later than now, or makes more work, so that it costs something; all else is never worth less than nothing.</summary>
+    private static bool Costs(OneMoreQuestion question, RestorationProblem problem) =>
+        question.Hour > question.HourNow
+        || question.RepairHours > problem.Repairs.FirstOrDefault(repair => repair.Element == question.Element)?.Hours;
 
     private static ValueOfOneMore Priced(
         OneMoreSearch asItIs,
@@ -128,7 +148,9 @@ public sealed record ValueOfOneMore
                 question.Search.Board.Problem,
                 with,
                 Lost(plan, s => s.ServedMegawatts) - Lost(with, s => s.ServedMegawatts),
-                Math.Max(0, asItIs.BestLoss - question.Search.BestLoss),
+                Costs(question.Question, asItIs.Board.Problem)
+                    ? asItIs.BestLoss - question.Search.BestLoss
+                    : Math.Max(0, asItIs.BestLoss - question.Search.BestLoss),
                 Lost(plan, s => -s.PeopleWithoutPower) - Lost(with, s => -s.PeopleWithoutPower));
         });
         return new ValueOfOneMore

@@ -1,6 +1,7 @@
 using Relight.Facilities;
 using Relight.Funds;
 using Relight.Intake;
+using Relight.Matching;
 using Relight.Plans;
 using Relight.Register;
 using Relight.Supply;
@@ -53,6 +54,12 @@ public static class EventTypes
         ["facility-corrected"] = typeof(FacilityCorrected),
         ["facility-closed"] = typeof(FacilityClosed),
         ["facility-sites-read"] = typeof(FacilitySitesRead),
+        ["units-held"] = typeof(UnitsHeld),
+        ["allocation-lapsed"] = typeof(AllocationLapsed),
+        ["allocation-confirmed"] = typeof(AllocationConfirmed),
+        ["allocation-released"] = typeof(AllocationReleased),
+        ["need-values-stored"] = typeof(NeedValuesStored),
+        ["joint-planning-stored"] = typeof(JointPlanningStored),
     };
 
     private static readonly Dictionary<Type, string> s_names = s_types.ToDictionary(pair => pair.Value, pair => pair.Key);

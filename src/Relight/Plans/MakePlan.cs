@@ -45,16 +45,16 @@ public sealed class MakePlan(Database database, TimeProvider time)
         await using var db = database.Open();
         if (await ReadScenario.Run(db, operation, scenario, CancellationToken.None) is not { } start)
             return new PlanMade(null, [new Refusal("scenario", scenario.ToString(), "must be a scenario of this operation")]);
-        var units = await UnitArrivals.Read(db, operation, start, CancellationToken.None);
+        var units = await UnitArrivals.Read(db, operation, start, time.GetUtcNow(), CancellationToken.None);
         var planned = WithArrivals(start, units);
         var best = InAc(planned.Problem, Planner.Plan(planned.Problem, options, progress, stop), options.Threads, stop);
         var list = Planner.Plan(planned.Problem, options with { Method = PlanMethods.List }, null, CancellationToken.None);
 
-        var stored = StoredOf(planned, best, BestName);
+        var stored = StoredOf(planned, best, BestName, time);
         ICommand[] commands =
         [
             .. planned == start ? (ICommand[])[] : [new StoreScenario(planned.Scenario)],
-            CheckedPlan(planned, list, StoredOf(planned, list, ListOrderName)),
+            CheckedPlan(planned, list, StoredOf(planned, list, ListOrderName, time)),
             CheckedPlan(planned, best, stored),
         ];
         foreach (var command in commands)
@@ -86,7 +86,8 @@ public sealed class MakePlan(Database database, TimeProvider time)
     private static Plan InAc(RestorationProblem problem, Plan plan, int threads, CancellationToken stop) =>
         plan.Interrupted ? plan : AcCheck.Run(problem, plan, new AcCheckOptions { Threads = threads }, null, stop);
 
-    private StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name) => new()
+    /// <summary>A plan as it is kept, before it is checked.</summary>
+    internal static StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name, TimeProvider time) => new()
     {
         Id = Id<StoredPlan>.New(time),
         Scenario = scenario.Scenario.Id,
@@ -95,7 +96,8 @@ public sealed class MakePlan(Database database, TimeProvider time)
         Findings = [],
     };
 
-    private static StorePlan CheckedPlan(OpenScenario scenario, Plan plan, StoredPlan stored)
+    /// <summary>Keeps a plan with what its check finds.</summary>
+    internal static StorePlan CheckedPlan(OpenScenario scenario, Plan plan, StoredPlan stored)
     {
         var report = PlanCheck.Check(scenario.Problem, plan);
         return new StorePlan(stored with { Findings = [.. report.Findings.Select(finding => finding.ToString())] }, report.Passed);

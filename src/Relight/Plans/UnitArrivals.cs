@@ -16,47 +16,64 @@ namespace Relight.Plans;
 /// <param name="Hour">Hour at which it is there, from the scenario's hour zero; 0 where it is there already.</param>
 /// <param name="WorkHours">Hours of a crew at the site that the unit takes beside the repair itself; 0 where it fits as it is.</param>
 /// <param name="WorkSkill">Skill that the work takes; null where any crew will do, or several skills are needed.</param>
+/// <param name="Without">Hour at which what the repair waits for without it would be there; null where that was not kept.</param>
 public sealed record UnitArrival(
-    Id<Need> Need, Id<Offer> Offer, string Title, bool WithWork, ElementId Element, double Hour, double WorkHours = 0, string? WorkSkill = null);
+    Id<Need> Need, Id<Offer> Offer, string Title, bool WithWork, ElementId Element, double Hour, double WorkHours = 0, string? WorkSkill = null,
+    double? Without = null);
 
 /// <summary>Which offered units the repairs of a scenario can reckon with.</summary>
 public static class UnitArrivals
 {
-    /// <summary>The units of an operation's offers that fit its needs at damaged elements.</summary>
+    /// <summary>The units of an operation's offers that its needs at damaged elements can reckon with at a moment: those that they hold, and of the rest those that fit.</summary>
     public static async Task<IReadOnlyList<UnitArrival>> Read(
-        RelightContext db, Id<Operation> operation, OpenScenario scenario, CancellationToken cancel = default)
-    {
-        var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
-        var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
-        return Assign(scenario, [.. needs.Select(row => row.Read())], [.. offers.Select(row => row.Read())]);
-    }
+        RelightContext db, Id<Operation> operation, OpenScenario scenario, DateTimeOffset now, CancellationToken cancel = default) =>
+        Assign(scenario, await SupplyOfNeeds.Load(db, operation, now, cancel));
 
-    /// <summary>
-    /// Gives units to needs, first where the fewest units fit, then in the order of the damage list; each need takes the
-    /// unit that is there first with its work done, at equal hours one that fits without work. No unit is given twice, and
-    /// none for which the repair, its work included, could not end sooner.
-    /// </summary>
+    /// <summary>The same of needs and offers that nothing is allocated of.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="needs">The needs.</param>
     /// <param name="offers">The offers.</param>
-    public static IReadOnlyList<UnitArrival> Assign(
-        OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers)
+    public static IReadOnlyList<UnitArrival> Assign(OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers) =>
+        Assign(scenario, new SupplyOfNeeds(needs, offers, new AllocationsAtMoment([], []), new Dictionary<Id<Organisation>, Country>()));
+
+    /// <summary>
+    /// Gives units to needs: first those that needs hold; then where the fewest units fit, then in the order of the damage
+    /// list; each need takes the unit that is there first with its work done, at equal hours one that fits without work. No
+    /// unit is given twice, and none for which the repair, its work included, could not end sooner.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="supply">Needs, offers and what is allocated.</param>
+    public static IReadOnlyList<UnitArrival> Assign(OpenScenario scenario, SupplyOfNeeds supply)
     {
-        var left = offers.ToDictionary(offer => offer.Id, offer => offer.Units);
+        var left = supply.Offers.ToDictionary(offer => offer.Id, supply.FreeUnits);
         var order = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
-        var assigned = new List<UnitArrival>();
-        foreach (var fitting in needs.Select(need => Fitting(scenario, need, offers))
+        var assigned = Held(scenario, supply).ToList();
+        var served = assigned.Select(unit => unit.Need).ToHashSet();
+        var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
+        int Takes(UnitArrival unit) => Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]);
+        foreach (var fitting in supply.Needs.Where(need => !served.Contains(need.Id)).Select(need => Fitting(scenario, need, supply.Offers, supply.Allowed))
             .Where(fitting => fitting.Count > 0)
             .OrderBy(fitting => fitting.Sum(unit => left[unit.Offer]))
             .ThenBy(fitting => order[fitting[0].Element])
             .ToList())
         {
-            if (fitting.Find(unit => left[unit.Offer] > 0) is not { } unit)
+            if (fitting.Find(unit => left[unit.Offer] >= Takes(unit)) is not { } unit)
                 continue;
-            left[unit.Offer]--;
+            left[unit.Offer] -= Takes(unit);
             assigned.Add(unit);
         }
         return [.. assigned.OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
+    }
+
+    /// <summary>Units that needs at damaged elements hold and whose arrival is known, one a need.</summary>
+    internal static IEnumerable<UnitArrival> Held(OpenScenario scenario, SupplyOfNeeds supply)
+    {
+        var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
+        return supply.Allocations.Standing
+            .Where(held => needs.ContainsKey(held.Need) && offers.ContainsKey(held.Offer))
+            .Select(held => At(scenario, needs[held.Need], offers[held.Offer]))
+            .OfType<UnitArrival>()
+            .GroupBy(unit => unit.Need).Select(units => units.MinBy(unit => unit.Hour + unit.WorkHours)!);
     }
 
     /// <summary>
@@ -84,30 +101,50 @@ public static class UnitArrivals
         Skill = repair.Skill ?? units.Select(unit => unit.WorkSkill).FirstOrDefault(skill => skill is not null),
     };
 
-    /// <summary>What fits a need and comes sooner than what its repair waits for, the best first.</summary>
-    private static List<UnitArrival> Fitting(OpenScenario scenario, Need need, IReadOnlyList<Offer> offers)
+    /// <summary>What fits a need, may go there and comes sooner than what its repair waits for without it, the best first.</summary>
+    internal static List<UnitArrival> Fitting(OpenScenario scenario, Need need, IReadOnlyList<Offer> offers, Func<Need, Offer, bool> allowed)
     {
-        var repair = scenario.Problem.Repairs.FirstOrDefault(r => r.Element == need.Site?.Exact.Element);
-        if (repair is null)
+        if (RepairOf(scenario, need) is not { } repair)
             return [];
+        var until = WaitsUntil(scenario, repair);
         var units =
             from offer in offers
-            let hour = HourOf(scenario, offer)
-            where hour < repair.AvailableFrom
-            let match = MatchOffers.Judge(need, offer, Practice.Default)
-            where match.Verdict is Verdict.Fits or Verdict.FitsWithWork
-            let onSite = match.Work.Where(work => work.Hours > 0).ToList()
-            let hours = (double)onSite.Sum(work => work.Hours)
-            where hour + hours < repair.AvailableFrom
-            let skills = onSite.Select(work => work.Skill).Distinct().ToList()
-            orderby hour + hours, match.Verdict, offer.Id
-            select new UnitArrival(
-                need.Id, offer.Id, offer.Title, match.Verdict == Verdict.FitsWithWork, repair.Element, hour.Value, hours, skills is [var skill] ? skill : null);
+            where HourOf(scenario, offer) < until
+                && MatchOffers.Weigh(need, offer, Practice.Default).Verdict is Verdict.Fits or Verdict.FitsWithWork
+                && allowed(need, offer)
+            let unit = At(scenario, need, offer)!
+            where unit.Hour + unit.WorkHours < until
+            orderby unit.Hour + unit.WorkHours, unit.WithWork, offer.Id
+            select unit;
         return [.. units];
     }
 
+    /// <summary>A unit of an offer for a need; null where the need is at no damaged element, or the arrival is not known.</summary>
+    internal static UnitArrival? At(OpenScenario scenario, Need need, Offer offer)
+    {
+        if (RepairOf(scenario, need) is not { } repair || HourOf(scenario, offer) is not { } hour)
+            return null;
+        var match = MatchOffers.Judge(need, offer, Practice.Default);
+        var onSite = match.Work.Where(work => work.Hours > 0).ToList();
+        var skills = onSite.Select(work => work.Skill).Distinct().ToList();
+        return new UnitArrival(
+            need.Id, offer.Id, offer.Title, match.Verdict == Verdict.FitsWithWork, repair.Element, hour, (double)onSite.Sum(work => work.Hours),
+            skills is [var skill] ? skill : null, WaitsUntil(scenario, repair));
+    }
+
+    /// <summary>The repair of the element that a need waits at; null where there is none.</summary>
+    internal static Repair? RepairOf(OpenScenario scenario, Need need) =>
+        scenario.Problem.Repairs.FirstOrDefault(repair => repair.Element == need.Site?.Exact.Element);
+
+    /// <summary>Hour at which what a repair waits for without a given unit is there.</summary>
+    internal static double WaitsUntil(OpenScenario scenario, Repair repair) =>
+        scenario.Scenario.Units.Where(unit => unit.Element == repair.Element).Max(unit => unit.Without) ?? repair.AvailableFrom;
+
+    /// <summary>Hour at which a unit of an offer is there, on the clock of a scenario; null where that is not known.</summary>
+    internal static double? HourOf(OpenScenario scenario, Offer offer) => HourOf(scenario.Scenario.HourZero, offer);
+
     /// <summary>A unit is there at the end of the last day that its arrival can mean.</summary>
-    private static double? HourOf(OpenScenario scenario, Offer offer) => offer.Arrival is { } arrival
-        ? Math.Max(0, scenario.HourOf(new DateTimeOffset(arrival.Latest.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)))
+    internal static double? HourOf(DateTimeOffset hourZero, Offer offer) => offer.Arrival is { } arrival
+        ? Math.Max(0, (new DateTimeOffset(arrival.Latest.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) - hourZero).TotalHours)
         : null;
 }

@@ -54,4 +54,13 @@ public sealed record Offer
 
     /// <summary>When they are expected where they are needed; null where unknown.</summary>
     public ReportedDate? Arrival { get; init; }
+
+    /// <summary>Whom and what its donor has bound it to; null where to nothing.</summary>
+    public Earmark? Earmark { get; init; }
+
+    /// <summary>What else its donor asks for, e.g. <c>not for resale</c>: shown wherever units are held.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>Most conditions of one offer.</summary>
+    public const int MostConditions = 20;
 }

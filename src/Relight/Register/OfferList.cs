@@ -16,6 +16,8 @@ namespace Relight.Register;
 /// <param name="Place">Where they stand.</param>
 /// <param name="DispatchCountry">Country that they leave from.</param>
 /// <param name="Arrival">When they are expected where they are needed.</param>
+/// <param name="Earmark">Whom and what its donor has bound it to; null where to nothing.</param>
+/// <param name="Conditions">What else its donor asks for.</param>
 [View(Audience.Coordination)]
 public sealed record OfferForCoordination(
     Id<Offer> Id,
@@ -29,7 +31,9 @@ public sealed record OfferForCoordination(
     ReportedDate? AvailableFrom,
     string? Place,
     Country? DispatchCountry,
-    ReportedDate? Arrival);
+    ReportedDate? Arrival,
+    Earmark? Earmark,
+    IReadOnlyList<string> Conditions);
 
 /// <summary>What a list of offers is sorted by.</summary>
 public enum OfferSort
@@ -83,7 +87,9 @@ public static class OfferList
         offer.AvailableFrom,
         offer.Place,
         offer.DispatchCountry,
-        offer.Arrival);
+        offer.Arrival,
+        offer.Earmark,
+        offer.Conditions);
 
     private static IQueryable<OfferRow> Rows(RelightContext db, Id<Operation> operation, OfferFilter filter)
     {

@@ -36,6 +36,8 @@ public sealed record OwnContribution(
 /// <param name="Place">Where they stand.</param>
 /// <param name="DispatchCountry">Country that they leave from.</param>
 /// <param name="Arrival">When they are expected where they are needed.</param>
+/// <param name="Earmark">Whom and what its donor has bound it to; null where to nothing.</param>
+/// <param name="Conditions">What else its donor asks for.</param>
 [View(Audience.Donor)]
 public sealed record OwnOffer(
     Id<Offer> Id,
@@ -47,7 +49,9 @@ public sealed record OwnOffer(
     ReportedDate? AvailableFrom,
     string? Place,
     Country? DispatchCountry,
-    ReportedDate? Arrival);
+    ReportedDate? Arrival,
+    Earmark? Earmark,
+    IReadOnlyList<string> Conditions);
 
 /// <summary>What one organisation gives, as it sees it itself.</summary>
 public static class OwnGifts
@@ -94,6 +98,6 @@ public static class OwnGifts
         var offer = row.Read();
         return new OwnOffer(
             offer.Id, offer.Title, offer.Contribution, offer.Specification, offer.Units, offer.Condition,
-            offer.AvailableFrom, offer.Place, offer.DispatchCountry, offer.Arrival);
+            offer.AvailableFrom, offer.Place, offer.DispatchCountry, offer.Arrival, offer.Earmark, offer.Conditions);
     }
 }

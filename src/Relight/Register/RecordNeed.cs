@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -8,7 +9,7 @@ namespace Relight.Register;
 /// <param name="Need">The need as it is to be.</param>
 public sealed record RecordNeed(Need Need) : ICommand
 {
-    /// <summary>Its organisation must be known, its numbers possible, and its title give no exact place away.</summary>
+    /// <summary>Its organisation must be known, its numbers possible, no less be needed than is held for it, and its title give no exact place away.</summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="moment">When, where and by whom.</param>
@@ -20,6 +21,7 @@ public sealed record RecordNeed(Need Need) : ICommand
             .Text("need.title", need.Title)
             .Require(state.OrganisationKnown, "need.organisation", need.Organisation, "must be an organisation of this operation")
             .Require(need.Units is >= 1 and <= 100_000, "need.units", need.Units, "must be from 1 to 100000")
+            .Require(!(Filling.Of(need).Takes < state.Filled), "need.units", need.Units, $"must not be below what is allocated: {state.Filled}")
             .Require(Enum.IsDefined(need.Priority), "need.priority", need.Priority, "must be a priority")
             .Warn(need.Deadline < DateOnly.FromDateTime(moment.At.UtcDateTime), "need.deadline", need.Deadline, "it is past already");
         if (need.Site is { } site)
@@ -41,14 +43,16 @@ public sealed record RecordNeed(Need Need) : ICommand
         var known = await db.Organisations.AnyAsync(
             row => row.Id == Need.Organisation && row.Operation == moment.Operation, cancel);
         var elsewhere = row is not null && row.Operation != moment.Operation;
-        return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, known), this, moment);
+        var filled = elsewhere ? 0 : (await AllocationsAtMoment.Load(db, Need.Id, null, moment, cancel)).FilledOf(Need.Id);
+        return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, known, filled), this, moment);
     }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Standing">The need as it stands; null for a new one.</param>
     /// <param name="IdTakenElsewhere">Whether another operation has a need of this id.</param>
     /// <param name="OrganisationKnown">Whether its organisation is known.</param>
-    public sealed record State(Need? Standing, bool IdTakenElsewhere, bool OrganisationKnown);
+    /// <param name="Filled">How much of it is held for it, as <see cref="Allocation.Fills"/>.</param>
+    public sealed record State(Need? Standing, bool IdTakenElsewhere, bool OrganisationKnown, decimal Filled = 0);
 }
 
 /// <summary>A need was entered or changed.</summary>

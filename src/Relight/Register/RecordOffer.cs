@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -8,7 +9,10 @@ namespace Relight.Register;
 /// <param name="Offer">The offer as it is to be.</param>
 public sealed record RecordOffer(Offer Offer) : ICommand
 {
-    /// <summary>Donor and contribution must be known, numbers possible, and nothing arrive before it can leave.</summary>
+    /// <summary>
+    /// Donor, contribution and whom it is for must be known, numbers possible, nothing arrive before it can leave, and no
+    /// fewer units be left than needs hold.
+    /// </summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
     public static Decision Decide(State state, RecordOffer command)
@@ -24,6 +28,11 @@ public sealed record RecordOffer(Offer Offer) : ICommand
             .Require(Enum.IsDefined(offer.Condition), "offer.condition", offer.Condition, "must be a condition")
             .Require(!(offer.Arrival?.Latest < offer.AvailableFrom?.Earliest), "offer.arrival", offer.Arrival,
                 $"must not lie before it can leave ({offer.AvailableFrom})");
+        checks.Require(offer.Units >= state.Allocated, "offer.units", offer.Units, $"must not be below what is allocated: {state.Allocated}")
+            .Require(offer.Conditions.Count <= Offer.MostConditions, "offer.conditions", offer.Conditions.Count, $"must not be more than {Offer.MostConditions}");
+        foreach (var (i, condition) in offer.Conditions.Index())
+            checks.Text($"offer.conditions[{i}]", condition);
+        offer.Earmark?.Check(checks, "offer.earmark", state.EarmarkKnown);
         SpecificationChecks.Check(checks, "offer.specification", offer.Specification);
         VersionCheck.Check(checks, "offer", state.Standing, offer, state.Standing?.Version, offer.Version);
         return checks.Or(() => new OfferRecorded(offer));
@@ -37,7 +46,20 @@ public sealed record RecordOffer(Offer Offer) : ICommand
         var contribution = Offer.Contribution is not { } id
             || await db.Contributions.AnyAsync(row => row.Id == id && row.Operation == moment.Operation, cancel);
         var elsewhere = row is not null && row.Operation != moment.Operation;
-        return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, donor, contribution), this);
+        return Decide(
+            new State(
+                elsewhere ? null : row?.Read(), elsewhere, donor, contribution,
+                elsewhere ? 0 : (await AllocationsAtMoment.Load(db, null, Offer.Id, moment, cancel)).UnitsOf(Offer.Id),
+                await EarmarkIsKnown(db, moment, cancel)),
+            this);
+    }
+
+    private async Task<bool> EarmarkIsKnown(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        if (Offer.Earmark is not { Organisations: { Count: > 0 and <= Earmark.Most } wanted })
+            return true;
+        var ids = wanted.Distinct().ToList();
+        return await db.Organisations.CountAsync(row => ids.Contains(row.Id) && row.Operation == moment.Operation, cancel) == ids.Count;
     }
 
     /// <summary>What the decision needs to know.</summary>
@@ -45,7 +67,10 @@ public sealed record RecordOffer(Offer Offer) : ICommand
     /// <param name="IdTakenElsewhere">Whether another operation has an offer of this id.</param>
     /// <param name="DonorKnown">Whether its donor is known.</param>
     /// <param name="ContributionKnown">Whether its contribution is known, or it names none.</param>
-    public sealed record State(Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown);
+    /// <param name="Allocated">How many of its units are held for needs.</param>
+    /// <param name="EarmarkKnown">Whether the organisations that it is bound to are known.</param>
+    public sealed record State(
+        Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown, int Allocated = 0, bool EarmarkKnown = true);
 }
 
 /// <summary>An offer was entered or changed.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Funds;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -11,7 +12,7 @@ namespace Relight.Register;
 /// <param name="Why">The reason.</param>
 public sealed record WithdrawNeed(Id<Need> Need, int ExpectedVersion, string Why) : ICommand
 {
-    /// <summary>The need must be there, as its author saw it, and no money be held for it.</summary>
+    /// <summary>The need must be there, as its author saw it, and neither money nor units be held for it.</summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
     public static Decision Decide(State state, WithdrawNeed command)
@@ -19,6 +20,7 @@ public sealed record WithdrawNeed(Id<Need> Need, int ExpectedVersion, string Why
         var checks = new Checks()
             .Require(state.Version is not null, "need", command.Need, "must be a need of this operation")
             .Require(!state.MoneyHeld, "need", command.Need, "money of a fund is reserved for it: release that first")
+            .Require(!state.UnitsHeld, "need", command.Need, "units are allocated to it: release them first")
             .Text("why", command.Why, Checks.Paragraphs);
         if (state.Version is { } version && version != command.ExpectedVersion)
             checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{version}", "the need has changed since you read it"));
@@ -32,13 +34,15 @@ public sealed record WithdrawNeed(Id<Need> Need, int ExpectedVersion, string Why
         var held = (await db.Reservations.AsNoTracking()
             .Where(r => r.Operation == moment.Operation && r.State == ReservationState.Reserved && r.LapsesAt > moment.At)
             .ToListAsync(cancel)).Exists(r => r.Read().Need == Need);
-        return Decide(new State(row?.Version, held), this);
+        var units = (await AllocationsAtMoment.Load(db, Need, null, moment, cancel)).Standing.Count > 0;
+        return Decide(new State(row?.Version, held, units), this);
     }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Version">The version of the need; null where it is not known.</param>
     /// <param name="MoneyHeld">Whether money of a fund is reserved for it.</param>
-    public sealed record State(int? Version, bool MoneyHeld);
+    /// <param name="UnitsHeld">Whether units of an offer are held for it, confirmed or not.</param>
+    public sealed record State(int? Version, bool MoneyHeld, bool UnitsHeld = false);
 }
 
 /// <summary>A need was taken out of the register.</summary>

@@ -41,3 +41,29 @@ public sealed class PlanRow : Row<StoredPlan, PlanRow>
     /// <inheritdoc/>
     protected override void FillColumns(StoredPlan record) => (Name, Scenario) = (record.Name, record.Scenario);
 }
+
+/// <summary>What the equipment that repairs wait for is worth.</summary>
+public sealed class NeedValuesRow : Row<NeedValues, NeedValuesRow>
+{
+    /// <summary>The plan that the values start from.</summary>
+    public Id<StoredPlan> Plan { get; private set; }
+
+    /// <summary>When they were kept, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(NeedValues record) => Plan = record.Plan;
+}
+
+/// <summary>What planning and allocating together gave.</summary>
+public sealed class JointPlanningRow : Row<JointPlanning, JointPlanningRow>
+{
+    /// <summary>The plan that it gave.</summary>
+    public Id<StoredPlan> Plan { get; private set; }
+
+    /// <summary>When it was kept, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(JointPlanning record) => Plan = record.Plan;
+}

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Facilities;
 using Relight.Funds;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Plans;
 using Relight.Register;
 using Relight.Supply;
@@ -61,6 +62,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Offers.</summary>
     public DbSet<OfferRow> Offers => Set<OfferRow>();
 
+    /// <summary>Units of offers that are held for needs.</summary>
+    public DbSet<AllocationRow> Allocations => Set<AllocationRow>();
+
     /// <summary>Network models.</summary>
     public DbSet<GridModelRow> GridModels => Set<GridModelRow>();
 
@@ -69,6 +73,12 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Plans.</summary>
     public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    /// <summary>What the equipment that repairs wait for is worth.</summary>
+    public DbSet<NeedValuesRow> NeedValues => Set<NeedValuesRow>();
+
+    /// <summary>What planning and allocating together gave.</summary>
+    public DbSet<JointPlanningRow> JointPlannings => Set<JointPlanningRow>();
 
     /// <summary>Outage reports.</summary>
     public DbSet<OutageReportRow> OutageReports => Set<OutageReportRow>();
@@ -149,9 +159,12 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         KeepId<Contribution>();
         KeepId<Need>();
         KeepId<Offer>();
+        KeepId<Allocation>();
         KeepId<GridModel>();
         KeepId<Scenario>();
         KeepId<StoredPlan>();
+        KeepId<NeedValues>();
+        KeepId<JointPlanning>();
         KeepId<OutageReport>();
         KeepId<Appeal>();
         KeepId<Fund>();

@@ -122,6 +122,10 @@ internal static class Tables
         offer.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Donor);
         offer.HasOne<ContributionRow>().WithMany().HasForeignKey(row => row.Contribution);
         offer.HasIndex(row => new { row.Operation, row.Item });
+        // No keys to need and offer: what was released stays when they are withdrawn.
+        var allocation = Named(model.Entity<AllocationRow>(), "allocation");
+        allocation.HasIndex(row => new { row.Need, row.State });
+        allocation.HasIndex(row => new { row.Offer, row.State });
     }
 
     private static void AddPlans(ModelBuilder model)
@@ -131,6 +135,10 @@ internal static class Tables
             .HasOne<GridModelRow>().WithMany().HasForeignKey(row => row.Model);
         Named(model.Entity<PlanRow>(), "plan")
             .HasOne<ScenarioRow>().WithMany().HasForeignKey(row => row.Scenario);
+        Named(model.Entity<NeedValuesRow>(), "need_values")
+            .HasOne<PlanRow>().WithMany().HasForeignKey(row => row.Plan);
+        Named(model.Entity<JointPlanningRow>(), "joint_planning")
+            .HasOne<PlanRow>().WithMany().HasForeignKey(row => row.Plan);
     }
 
     private static void AddAppealsAndFunds(ModelBuilder model)

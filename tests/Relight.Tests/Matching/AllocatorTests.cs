@@ -1,5 +1,5 @@
 using CsCheck;
-using Relight.Matching.Allocation;
+using Relight.Matching;
 using Relight.Register;
 
 namespace Relight.Tests.Matching;
@@ -78,7 +78,7 @@ public class AllocatorTests
 
     [Fact]
     public void More_locked_than_there_is_is_refused() => Assert.Throws<ArgumentException>(() => Allocator.Run(new AllocationProblem(
-        [new NeedToServe(NeedId(0), 5, 1)], [new UnitsToGive(OfferId(0), 2)], [new PossibleGift(NeedId(0), OfferId(0))], [new KeptGift(NeedId(0), OfferId(0), 3)])));
+        [new NeedToServe(NeedId(0), 5, 1)], [new UnitsToGive(OfferId(0), 2)], [new PossibleGift(NeedId(0), OfferId(0))], [new KeptGift(NeedId(0), OfferId(0), 3)]), cancel: TestContext.Current.CancellationToken));
 
     [Fact]
     public void One_unit_goes_where_it_is_worth_most_and_the_other_need_is_told_by_how_much()
@@ -87,7 +87,7 @@ public class AllocatorTests
             [new NeedToServe(NeedId(0), 1, 100, 1), new NeedToServe(NeedId(1), 1, 80), new NeedToServe(NeedId(2), 1, 50)],
             [new UnitsToGive(OfferId(0), 1)],
             [new PossibleGift(NeedId(0), OfferId(0), 5), new PossibleGift(NeedId(1), OfferId(0), 0, 10)],
-            []));
+            []), cancel: TestContext.Current.CancellationToken);
         Assert.Equal([new Gift(NeedId(0), OfferId(0), 1, 95)], result.Gifts);
         var lost = result.Unserved.Single(unserved => unserved.Need == NeedId(1));
         Assert.Equal((Shortage.WorthMoreElsewhere, 25m), (lost.Why, lost.By));

@@ -1,48 +1,56 @@
 using Relight.Register;
 
-namespace Relight.Matching.Allocation;
+namespace Relight.Matching;
 
-/// <summary>Units that a need gets.</summary>
-/// <param name="Need">The need.</param>
-/// <param name="Offer">The offer.</param>
-/// <param name="Units">Units of the need that it makes; 1 or more.</param>
-/// <param name="Worth">What they are worth there, to a thousandth.</param>
-public sealed record Gift(Id<Need> Need, Id<Offer> Offer, int Units, decimal Worth);
-
-/// <summary>Why a need does not get all that it takes.</summary>
-public enum Shortage
+/// <summary>How firmly units of an offer stand for a need.</summary>
+public enum AllocationState
 {
-    /// <summary>No offer can serve it, or none has units enough.</summary>
-    NothingFits,
+    /// <summary>Held; lapses unless it is confirmed in time.</summary>
+    Held,
 
-    /// <summary>What could serve it is locked elsewhere.</summary>
-    Locked,
+    /// <summary>Confirmed: stands until it is released.</summary>
+    Confirmed,
 
-    /// <summary>It comes too late, or its way costs more than it is worth.</summary>
-    WorthNothing,
+    /// <summary>Given back to the offer.</summary>
+    Released,
 
-    /// <summary>What could serve it is worth more elsewhere.</summary>
-    WorthMoreElsewhere,
-
-    /// <summary>The time was over before it was looked into.</summary>
-    NotLookedInto,
+    /// <summary>Given back to the offer because nobody confirmed it in time.</summary>
+    Lapsed,
 }
 
-/// <summary>A need that goes without, and why.</summary>
-/// <param name="Need">The need.</param>
-/// <param name="Missing">How many units it lacks.</param>
-/// <param name="Why">Why.</param>
-/// <param name="LostTo">The needs that would lose a unit, or get one of less worth, if it got one more.</param>
-/// <param name="By">How much less all together would be worth then; 0 where it cannot get one.</param>
-public sealed record Unserved(Id<Need> Need, int Missing, Shortage Why, IReadOnlyList<Id<Need>> LostTo, decimal By);
-
-/// <summary>Which units go to which needs.</summary>
-/// <param name="Gifts">Who gets what, in the order of needs and offers by id.</param>
-/// <param name="Worth">What all together is worth.</param>
-/// <param name="Bound">What no allocation can be worth more than; the same as the worth where it is proven to be the best.</param>
-/// <param name="Unserved">The needs that go without, by id.</param>
-public sealed record AllocationResult(IReadOnlyList<Gift> Gifts, decimal Worth, decimal Bound, IReadOnlyList<Unserved> Unserved)
+/// <summary>Units of an offer that are held for a need. A consignment carries units of it.</summary>
+public sealed record Allocation
 {
-    /// <summary>By how much the best could be better at most, as a share of the bound; 0 where it is proven.</summary>
-    public decimal Gap => Bound > 0 ? (Bound - Worth) / Bound : 0;
+    /// <summary>For how long units are held without being confirmed: 5 days.</summary>
+    public static readonly TimeSpan HoldsFor = TimeSpan.FromDays(5);
+
+    /// <summary>Id of the allocation.</summary>
+    public required Id<Allocation> Id { get; init; }
+
+    /// <summary>The need.</summary>
+    public required Id<Need> Need { get; init; }
+
+    /// <summary>The offer.</summary>
+    public required Id<Offer> Offer { get; init; }
+
+    /// <summary>How many units of the offer; 1 or more.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>How much of the need they fill, in its measure: units, or the amount of goods in the unit that the need names.</summary>
+    public required decimal Fills { get; init; }
+
+    /// <summary>How firmly they stand.</summary>
+    public required AllocationState State { get; init; }
+
+    /// <summary>When it lapses unless it is confirmed by then, UTC.</summary>
+    public required DateTimeOffset LapsesAt { get; init; }
+
+    /// <summary>Why it was held, or confirmed, though rules cannot tell yet whether it fits; null where they can.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Whether it has run out by an instant though nothing in the ledger says so yet.</summary>
+    public bool HasLapsed(DateTimeOffset now) => State == AllocationState.Held && LapsesAt <= now;
+
+    /// <summary>Whether it keeps units from others at an instant.</summary>
+    public bool Stands(DateTimeOffset now) => State == AllocationState.Confirmed || (State == AllocationState.Held && LapsesAt > now);
 }

@@ -1,6 +1,6 @@
 using Relight.Register;
 
-namespace Relight.Matching.Allocation;
+namespace Relight.Matching;
 
 /// <summary>A need that units are to be given to.</summary>
 /// <param name="Need">The need.</param>
@@ -23,7 +23,11 @@ public sealed record UnitsToGive(Id<Offer> Offer, int Units);
 /// <param name="Days">Days until a unit is there and its work is done; 0 or more.</param>
 /// <param name="Transport">What the way costs, in the unit of worth; 0 or more.</param>
 /// <param name="Takes">Units of the offer that make one unit of the need: 3 for a bank of single-phase transformers.</param>
-public sealed record PossibleGift(Id<Need> Need, Id<Offer> Offer, decimal Days = 0, decimal Transport = 0, int Takes = 1);
+public sealed record PossibleGift(Id<Need> Need, Id<Offer> Offer, decimal Days = 0, decimal Transport = 0, int Takes = 1)
+{
+    /// <summary>What one unit of the need is worth that comes this way, lateness counted; null where the need's own worth and its loss a day say it.</summary>
+    public decimal? Worth { get; init; }
+}
 
 /// <summary>Units that are given already and stay.</summary>
 /// <param name="Need">The need.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Google.OrTools.Sat;
 using Relight.Register;
 
-namespace Relight.Matching.Allocation;
+namespace Relight.Matching;
 
 /// <summary>
 /// Gives units to needs so that their worth together is greatest, with a proof, or a bound where time ends before. Of
@@ -16,18 +16,30 @@ public static class Allocator
     /// <summary>The best allocation.</summary>
     /// <param name="problem">Needs, units, what can serve what, and what stays.</param>
     /// <param name="effort">How much may be looked at, in the solver's own steps (about a second of one core each), for all together.</param>
+    /// <param name="explain">Whether each need that goes without is to be told why.</param>
+    /// <param name="progress">Is told the share of the needs that are looked into, 0 to 1.</param>
+    /// <param name="cancel">Ends it with the best so far.</param>
     /// <exception cref="ArgumentException">Locks give more than there is, or what cannot be given.</exception>
-    public static AllocationResult Run(AllocationProblem problem, double effort = 30)
+    public static AllocationResult Run(
+        AllocationProblem problem, double effort = 30, bool explain = true, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var model = new Model(problem);
-        var budget = new Budget(effort);
+        var budget = new Budget(effort, cancel);
         var best = model.Solve(budget, null);
         // The same worth again, with the marks: only where the first is proven, for else there may be a better one.
-        var kept = best.Worth == best.Bound ? model.Solve(budget, null, best.Worth) : best;
-        var gifts = model.Gifts(kept.Units);
-        return new AllocationResult(
-            gifts, Model.OfThousandths(best.Worth), Model.OfThousandths(best.Bound),
-            [.. model.Needs.Select((_, n) => Explain(model, kept.Units, best.Worth, n, budget)).OfType<Unserved>()]);
+        var again = best.Worth == best.Bound ? model.Solve(budget, null, best.Worth) : best;
+        var units = again.Units.Length > 0 ? again.Units : best.Units;
+        var unserved = new List<Unserved>();
+        for (var n = 0; n < model.Needs.Length && explain; n++)
+        {
+            if (Explain(model, units, best.Worth, n, budget) is { } without)
+                unserved.Add(without);
+            progress?.Report((n + 1.0) / model.Needs.Length);
+        }
+        return new AllocationResult(model.Gifts(units), Model.OfThousandths(best.Worth), Model.OfThousandths(best.Bound), unserved)
+        {
+            Interrupted = cancel.IsCancellationRequested,
+        };
     }
 
     private static Unserved? Explain(Model model, long[] units, long worth, int n, Budget budget)
@@ -50,11 +62,13 @@ public static class Allocator
             need.Need, missing, losers.Count > 0 ? Shortage.WorthMoreElsewhere : Shortage.WorthNothing, losers, Model.OfThousandths(worth - other.Worth));
     }
 
-    private sealed class Budget(double effort)
+    private sealed class Budget(double effort, CancellationToken cancel)
     {
         private double _left = effort;
 
-        public bool IsLeft => _left > 0.01;
+        public CancellationToken Cancel => cancel;
+
+        public bool IsLeft => _left > 0.01 && !cancel.IsCancellationRequested;
 
         public double Left => Math.Max(0.01, _left);
 
@@ -83,7 +97,7 @@ public static class Allocator
             _gifts = [.. problem.Gifts.OrderBy(gift => gift.Need).ThenBy(gift => gift.Offer)];
             _stock = _offers.ToDictionary(offer => offer.Offer, offer => offer.Units);
             var needs = Needs.ToDictionary(need => need.Need);
-            _worth = [.. _gifts.Select(gift => InThousandths(needs[gift.Need].Worth - (needs[gift.Need].LostADay * gift.Days) - gift.Transport))];
+            _worth = [.. _gifts.Select(gift => InThousandths((gift.Worth ?? needs[gift.Need].Worth - (needs[gift.Need].LostADay * gift.Days)) - gift.Transport))];
             _marks = [.. _gifts.Select(Mark)];
             _ofNeed = Enumerable.Range(0, _gifts.Length).ToLookup(g => _gifts[g].Need);
             _ofOffer = Enumerable.Range(0, _gifts.Length).ToLookup(g => _gifts[g].Offer);
@@ -135,14 +149,21 @@ public static class Allocator
             {
                 StringParameters = FormattableString.Invariant($"num_workers:1,random_seed:{Seed},max_deterministic_time:{budget.Left:0.###}"),
             };
+            using var stopped = budget.Cancel.Register(solver.StopSearch);
             var status = solver.Solve(model);
             budget.Take(solver.Response!.DeterministicTime);
             if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
-                return new Solution(worth is null ? [] : [.. _locked], 0, 0);
+                return served is null && worth is null ? LocksAlone() : new Solution([], 0, 0);
             var found = units.Select(solver.Value).ToArray();
             var value = found.Select((count, g) => count * _worth[g]).Sum();
             return new Solution(found, value, worth ?? (status == CpSolverStatus.Optimal ? value : (long)Math.Ceiling(solver.BestObjectiveBound)));
         }
+
+        // Time was over before anything was found: what stays is an allocation, and no need can get more than its best.
+        private Solution LocksAlone() => new(
+            [.. _locked],
+            _locked.Select((count, g) => count * _worth[g]).Sum(),
+            Needs.Sum(need => need.Units * Math.Max(0, _ofNeed[need.Need].Select(g => _worth[g]).DefaultIfEmpty(0).Max())));
 
         /// <summary>Why a need cannot get one more, whatever the others get.</summary>
         public Shortage WhyNone(int need) => !Of(need).Any(g => _worth[g] > 0) ? Shortage.WorthNothing

@@ -1,0 +1,51 @@
+using Relight.Register;
+
+namespace Relight.Matching;
+
+/// <summary>How much a need takes, in its own measure: units, or the amount of goods in the unit that it names.</summary>
+/// <param name="Takes">How much it takes in all; null where it takes whatever comes.</param>
+/// <param name="Unit">Unit of the amount; null for units of equipment.</param>
+public readonly record struct Filling(decimal? Takes, Unit? Unit)
+{
+    // A bank is three single-phase units.
+    private const int UnitsOfBank = 3;
+
+    /// <summary>What a need takes. Money is given by contributions: such a need takes no unit.</summary>
+    public static Filling Of(Need need) => need.Requirement switch
+    {
+        GoodsRequirement goods => new Filling(goods.Amount.Bounds.Upper * need.Units, goods.Amount.Unit),
+        MoneyRequirement => new Filling(0, null),
+        _ => new Filling(need.Units, null),
+    };
+
+    /// <summary>Units of an offer that make one unit of a need: three single-phase transformers make a bank.</summary>
+    public static int UnitsTogether(Need need, Offer offer) =>
+        need.Requirement is TransformerBay && offer.Specification is PowerTransformer { SinglePhase: true } ? UnitsOfBank : 1;
+
+    /// <summary>How much of it so many units of an offer fill at least; null where it is not known how much a unit holds, or it is measured in another dimension.</summary>
+    public decimal? Filled(Need need, Offer offer, int units)
+    {
+        if (Unit is null)
+            return units / UnitsTogether(need, offer);
+        var each = offer.Specification switch
+        {
+            Goods own => own.PerUnit.In(Unit) is { Bounds.IsSpecified: true } held ? held.Bounds.Lower : null,
+            Conductor { LengthMetres: { } metres } when Unit.Dimension == Dimension.Length => metres / Unit.InBase,
+            _ when Unit == Unit.Piece => 1,
+            _ => (decimal?)null,
+        };
+        return each is > 0 ? each * units : null;
+    }
+
+    /// <summary>How many units of an offer it takes at most, where so much of it is filled already; null where it takes whatever comes.</summary>
+    public int? MostUnits(Need need, Offer offer, decimal filled)
+    {
+        if (Takes is not { } takes)
+            return null;
+        var left = Math.Max(0, takes - filled);
+        if (Unit is null)
+            return (int)left * UnitsTogether(need, offer);
+        // The last unit may hold more than is still missing.
+        return Filled(need, offer, 1) is { } each ? (int)Math.Min(int.MaxValue, Math.Ceiling(left / each)) : null;
+    }
+}

@@ -1,0 +1,95 @@
+using Relight.Ledger;
+using Relight.Plans;
+using Relight.Register;
+
+namespace Relight.Matching;
+
+/// <summary>A pair that a proposal can make.</summary>
+/// <param name="Takes">Units of the offer that make one unit of the need.</param>
+/// <param name="Worth">What one unit of the need is worth, in weighted MWh.</param>
+/// <param name="Basis">Where that comes from.</param>
+/// <param name="ReadyHour">Hour at which it is there with its work done; null where the arrival is not known.</param>
+/// <param name="WorkHours">Hours of work that it makes.</param>
+internal sealed record ProposalPair(int Takes, decimal Worth, WorthBasis Basis, double? ReadyHour, decimal WorkHours);
+
+/// <summary>The needs and offers of a proposal, and every pair of them that fits and is allowed.</summary>
+internal sealed class ProposalPairs
+{
+    private readonly SupplyOfNeeds _supply;
+    private readonly WorthOfUnits _worth;
+    private readonly List<Need> _needs;
+    private readonly Dictionary<(Id<Need>, Id<Offer>), ProposalPair> _pairs = [];
+
+    /// <summary>Finds the pairs: what fits with work or without, of known arrival, as donors allow; and what is allocated already.</summary>
+    public ProposalPairs(SupplyOfNeeds supply, ValuesReading? values, DateTimeOffset hourZero, Func<int, decimal> weightAt)
+    {
+        (_supply, HourZero) = (supply, hourZero);
+        _worth = new WorthOfUnits(values?.Values, hourZero, weightAt);
+        _needs = [.. supply.Needs.Where(IsReckoned)];
+        var index = new MatchIndex(supply.Offers, Practice.Default);
+        foreach (var need in _needs)
+            foreach (var candidate in index.ForNeed(need, Verdict.FitsWithWork))
+                if (supply.Offers[candidate.Offer] is { Arrival: not null } offer && supply.Allowed(need, offer))
+                    Add(need, offer, candidate.Verdict);
+        var (needs, offers) = (_needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
+        foreach (var held in supply.Allocations.Standing)
+            if (needs.TryGetValue(held.Need, out var need) && offers.TryGetValue(held.Offer, out var offer) && !_pairs.ContainsKey((held.Need, held.Offer)))
+                Add(need, offer, Verdict.FitsWithWork);
+    }
+
+    /// <summary>The instant that hours count from.</summary>
+    public DateTimeOffset HourZero { get; }
+
+    /// <summary>A pair.</summary>
+    public ProposalPair this[(Id<Need>, Id<Offer>) ids] => _pairs[ids];
+
+    /// <summary>Whether a need is served by whole units: goods by amount and money are given otherwise.</summary>
+    public static bool IsReckoned(Need need) => need.Requirement is not (GoodsRequirement or MoneyRequirement);
+
+    /// <summary>What is wrong with locks; empty where nothing is.</summary>
+    public IReadOnlyList<Refusal> Check(IReadOnlyList<KeptGift> locks)
+    {
+        var checks = new Checks();
+        var (inNeed, ofOffer) = (new Dictionary<Id<Need>, int>(), new Dictionary<Id<Offer>, int>());
+        foreach (var (i, held) in Standing().Concat(locks).Index())
+        {
+            var place = $"lock[{i - (Standing().Count)}]";
+            if (!_pairs.TryGetValue((held.Need, held.Offer), out var pair) || held.Units < 1)
+            {
+                checks.Refuse(place, $"{held.Need}:{held.Offer}:{held.Units}", "must be one unit or more of an offer that fits the need and may go there");
+                continue;
+            }
+            inNeed[held.Need] = inNeed.GetValueOrDefault(held.Need) + held.Units;
+            ofOffer[held.Offer] = ofOffer.GetValueOrDefault(held.Offer) + (held.Units * pair.Takes);
+            checks
+                .Require(inNeed[held.Need] <= _needs.Find(need => need.Id == held.Need)!.Units, place, held.Units, "must not give the need more than it takes, with what is allocated")
+                .Require(ofOffer[held.Offer] <= UnitsOf(_supply.Offers.First(offer => offer.Id == held.Offer)), place, held.Units, "must not take more than the offer has, with what is allocated");
+        }
+        return checks.Refused() is Decision.Refused { Refusals: var refusals } ? refusals : [];
+    }
+
+    /// <summary>The problem, with what is allocated and what is to stay as locks.</summary>
+    public AllocationProblem Problem(IReadOnlyList<KeptGift> locks) => new(
+        [.. _needs.Select(need => new NeedToServe(need.Id, need.Units, 0))],
+        [.. _supply.Offers.Select(offer => new UnitsToGive(offer.Id, UnitsOf(offer)))],
+        [.. _pairs.Select(pair => new PossibleGift(pair.Key.Item1, pair.Key.Item2, 0, 0, pair.Value.Takes) { Worth = pair.Value.Worth })],
+        [.. Standing(), .. locks]);
+
+    private IReadOnlyList<KeptGift> Standing() =>
+    [
+        .. _supply.Allocations.Standing.Where(held => _pairs.ContainsKey((held.Need, held.Offer)))
+            .Select(held => new KeptGift(held.Need, held.Offer, held.Units / _pairs[(held.Need, held.Offer)].Takes)),
+    ];
+
+    // Units that needs outside the proposal hold are gone.
+    private int UnitsOf(Offer offer) => offer.Units - _supply.Allocations.Standing
+        .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => held.Units);
+
+    private void Add(Need need, Offer offer, Verdict verdict)
+    {
+        var work = verdict == Verdict.Fits ? 0 : MatchOffers.Judge(need, offer, Practice.Default).Work.Sum(work => work.Hours);
+        var ready = UnitArrivals.HourOf(HourZero, offer) + (double)work;
+        var (worth, basis) = ready is { } hour ? _worth.At(need, hour) : (0, WorthBasis.Urgency);
+        _pairs[(need.Id, offer.Id)] = new ProposalPair(Filling.UnitsTogether(need, offer), worth, basis, ready, work);
+    }
+}

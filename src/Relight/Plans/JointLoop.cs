@@ -1,0 +1,155 @@
+using Relight.Grid;
+using Relight.Matching;
+using Relight.Register;
+using Relight.Restoration;
+
+namespace Relight.Plans;
+
+/// <summary>The best of the rounds.</summary>
+/// <param name="Scenario">The scenario with the units of its allocation.</param>
+/// <param name="Plan">Its plan.</param>
+/// <param name="Loss">What the plan leaves unserved.</param>
+/// <param name="Values">What needs would gain from other units, from this plan.</param>
+/// <param name="Rounds">All rounds.</param>
+/// <param name="End">How they ended.</param>
+internal sealed record JointFound(
+    OpenScenario Scenario, Plan Plan, PlanLoss Loss, NeedsValued Values, IReadOnlyList<JointRound> Rounds, JointEnd End);
+
+/// <summary>Planning and allocating in turn, on plain values.</summary>
+/// <param name="start">The scenario without units.</param>
+/// <param name="supply">Needs, offers and what is allocated.</param>
+/// <param name="options">The whole budget.</param>
+/// <param name="shareOfPlan">Share of it for the plan of a round.</param>
+/// <param name="shareOfValues">Share of it for the values of a round.</param>
+/// <param name="progress">Is told how far it is.</param>
+/// <param name="stop">Ends it.</param>
+internal sealed class JointLoop(
+    OpenScenario start, SupplyOfNeeds supply, PlannerOptions options, double shareOfPlan, double shareOfValues, IProgress<PlanProgress>? progress, CancellationToken stop)
+{
+    private readonly IReadOnlyList<UnitArrival> _candidates = supply.Candidates(start);
+
+    // What nobody gains by in this plan may still be gained by in another: no unit is left over where a repair waits.
+    private const decimal LeastWorth = 0.001m;
+
+    // The last search of the best round, and each of the two ways that it is held against.
+    private const int SharesOfLast = 5;
+
+    /// <summary>The rounds, and the best of them searched further.</summary>
+    public JointFound Run()
+    {
+        var seen = new HashSet<string>();
+        var rounds = new List<JointRound>();
+        var units = UnitArrivals.Assign(start, supply);
+        (OpenScenario Scenario, Plan Plan, PlanLoss Loss)? best = null;
+        var end = JointEnd.MostRounds;
+        Plan? from = null;
+        IReadOnlyList<UnitArrival>? before = null;
+        for (var round = 0; round < PlanJointly.MostRounds; round++)
+        {
+            seen.Add(KeyOf(units));
+            var scenario = With(units);
+            var plan = Planner.Plan(scenario.Problem, Share(shareOfPlan) with { StartFrom = from, Explain = false }, null, stop);
+            var valued = NeedValuation.Of(scenario, plan, supply.Needs, _candidates, Share(shareOfValues), null, stop);
+            var loss = PlanLoss.Of(scenario.Problem, valued.Plan);
+            rounds.Add(new JointRound(units.Count, before is null ? 0 : Changed(before, units), loss));
+            if (best is null || loss.WeightedMegawattHours < best.Value.Loss.WeightedMegawattHours)
+                best = (scenario, valued.Plan, loss);
+            progress?.Report(new PlanProgress(best.Value.Loss.WeightedMegawattHours, 0, 0, TimeSpan.Zero, (round + 1.0) / (PlanJointly.MostRounds + 3)));
+            if (stop.IsCancellationRequested)
+            {
+                end = JointEnd.Stopped;
+                break;
+            }
+            from = valued.Plan;
+            var next = ByWorth(valued.Values);
+            if (KeyOf(next) == KeyOf(units))
+            {
+                end = JointEnd.Settled;
+                break;
+            }
+            if (seen.Contains(KeyOf(next)))
+            {
+                end = JointEnd.Cycle;
+                break;
+            }
+            (before, units) = (units, next);
+        }
+        var (bestScenario, bestPlan, _) = best!.Value;
+        var last = Planner.Plan(bestScenario.Problem, Share(SharesOfLast * shareOfPlan) with { StartFrom = bestPlan }, null, stop);
+        var values = NeedValuation.Of(bestScenario, last, supply.Needs, _candidates, Share(2 * shareOfValues), null, stop);
+        return new JointFound(bestScenario, last, PlanLoss.Of(bestScenario.Problem, last), values, rounds, end);
+    }
+
+    /// <summary>What was found, beside the two ways of allocating first, which get all the effort that the best plan got.</summary>
+    public JointPlanning Describe(JointFound found, Id<JointPlanning> id, Id<StoredPlan> plan)
+    {
+        var byVoltage = VoltageFirst.Assign(start, supply);
+        var effort = Share(EffortOf(found.Rounds.Count));
+        PlanLoss Planned(IReadOnlyList<UnitArrival> units)
+        {
+            var problem = UnitArrivals.Apply(start.Problem, units);
+            return PlanLoss.Of(problem, Planner.Plan(problem, effort with { Explain = false }, null, stop));
+        }
+        return new JointPlanning
+        {
+            Id = id,
+            Plan = plan,
+            Rounds = found.Rounds,
+            End = found.End,
+            Joint = found.Loss,
+            ByFit = Planned(UnitArrivals.Assign(start, supply)),
+            ByVoltage = Planned(byVoltage.Serving),
+            GivenByVoltage = byVoltage.Given,
+            Misfits = byVoltage.Misfits,
+            StatesEach = effort.States,
+            SecondsEach = effort.Time?.TotalSeconds,
+        };
+    }
+
+    // Values are searched for too, and what is found on the way is a better plan.
+    private double EffortOf(int rounds) => (rounds * (shareOfPlan + shareOfValues)) + (SharesOfLast * shareOfPlan);
+
+    private PlannerOptions Share(double share) => options with
+    {
+        Method = PlanMethods.Search,
+        States = options.States is { } states ? Math.Max(1, (long)(states * share)) : null,
+        Time = options.Time * share,
+    };
+
+    private OpenScenario With(IReadOnlyList<UnitArrival> units) => start with
+    {
+        Scenario = start.Scenario with { Units = units },
+        Problem = UnitArrivals.Apply(start.Problem, units),
+    };
+
+    /// <summary>The allocation that is worth most, by what a plan says of each need.</summary>
+    private IReadOnlyList<UnitArrival> ByWorth(IReadOnlyList<NeedValue> values)
+    {
+        var held = UnitArrivals.Held(start, supply).ToList();
+        var byNeed = values.Where(value => value.Need is not null).ToDictionary(value => value.Need!.Value);
+        var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
+        var open = _candidates.Where(unit => byNeed.ContainsKey(unit.Need) && !held.Exists(other => other.Need == unit.Need)).ToList();
+        var problem = new AllocationProblem(
+            [.. open.Select(unit => unit.Need).Distinct().Select(need => new NeedToServe(need, 1, 0))],
+            [.. supply.Offers.Select(offer => new UnitsToGive(offer.Id, supply.FreeUnits(offer)))],
+            [.. open.Select(unit => new PossibleGift(unit.Need, unit.Offer, 0, 0, Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]))
+            {
+                Worth = LeastWorth + (decimal)byNeed[unit.Need].WorthAt(unit.Hour + unit.WorkHours),
+            })],
+            []);
+        var gifts = Allocator.Run(problem, explain: false, cancel: stop).Gifts;
+        var order = start.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
+        return [.. held.Concat(gifts.Select(gift => open.First(unit => unit.Need == gift.Need && unit.Offer == gift.Offer)))
+            .OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
+    }
+
+    private static string KeyOf(IEnumerable<UnitArrival> units) =>
+        string.Join(' ', units.Select(unit => $"{unit.Need}:{unit.Offer}").Order(StringComparer.Ordinal));
+
+    private static int Changed(IReadOnlyList<UnitArrival> before, IReadOnlyList<UnitArrival> units)
+    {
+        Dictionary<ElementId, Id<Offer>> Of(IReadOnlyList<UnitArrival> all) => all.GroupBy(unit => unit.Element).ToDictionary(group => group.Key, group => group.First().Offer);
+        var (one, other) = (Of(before), Of(units));
+        return one.Keys.Union(other.Keys).Count(element => !one.TryGetValue(element, out var was) || !other.TryGetValue(element, out var now) || was != now);
+    }
+}

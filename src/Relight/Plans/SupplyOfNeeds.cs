@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Matching;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Plans;
+
+/// <summary>Needs, offers and what is allocated of an operation at a moment, with who may get what.</summary>
+/// <param name="Needs">The needs, by id.</param>
+/// <param name="Offers">The offers, by id.</param>
+/// <param name="Allocations">What is allocated.</param>
+/// <param name="Countries">Countries of organisations that have one.</param>
+public sealed record SupplyOfNeeds(
+    IReadOnlyList<Need> Needs, IReadOnlyList<Offer> Offers, AllocationsAtMoment Allocations, IReadOnlyDictionary<Id<Organisation>, Country> Countries)
+{
+    /// <summary>Reads it.</summary>
+    public static async Task<SupplyOfNeeds> Load(RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
+        var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
+        var organisations = await db.Organisations.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
+        return new SupplyOfNeeds(
+            needs.ConvertAll(row => row.Read()),
+            offers.ConvertAll(row => row.Read()),
+            await AllocationsAtMoment.LoadAll(db, operation, now, cancel),
+            organisations.Select(row => row.Read()).Where(by => by.Country is not null).ToDictionary(by => by.Id, by => by.Country!));
+    }
+
+    /// <summary>Whether the donor of an offer lets it go to a need.</summary>
+    public bool Allowed(Need need, Offer offer) => offer.Earmark?.WhyNot(need, Countries.GetValueOrDefault(need.Organisation)) is null;
+
+    /// <summary>Units that could serve the needs at damaged elements, whoever gets them.</summary>
+    public IReadOnlyList<UnitArrival> Candidates(OpenScenario withoutUnits) =>
+        [.. Needs.SelectMany(need => UnitArrivals.Fitting(withoutUnits, need, Offers, Allowed))];
+
+    /// <summary>Units of an offer that no need holds.</summary>
+    public int FreeUnits(Offer offer) => offer.Units - Allocations.UnitsOf(offer.Id);
+}

@@ -1,0 +1,62 @@
+using Relight.Matching;
+using Relight.Register;
+
+namespace Relight.Plans;
+
+/// <summary>Units as they are given where nobody looks further than at voltages.</summary>
+/// <param name="Serving">The units that serve when they are there.</param>
+/// <param name="Given">How many units were given in all.</param>
+/// <param name="Misfits">How many of them turn out not to fit when they are there: the repair waits on.</param>
+public sealed record GivenByVoltage(IReadOnlyList<UnitArrival> Serving, int Given, int Misfits);
+
+/// <summary>
+/// The way that the joint planning is held against: needs in the order in which their damage was reported, for each the
+/// first unit to arrive whose voltages are right, whatever else is written on its plate. What comes of it is then judged by
+/// the rules: a unit that does not fit is not put up; one that fits with work makes that work; one of which it cannot be
+/// told yet is taken to fit, to this way's favour.
+/// </summary>
+public static class VoltageFirst
+{
+    /// <summary>Share by which a rated voltage may be off the system's: 345 kV pass for 330 kV, 400 kV do not.</summary>
+    public const decimal Apart = 0.1m;
+
+    /// <summary>Gives units that way.</summary>
+    /// <param name="scenario">The scenario, which reckons with no units.</param>
+    /// <param name="supply">Needs, offers and what is allocated.</param>
+    public static GivenByVoltage Assign(OpenScenario scenario, SupplyOfNeeds supply)
+    {
+        var left = supply.Offers.ToDictionary(offer => offer.Id, supply.FreeUnits);
+        var reported = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
+        var serving = UnitArrivals.Held(scenario, supply).ToList();
+        var served = serving.Select(unit => unit.Need).ToHashSet();
+        var (given, misfits) = (serving.Count, 0);
+        foreach (var need in supply.Needs.Where(need => UnitArrivals.RepairOf(scenario, need) is not null && !served.Contains(need.Id))
+            .OrderBy(need => reported[need.Site!.Exact.Element!.Value]))
+        {
+            var until = UnitArrivals.WaitsUntil(scenario, UnitArrivals.RepairOf(scenario, need)!);
+            var first = supply.Offers
+                .Where(offer => left[offer.Id] >= Filling.UnitsTogether(need, offer) && LooksRight(need.Requirement, offer.Specification)
+                    && UnitArrivals.HourOf(scenario, offer) < until && supply.Allowed(need, offer))
+                .OrderBy(offer => UnitArrivals.HourOf(scenario, offer)).ThenBy(offer => offer.Id).FirstOrDefault();
+            if (first is null)
+                continue;
+            left[first.Id] -= Filling.UnitsTogether(need, first);
+            given++;
+            if (MatchOffers.Weigh(need, first, Practice.Default).Verdict == Verdict.DoesNotFit)
+                misfits++;
+            else
+                serving.Add(UnitArrivals.At(scenario, need, first)!);
+        }
+        return new GivenByVoltage(serving, given, misfits);
+    }
+
+    private static bool LooksRight(Requirement requirement, Specification specification) => (requirement, specification) switch
+    {
+        (TransformerBay bay, PowerTransformer unit) =>
+            Near(unit.High.RatedKilovolts, bay.HighKilovolts) && (unit.Low.RatedKilovolts is null || Near(unit.Low.RatedKilovolts, bay.LowKilovolts)),
+        (BreakerBay bay, CircuitBreaker breaker) => Near(breaker.RatedKilovolts, bay.SystemUm),
+        _ => requirement.Served.Contains(specification.Item) && specification is not PowerTransformer and not CircuitBreaker,
+    };
+
+    private static bool Near(decimal? rated, decimal system) => rated is { } kilovolts && Math.Abs((kilovolts / system) - 1) <= Apart;
+}

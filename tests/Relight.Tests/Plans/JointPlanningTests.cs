@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Matching;
+using Relight.Plans;
+using Relight.Register;
+using Relight.Restoration;
+using Relight.Sample;
+using Relight.Storage;
+using Relight.Tests.Storage;
+
+namespace Relight.Tests.Plans;
+
+/// <summary>The sample, planned together with the allocation of its units, once for all tests.</summary>
+public sealed class JointSample : IAsyncLifetime
+{
+    internal TestDatabases Test { get; private set; } = null!;
+
+    internal JointPlanning Joint { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await new LoadSample(Test.Database, TimeProvider.System).Run();
+        var planned = await new PlanJointly(Test.Database, TimeProvider.System).Run(LoadSample.Operation.Id, null, new PlannerOptions { States = 2000 }, "test");
+        Assert.Empty(planned.Refusals);
+        Joint = planned.Joint!;
+    }
+
+    public ValueTask DisposeAsync() => Test.DisposeAsync();
+
+    /// <summary>A copy that a test may change.</summary>
+    internal async Task<TestDatabases> Copied()
+    {
+        var copy = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Copy.Run(Test.Database, copy.Database, null, TestContext.Current.CancellationToken);
+        return copy;
+    }
+}
+
+/// <summary>The loop, the values of needs, the wanted list, and arrivals that change.</summary>
+public sealed class JointPlanningTests(JointSample sample) : IClassFixture<JointSample>
+{
+    private readonly TestDatabases _test = sample.Test;
+    private readonly JointPlanning _joint = sample.Joint;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Together_is_never_worse_than_first_and_every_round_is_told()
+    {
+        Assert.InRange(_joint.Rounds.Count, 1, PlanJointly.MostRounds);
+        Assert.True(_joint.Joint.WeightedMegawattHours <= _joint.Rounds.Min(round => round.Loss.WeightedMegawattHours) + 1e-6);
+        Assert.True(_joint.Joint.WeightedMegawattHours < _joint.ByVoltage.WeightedMegawattHours);
+        Assert.InRange(_joint.Misfits, 1, _joint.GivenByVoltage);
+        Assert.Empty((await LedgerReplay.Run(_test.Database, Cancel)).Differences);
+
+        // Units that the plan reckons with fit, and none is given twice.
+        await using var db = _test.Database.Open();
+        var reading = (await ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel))!;
+        Assert.Equal((_joint.Plan, PlanJointly.Name), (reading.Best.Stored.Id, reading.Best.Stored.Name));
+        Assert.NotNull(reading.ListOrder);
+        var offers = SampleOffers.All.ToDictionary(offer => offer.Id);
+        Assert.All(reading.Units.GroupBy(unit => unit.Offer), units => Assert.True(units.Count() <= offers[units.Key].Units));
+        Assert.All(reading.Units, unit => Assert.Equal(SampleDamage.MarketHour, unit.Without is > 500 ? unit.Without : SampleDamage.MarketHour));
+    }
+
+    [Fact]
+    public async Task Values_fall_with_the_hour_and_are_nothing_where_the_plan_has_it()
+    {
+        await using var db = _test.Database.Open();
+        var reading = (await ValuesReading.Latest(db, LoadSample.Operation.Id, Cancel))!;
+        Assert.Equal((_joint.Plan, false), (reading.Values.Plan, reading.IsOutOfDate));
+        Assert.NotEmpty(reading.Values.Values);
+        Assert.All(reading.Values.Values, value =>
+        {
+            Assert.Equal(0, value.At(value.PresentHour).WeightedMegawattHours);
+            Assert.True(value.OneMore.WeightedMegawattHours >= -1e-6);
+            Assert.True(value.WorthAt(0) >= value.WorthAt(value.WithoutHour));
+            Assert.Equal(0, value.WorthAt(value.WithoutHour));
+        });
+        Assert.Contains(reading.Values.Values, value => value.WorthAt(0) > 1000);
+    }
+
+    [Fact]
+    public async Task The_proposal_is_worth_what_the_plan_says_and_says_what_was_lost_to()
+    {
+        await using var db = _test.Database.Open();
+        var proposal = (await ProposeAllocation.Run(db, LoadSample.Operation.Id, DateTimeOffset.UtcNow, [], cancel: Cancel)).Proposal!;
+        Assert.Equal(0, proposal.Gap);
+        Assert.Contains(proposal.Gifts, gift => gift.Basis == WorthBasis.Plan && gift.Worth > 0);
+        Assert.Contains(proposal.Gifts, gift => gift.Basis == WorthBasis.Load);
+        Assert.Equal(proposal.Worth, proposal.Gifts.Sum(gift => gift.Worth));
+        Assert.NotEmpty(proposal.Without);
+        Assert.All(proposal.Without.Where(without => without.Why == Shortage.WorthMoreElsewhere), without => Assert.NotEmpty(without.LostTo));
+    }
+
+    [Fact]
+    public async Task The_wanted_list_is_sorted_and_names_no_place_whatever_field_is_looked_at()
+    {
+        await using var db = _test.Database.Open();
+        var list = await WantedList.Read(db, LoadSample.Operation.Id, DateTimeOffset.UtcNow, Cancel);
+        Assert.Equal((_joint.Plan, false), (list.Plan, list.IsOutOfDate));
+        Assert.Contains(list.Units, unit => unit.OneMoreMegawattHours > 0 && unit.OneMorePeopleHours > 0);
+        var valued = list.Units.TakeWhile(unit => unit.OneMoreMegawattHours is not null).Select(unit => unit.OneMoreMegawattHours).ToList();
+        Assert.Equal(valued.OrderDescending(), valued);
+        Assert.All(list.Units.Where(unit => unit.OneMoreMegawattHours is not null), unit => Assert.True(unit.OneMoreMegawattHours >= unit.WeekSoonerMegawattHours));
+
+        var texts = new List<string>();
+        Walk(JsonDocument.Parse(LedgerJson.Write(list)).RootElement, texts);
+        var grid = SampleProblem.Default.Grid;
+        var secrets = SampleNeeds.Of(SampleProblem.Default).Select(need => need.Site?.Exact.Name).OfType<string>()
+            .Concat(grid.Sites.Select(site => site.Name)).Concat(Oblast.All.Select(oblast => oblast.PCode))
+            .Concat(SampleProblem.Default.Damage.Select(damaged => damaged.Element.ToString())).ToHashSet();
+        Assert.True(texts.Count > 200);
+        Assert.All(texts, text => Assert.DoesNotContain(secrets, secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(texts, text => text is "element" or "bus" or "oblast" or "site" or "exact");
+    }
+
+    [Fact]
+    public async Task Values_go_out_of_date_when_the_register_changes_and_can_be_computed_anew()
+    {
+        await using var test = await sample.Copied();
+        var need = SampleNeeds.Of(SampleProblem.Default).First(need => need.Requirement is TransformerBay);
+        var commands = new Commands(test.Database, TimeProvider.System);
+        await commands.Run(new RecordNeed(need with { Version = 2, Priority = Priority.Critical }), new Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "test"), Cancel);
+        await using var db = test.Database.Open();
+        Assert.True((await WantedList.Read(db, LoadSample.Operation.Id, DateTimeOffset.UtcNow, Cancel)).IsOutOfDate);
+        Assert.Empty((await new ValueNeeds(test.Database, TimeProvider.System).Run(LoadSample.Operation.Id, null, new PlannerOptions { States = 100 }, "test", null, Cancel)).Refusals);
+        await using var again = test.Database.Open();
+        Assert.False((await WantedList.Read(again, LoadSample.Operation.Id, DateTimeOffset.UtcNow, Cancel)).IsOutOfDate);
+    }
+
+    [Fact]
+    public async Task When_an_arrival_changes_the_plan_says_what_changed()
+    {
+        await using var test = await sample.Copied();
+        var replan = new ReplanArrivals(test.Database, TimeProvider.System);
+        Assert.Empty((await replan.Run(LoadSample.Operation.Id, 0, new PlannerOptions { States = 50 }, "test", null, Cancel)).Changes);
+        await using var db = test.Database.Open();
+        var unit = (await ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel))!.Units[^1];
+        var offer = SampleOffers.All.Single(offer => offer.Id == unit.Offer);
+        var later = offer with { Version = 2, Arrival = ReportedDate.On(offer.Arrival!.Latest.AddDays(14)) };
+        Assert.True((await new Commands(test.Database, TimeProvider.System).Run(new RecordOffer(later), new Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "test"), Cancel)).Done);
+        var done = await replan.Run(LoadSample.Operation.Id, 0, new PlannerOptions { States = 200 }, "test", null, Cancel);
+        Assert.Contains(done.Changes, change => change.Unit.Element == unit.Element && change.Hour == unit.Hour + (14 * 24));
+        var move = done.Replan!.Moves.Single(move => move.Element == unit.Element);
+        Assert.NotEmpty(move.Causes);
+        await using var again = test.Database.Open();
+        var reading = (await ReadPlan.Latest(again, LoadSample.Operation.Id, Cancel))!;
+        Assert.Equal((done.Kept, ReplanArrivals.Name), (reading.Best.Stored.Id, reading.Best.Stored.Name));
+        Assert.Equal(unit.Hour + (14 * 24), reading.Units.Single(other => other.Element == unit.Element).Hour);
+        Assert.Empty((await replan.Run(LoadSample.Operation.Id, 0, new PlannerOptions { States = 50 }, "test", null, Cancel)).Changes);
+        Assert.Equal(1, await again.JointPlannings.CountAsync(Cancel));
+    }
+
+    private static void Walk(JsonElement value, List<string> texts)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    texts.Add(property.Name);
+                    Walk(property.Value, texts);
+                }
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                    Walk(item, texts);
+                break;
+            default:
+                texts.Add(value.ToString());
+                break;
+        }
+    }
+}
