@@ -29,18 +29,32 @@ public static class FindMatches
     /// <param name="where">Conditions on offers; null for none.</param>
     /// <param name="limit">How many are wanted.</param>
     /// <param name="practice">What the operation has settled otherwise.</param>
+    /// <param name="indexes">Indexes that are kept, where there are any: they hold for the default practice.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task<FoundMatches?> ForNeed(
-        RelightContext db, Id<Operation> operation, Id<Need> id, SearchQuery<Offer>? where, int limit, Practice practice, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, Id<Need> id, SearchQuery<Offer>? where, int limit, Practice practice,
+        MatchIndexes? indexes = null, CancellationToken cancel = default)
     {
         if ((await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel))?.Read() is not { } need)
             return null;
-        var served = need.Requirement.Served;
-        var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation && served.Contains(row.Item)).ToListAsync(cancel)).ConvertAll(row => row.Read());
-        var met = offers.ConvertAll(offer => where?.Meets(offer) ?? (where is null ? true : null));
-        var found = new MatchIndex(offers, practice).ForNeed(need).ToLookup(candidate => met[candidate.Offer]);
+        var (offers, index) = await Read(db, operation, need, practice, indexes, cancel);
+        bool? Met(Candidate candidate) => where is null ? true : where.Meets(offers[candidate.Offer]);
+        var found = index.ForNeed(need).ToLookup(Met);
         return new FoundMatches(
             [.. found[true].Take(limit).Select(candidate => MatchOffers.Judge(need, offers[candidate.Offer], practice))], found[true].Count(), found[null].Count());
+    }
+
+    private static async Task<(IReadOnlyList<Offer> Offers, MatchIndex Index)> Read(
+        RelightContext db, Id<Operation> operation, Need need, Practice practice, MatchIndexes? indexes, CancellationToken cancel)
+    {
+        if (indexes is not null && practice == Practice.Default)
+        {
+            var kept = await indexes.Of(db, operation, cancel);
+            return (kept.Offers, kept.Index);
+        }
+        var served = need.Requirement.Served;
+        var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation && served.Contains(row.Item)).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        return (offers, new MatchIndex(offers, practice));
     }
 
     /// <summary>The needs that an offer can serve, or of which it cannot be told yet, best verdict first, then by urgency; null where there is no such offer.</summary>
