@@ -12,6 +12,9 @@ namespace Relight.Cli;
 /// <summary><c>relight demo</c>: the sample operation from its pledges to a plan on the screen.</summary>
 internal static class DemoCommand
 {
+    // Rounds of planning and valuing take more than one plan does.
+    private const double TimesOfJointPlan = 2;
+
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -60,7 +63,7 @@ internal static class DemoCommand
             : $"The sample operation is loaded: {database.Name}");
     }
 
-    /// <summary>Makes a plan where there is none yet. Ctrl-C ends the search, not the demo.</summary>
+    /// <summary>Makes a plan where there is none yet, and one together with the allocation of units. Ctrl-C ends the search, not the demo.</summary>
     private static async Task PlanAsync(Terminal terminal, Database database, TimeSpan? time, CancellationToken cancellation)
     {
         var operation = LoadSample.Operation.Id;
@@ -71,5 +74,12 @@ internal static class DemoCommand
             .Run(operation, LoadSample.ScenarioId, new PlannerOptions { Time = time }, LoadSample.By, progress, cancellation));
         if (made.Best is null)
             throw new InvalidOperationException($"the plan of the sample is refused: {string.Join("; ", made.Refusals)}");
+        if (cancellation.IsCancellationRequested)
+            return;
+        var options = new PlannerOptions { Time = TimesOfJointPlan * (time ?? TimeSpan.FromSeconds(Planner.DefaultSeconds)) };
+        var joint = await ProgressBars.PlanAsync(terminal, progress => new PlanJointly(database, TimeProvider.System)
+            .Run(operation, LoadSample.ScenarioId, options, LoadSample.By, progress, cancellation));
+        if (joint.Joint is null)
+            throw new InvalidOperationException($"the joint plan of the sample is refused: {string.Join("; ", joint.Refusals)}");
     }
 }

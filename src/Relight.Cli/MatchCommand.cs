@@ -60,7 +60,7 @@ internal static class MatchCommand
         if (words is not null && (query = Read(terminal, words, SearchFields.OfOffers)) is null)
             return ExitCode.BadInput;
         return Id<Need>.TryParse(text, null, out var id)
-            && await FindMatches.ForNeed(db, operation, id, query, limit, Practice.Default, cancellation) is { } found
+            && await FindMatches.ForNeed(db, operation, id, query, limit, Practice.Default, null, cancellation) is { } found
                 ? Tell(terminal, found, match => match.Offer.ToString())
                 : Refuse(terminal, "--need", $"'{text}' is no need of this operation");
     }

@@ -104,6 +104,10 @@ internal static class DemoSummary
         AcView.Write(terminal, reading.Best.Plan, scenario.NameOf, AcFindingsShown);
         if (reading.ListOrder is { } list)
             PlanView.WriteWorth(terminal, reading.Best.Plan, list.Plan);
+        if (summary.Joint is not { } joint)
+            return;
+        Heading(terminal, "What it saves to plan and allocate together");
+        AllocationView.Write(terminal, joint);
     }
 
     private static string Equipment(string? unit, double hour) =>

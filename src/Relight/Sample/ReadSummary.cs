@@ -41,12 +41,14 @@ public sealed record RepairRow(PlannedRepair Repair, string Name, string Oblast,
 /// <param name="Questions">Questions to donors that would settle what cannot be told yet.</param>
 /// <param name="FirstRepairs">The plan's first repairs in the order of their start; empty where there is no plan.</param>
 /// <param name="Plan">The plan with the order of the damage list beside it; null where there is none.</param>
+/// <param name="Joint">What planning and allocating together gave, beside allocating first; null where that was not done.</param>
 public sealed record SampleSummary(
     IReadOnlyList<GivenRow> Given,
     IReadOnlyList<MatchRow> Matches,
     IReadOnlyList<string> Questions,
     IReadOnlyList<RepairRow> FirstRepairs,
-    PlanReading? Plan);
+    PlanReading? Plan,
+    JointPlanningForCoordination? Joint);
 
 /// <summary>Reads the summary of an operation.</summary>
 public static class ReadSummary
@@ -66,7 +68,8 @@ public static class ReadSummary
             [.. needs.OrderBy(kind => kind.Key).Select(kind => Row(kind.Key, [.. kind], matches))],
             [.. matches.SelectMany(match => match.Questions).Where(q => q.To == Asked.Donor).Select(q => q.Text).Distinct()],
             plan is null ? [] : [.. plan.Best.Plan.Repairs.Take(Repairs).Select(repair => Row(plan, repair))],
-            plan);
+            plan,
+            await JointPlanningForCoordination.Latest(db, operation, cancel));
     }
 
     private static GivenRow Row(DonorFunnel donor, FunnelLine line)

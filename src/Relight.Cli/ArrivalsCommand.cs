@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Relight.Grid.Import;
+using Relight.Plans;
+
+namespace Relight.Cli;
+
+/// <summary><c>relight arrivals</c>: which units of the latest plan come at other hours than it takes for granted, and what a plan made anew changes.</summary>
+internal static class ArrivalsCommand
+{
+    private const int RepairsShown = 20;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var now = new Option<double>("--now") { Description = "Hour up to which the plan has been carried out", HelpName = "HOUR", DefaultValueFactory = _ => 0 };
+        var search = new SearchOptions();
+        var operation = OperationChoice.Option();
+        var data = DataFolder.Option();
+        var command = new Command("arrivals", "Plans anew where units come at other hours than the plan takes for granted") { now, operation, data };
+        search.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
+            if (database is null)
+                return Refuse(terminal, [trouble!]);
+            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } of)
+                return Refuse(terminal, [Finding.Error("--operation", null, OperationChoice.RuleOf(parsed.GetValue(operation)))]);
+            var done = await ProgressBars.PlanAsync(terminal, progress => new ReplanArrivals(database, TimeProvider.System)
+                .Run(of, parsed.GetValue(now), search.Read(parsed), "relight arrivals", progress, cancellation));
+            if (done.Refusals.Count > 0)
+                return Refuse(terminal, [.. done.Refusals.Select(refusal => Finding.Error(refusal.Field, refusal.Value, refusal.Rule))]);
+            if (done.Changes.Count == 0)
+                terminal.Out.WriteLine("Every unit comes when the latest plan has it.");
+            foreach (var change in done.Changes)
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{done.Scenario!.NameOf(change.Unit.Element)}: {change.Unit.Title}: hour {Numbers.Hours(change.Unit.Hour)} by the plan, {(change.Hour is { } hour ? $"hour {Numbers.Hours(hour)} now" : "does not come any more")}"));
+            if (done.Replan is { } replan)
+                ReplanView.Write(terminal, done.Scenario!.Problem, replan, RepairsShown);
+            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int Refuse(Terminal terminal, IEnumerable<Finding> findings)
+    {
+        Findings.Refuse(terminal, findings);
+        return ExitCode.BadInput;
+    }
+}
