@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Relight.Access;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Web.Access;
 using Relight.Web.Api;
 using Relight.Web.Design;
@@ -11,6 +12,7 @@ using Relight.Web.Funds;
 using Relight.Web.Host;
 using Relight.Web.Languages;
 using Relight.Web.Maps;
+using Relight.Web.Matching;
 using Relight.Web.Plans;
 using Relight.Web.Publication;
 using Relight.Web.Register;
@@ -52,6 +54,8 @@ public static class RelightWeb
         services.AddSingleton<PlanBoards>();
         services.AddSingleton<FacilityBoards>();
         services.AddSingleton<Publications>();
+        services.AddSingleton<ValuesInTheMaking>();
+        services.AddSingleton<MatchIndexes>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
         services.AddSingleton<RegisterText>();
@@ -87,6 +91,7 @@ public static class RelightWeb
         app.MapOutageDownloads();
         app.MapSupplyDownloads();
         app.MapFacilityDownloads();
+        app.MapAllocationDownloads();
         app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect(
             $"{context.Request.PathBase}/{(context.RequestServices.GetRequiredService<Reader>().May(Audience.Coordination) ? "situation" : "needs")}"));

@@ -29,6 +29,9 @@ public sealed class Pages : IAsyncLifetime
         var made = await new MakePlan(Database, s_clock).Run(
             LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 200 }, "test");
         Assert.Empty(made.Refusals);
+        var joint = await new PlanJointly(Database, s_clock).Run(
+            LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 300 }, "test");
+        Assert.Empty(joint.Refusals);
         Operator = await ServeAsync(Audience.Operator);
     }
 

@@ -34,6 +34,8 @@ internal static class HttpInterface
         NeedRoutes.Map(new ApiRoutes(app, "Needs"));
         OfferRoutes.Map(new ApiRoutes(app, "Offers"));
         SearchRoutes.Map(new ApiRoutes(app, "Matching"));
+        AllocationRoutes.Map(new ApiRoutes(app, "Allocations"));
+        WantedRoutes.Map(new ApiRoutes(app, "Allocations"));
         AppealRoutes.Map(new ApiRoutes(app, "Appeals"));
         FundRoutes.Map(new ApiRoutes(app, "Funds"));
         PlanRoutes.Map(new ApiRoutes(app, "Plans"));

@@ -22,6 +22,8 @@ internal static class OfferRoutes
     /// <param name="Place">Where they stand.</param>
     /// <param name="DispatchCountry">Country that they leave from.</param>
     /// <param name="Arrival">When they are expected where they are needed.</param>
+    /// <param name="Earmark">Whom and what its donor has bound it to.</param>
+    /// <param name="Conditions">What else its donor asks for.</param>
     /// <param name="Id">Its id, for a new one; made from the Idempotency-Key where it is left out.</param>
     public sealed record OfferBody(
         string Title,
@@ -34,6 +36,8 @@ internal static class OfferRoutes
         string? Place = null,
         Country? DispatchCountry = null,
         ReportedDate? Arrival = null,
+        Earmark? Earmark = null,
+        IReadOnlyList<string>? Conditions = null,
         Id<Offer>? Id = null);
 
     private static Listing OwnList { get; } = new Listing<Offer, OfferRow, OwnOffer>("offers", Audience.Donor)
@@ -117,6 +121,8 @@ internal static class OfferRoutes
             Place = body.Place,
             DispatchCountry = body.DispatchCountry,
             Arrival = body.Arrival,
+            Earmark = body.Earmark,
+            Conditions = body.Conditions ?? [],
         }),
         $"offers/{id}",
         version);

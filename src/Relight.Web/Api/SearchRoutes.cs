@@ -20,7 +20,8 @@ internal static class SearchRoutes
         if (!Read(call, SearchFields.OfOffers, out var where, out var limit, out var problem))
             return problem!;
         await using var db = call.Database.Open();
-        return await FindMatches.ForNeed(db, call.Operation, id, where, limit, Practice.Default, call.Cancel) is { } found
+        return await FindMatches.ForNeed(
+                db, call.Operation, id, where, limit, Practice.Default, call.Context.RequestServices.GetRequiredService<MatchIndexes>(), call.Cancel) is { } found
             ? Results.Json(found, ApiJson.Options)
             : Problem.NotFound;
     }

@@ -14,6 +14,8 @@ internal static class Navigation
         ("plan", LayoutWords.Plan),
         ("needs", LayoutWords.Needs),
         ("offers", LayoutWords.Offers),
+        ("allocations", AllocationWords.Title),
+        ("wanted", WantedWords.Title),
         ("contributions", LayoutWords.Contributions),
         ("claims", LayoutWords.Claims),
         ("appeals", LayoutWords.Appeals),

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Relight.Access;
+using Relight.Matching;
+using Relight.Plans;
+using Relight.Register;
+using Relight.Web.Matching;
+
+namespace Relight.Web.Api;
+
+/// <summary>Values that were computed.</summary>
+/// <param name="Values">Their id.</param>
+[View(Audience.Coordination)]
+public sealed record ValuesComputed(Id<NeedValues> Values);
+
+/// <summary>What each unit would bring: proposed allocations, planning and allocating together, the wanted list.</summary>
+internal static class WantedRoutes
+{
+    private const double MostEffort = 60;
+
+    public static void Map(ApiRoutes routes) => routes
+        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver", Propose)
+        .Read<JointPlanningForCoordination>("joint-planning", Audience.Coordination, "What planning and allocating together gave last, beside allocating first", Joint)
+        .Read<WantedList>("wanted-list", Audience.Donor, "What is missing, what would bring most first, with the shortest specification that serves; it names no place", Wanted)
+        .Command<ValuesComputed>("POST", "need-values", Audience.Coordination, "Computes anew what each need is worth, from the latest plan, and keeps it: seconds=1 to 60", Compute);
+
+    private static async Task<IResult> Propose(Call call)
+    {
+        var query = call.Context.Request.Query;
+        var locks = LockText.Read([.. query["lock"]], out var wrong);
+        var faults = wrong.Select(refusal => Fault.Of(refusal, "")).Concat(Unknown(query, "lock", "effort")).ToList();
+        var effort = ProposeAllocation.UsualEffort;
+        if (query["effort"].ToString() is { Length: > 0 } text
+            && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out effort) && effort is > 0 and <= MostEffort))
+            faults.Add(new Fault("effort", BodyShape.TextShown(text), FormattableString.Invariant($"must be above 0, and {MostEffort} at most")));
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
+        await using var db = call.Database.Open();
+        var proposed = await ProposeAllocation.Run(db, call.Operation, call.Time.GetUtcNow(), locks, effort, null, call.Cancel);
+        return proposed.Proposal is { } proposal
+            ? Results.Json(proposal, ApiJson.Options)
+            : Problem.Refused([.. proposed.Refusals.Select(refusal => Fault.Of(refusal, ""))]);
+    }
+
+    private static async Task<IResult> Joint(Call call)
+    {
+        await using var db = call.Database.Open();
+        return await JointPlanningForCoordination.Latest(db, call.Operation, call.Cancel) is { } joint ? Results.Json(joint, ApiJson.Options) : Problem.NotFound;
+    }
+
+    private static async Task<IResult> Wanted(Call call)
+    {
+        await using var db = call.Database.Open();
+        return Results.Json(await WantedList.Read(db, call.Operation, call.Time.GetUtcNow(), call.Cancel), ApiJson.Options);
+    }
+
+    private static async Task<IResult> Compute(HttpContext context)
+    {
+        var (call, problem) = await Call.Of(context, Audience.Coordination, writes: true);
+        if (call is null)
+            return problem!;
+        var faults = Unknown(context.Request.Query, "seconds").ToList();
+        var seconds = ValuesInTheMaking.UsualSeconds;
+        if (context.Request.Query["seconds"].ToString() is { Length: > 0 } text
+            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is >= 1 and <= ValuesInTheMaking.MostSeconds))
+            faults.Add(new Fault("seconds", BodyShape.TextShown(text), FormattableString.Invariant($"must be a whole number from 1 to {ValuesInTheMaking.MostSeconds}")));
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
+        var made = await context.RequestServices.GetRequiredService<ValuesInTheMaking>().Run(call.Operation, seconds, call.By, call.Cancel);
+        return made switch
+        {
+            null => Problem.Refused([new Fault("seconds", null, "values are being computed already: ask again when they are done")]),
+            { Values: { } id } => Results.Json(new ValuesComputed(id), ApiJson.Options),
+            _ => Problem.Refused([.. made.Refusals.Select(refusal => Fault.Of(refusal, ""))]),
+        };
+    }
+
+    private static IEnumerable<Fault> Unknown(IQueryCollection query, params string[] known) => query.Keys.Except(known)
+        .Select(key => new Fault(BodyShape.TextShown(key), null, $"is not taken here; {string.Join(" and ", known)} are"));
+}

@@ -1,0 +1,70 @@
+using Relight.Matching;
+using Relight.Web.Design;
+
+namespace Relight.Web.Languages.Words;
+
+/// <summary>Texts of allocations: units that are held for needs.</summary>
+public static class AllocationWords
+{
+#pragma warning disable CS1591 // Each text explains itself.
+    public static readonly Text Title = new("Allocations", "Закріплення", "التخصيصات");
+    public static readonly Text Lead = new("Which units are held for which needs.", "Які одиниці закріплено за якими потребами.", "أي الوحدات محجوزة لأي الاحتياجات.");
+    public static readonly Text OfNeed = new("Units held for it", "Закріплені за нею одиниці", "الوحدات المحجوزة له");
+    public static readonly Text OfOffer = new("Who holds units of it", "За ким закріплено його одиниці", "من يحجز وحدات منه");
+    public static readonly Text None = new("Nothing is held.", "Нічого не закріплено.", "لا شيء محجوز.");
+    public static readonly Text Free = new("{0} of {1} units are free.", "Вільно {0} з {1} одиниць.", "{0} من {1} وحدة غير محجوزة.");
+    public static readonly Text StillTakes = new("It still takes {0}.", "Ще потрібно {0}.", "ما زال يحتاج {0}.");
+    public static readonly Text State = new("State", "Стан", "الحالة");
+    public static readonly Text Lapses = new("Lapses", "Спливає", "ينقضي");
+    public static readonly Text LapsesUnlessConfirmed = new("lapses {0} unless it is confirmed", "спливає {0}, якщо не підтвердити", "ينقضي في {0} ما لم يؤكَّد");
+    public static readonly Text Units = new("Units", "Одиниць", "الوحدات");
+    public static readonly Text Reason = new("Reason", "Підстава", "السبب");
+
+    public static readonly Text ReasonHint = new(
+        "needed to release, and where rules cannot tell yet whether it fits",
+        "потрібна, щоб відкликати, і коли правила ще не можуть сказати, чи підходить",
+        "لازم للإلغاء، وحين لا تستطيع القواعد الجزم بعد بالملاءمة");
+
+    public static readonly Text Hold = new("Hold units", "Закріпити одиниці", "حجز وحدات");
+    public static readonly Text HoldFiveDays = new("Held for five days unless confirmed.", "Закріплюється на п’ять днів, якщо не підтвердити.", "يُحجز خمسة أيام ما لم يؤكَّد.");
+    public static readonly Text Confirm = new("Confirm", "Підтвердити", "تأكيد");
+    public static readonly Text Release = new("Release", "Відкликати", "إلغاء الحجز");
+    public static readonly Text ConfirmOf = new("Confirm: {0}", "Підтвердити: {0}", "تأكيد: {0}");
+    public static readonly Text ReleaseOf = new("Release: {0}", "Відкликати: {0}", "إلغاء الحجز: {0}");
+    public static readonly Text NotDone = new("This was not done.", "Цього не зроблено.", "لم يُنفَّذ هذا.");
+    public static readonly Text Noted = new("Done. To consider:", "Зроблено. Зверніть увагу:", "نُفِّذ. يُلاحَظ:");
+    public static readonly Text Done = new("Done.", "Зроблено.", "نُفِّذ.");
+    public static readonly Text AlreadyGone = new("withdrawn from the register", "вилучено з реєстру", "سُحب من السجل");
+    public static readonly Text Conditions = new("What the donor asks for", "Умови донора", "شروط المانح");
+    public static readonly Text Earmark = new("Bound to", "Призначено для", "مخصص لـ");
+    public static readonly Text OneOrganisation = new("certain organisations", "певних організацій", "جهات بعينها");
+    public static readonly Text Nothing = new("nothing", "без обмежень", "بلا قيد");
+#pragma warning restore CS1591
+
+    /// <summary>What a state is called.</summary>
+    public static Text Of(AllocationState state) => state switch
+    {
+        AllocationState.Held => new("held", "закріплено", "محجوز"),
+        AllocationState.Confirmed => new("confirmed", "підтверджено", "مؤكَّد"),
+        AllocationState.Released => new("released", "відкликано", "أُلغي"),
+        _ => new("lapsed", "сплив строк", "انقضى"),
+    };
+
+    /// <summary>The tone of a state.</summary>
+    public static Tone ToneOf(AllocationState state) => state switch
+    {
+        AllocationState.Confirmed => Tone.Good,
+        AllocationState.Held => Tone.Work,
+        _ => Tone.None,
+    };
+
+    /// <summary>What is wrong with a field of a command, in the language of the page; the register's own words follow it in English.</summary>
+    public static Text Refused(string field) => field switch
+    {
+        "units" => new("More units than are free, or than the need takes.", "Більше одиниць, ніж вільно або потрібно.", "وحدات أكثر من المتاح أو مما يحتاجه."),
+        "why" => new("A reason is missing.", "Бракує підстави.", "ينقص السبب."),
+        "offer" => new("This offer cannot serve this need.", "Ця пропозиція не може покрити цю потребу.", "هذا العرض لا يفي بهذا الاحتياج."),
+        "allocation" => new("It no longer stands as you saw it, or cannot be confirmed.", "Воно вже не таке, як ви бачили, або його не можна підтвердити.", "لم يعد كما رأيته، أو لا يمكن تأكيده."),
+        _ => new("A value is not right.", "Значення хибне.", "قيمة غير صحيحة."),
+    };
+}
