@@ -21,7 +21,7 @@ internal static class AllocationDownloads
         app.MapGet("/wanted.csv", async (HttpContext context, Reader reader, CurrentOperation current, TimeProvider time) =>
             reader.May(Audience.Donor)
                 ? TableDownload.Csv(
-                    WantedTable.Table,
+                    WantedTable.File,
                     (await current.ReadAsync<WantedList>(async (db, operation) => await WantedList.Read(db, operation, time.GetUtcNow())))?.Units ?? [],
                     context)
                 : Results.NotFound());

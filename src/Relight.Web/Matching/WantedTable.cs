@@ -9,21 +9,33 @@ namespace Relight.Web.Matching;
 /// <summary>The table of the wanted list.</summary>
 internal static class WantedTable
 {
-    /// <summary>Its columns.</summary>
-    public static Table<WantedUnit> Table => new("wanted", WantedWords.Title,
-    [
-        new("unit", WantedWords.Unit, row => new Cell(WantedWords.NameOf(row)) { Link = row.Need is { } need ? $"needs/{need}" : null })
+    /// <summary>Its columns on the page, where the specification stands below the name.</summary>
+    public static Table<WantedUnit> Table => new("wanted", WantedWords.Title, [Unit, .. s_figures]);
+
+    /// <summary>Its columns in the file, where the specification has its own.</summary>
+    public static Table<WantedUnit> File => new("wanted", WantedWords.Title, [Unit, Specification, .. s_figures]);
+
+    private static Column<WantedUnit> Unit =>
+        new("unit", WantedWords.Unit, row => new Cell(WantedWords.NameOf(row))
+        {
+            Link = row.Need is { } need ? $"needs/{need}" : null,
+            Note = WantedFacts.Of(row) is { Count: > 0 } facts ? string.Join(" · ", facts.Select(fact => $"{fact.Name}: {fact.Value}")) : null,
+        })
         {
             SortBy = WantedWords.NameOf,
             Filter = new Filter<WantedUnit>.Contains(row => $"{WantedWords.NameOf(row)} {row.Title}"),
             Hxl = "#item+name",
             Csv = row => row.Title ?? $"parts: {row.Part}",
-        },
-        new("specification", WantedWords.Shortest, row => row.Shortest is null ? "–" : string.Join("; ", WantedFacts.Of(row).Select(fact => $"{fact.Name}: {fact.Value}")))
-        {
-            Hxl = "#item+specification",
-            Csv = row => row.Shortest is null ? null : string.Join("; ", WantedFacts.Of(row).Select(fact => $"{fact.Name.En}: {fact.Value}")),
-        },
+        };
+
+    private static Column<WantedUnit> Specification => new("specification", WantedWords.Shortest, _ => "")
+    {
+        Hxl = "#item+specification",
+        Csv = row => row.Shortest is null ? null : string.Join("; ", WantedFacts.Of(row).Select(fact => $"{fact.Name.En}: {fact.Value}")),
+    };
+
+    private static readonly Column<WantedUnit>[] s_figures =
+    [
         Number("units", WantedWords.Units, "#item+units", row => row.Missing),
         new("priority", NeedWords.Priority, row => row.Priority is { } priority ? ItemWords.Of(priority) : "–")
         {
@@ -43,7 +55,7 @@ internal static class WantedTable
         Number("oneMorePeople", WantedWords.OneMorePeople, "#value+onemore+peoplehours", row => row.OneMorePeopleHours),
         Number("sooner", WantedWords.Sooner, "#value+weeksooner+mwh", row => row.WeekSoonerMegawattHours),
         Number("soonerPeople", WantedWords.SoonerPeople, "#value+weeksooner+peoplehours", row => row.WeekSoonerPeopleHours),
-    ]);
+    ];
 
     private static Column<WantedUnit> Number(string key, Text title, string hxl, Func<WantedUnit, decimal?> number) =>
         new(key, title, row => number(row) is { } known ? Show.Number(known) : "–")

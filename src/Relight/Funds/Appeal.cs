@@ -28,12 +28,15 @@ public abstract record AppealTarget
 public sealed record GoodsTarget(Item Goods, Quantity Amount) : AppealTarget
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => Goods.Kind;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override Bounds Bounds => Amount.Bounds;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Measure => Amount.Unit.Code;
 }
 
@@ -42,12 +45,15 @@ public sealed record GoodsTarget(Item Goods, Quantity Amount) : AppealTarget
 public sealed record MoneyTarget(Money Amount) : AppealTarget
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Money;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override Bounds Bounds => Amount.Bounds;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Measure => Amount.Currency.Code;
 }
 

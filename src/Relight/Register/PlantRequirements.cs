@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A place with gas and a connection to the network that waits for a gas turbine.</summary>
 public sealed record TurbineSite : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.GridAsset;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.GasTurbine;
 
     /// <summary>Power that is wanted, in MW.</summary>
@@ -26,9 +30,11 @@ public sealed record TurbineSite : Requirement
 public sealed record LineSection : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.GridAsset;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Conductor;
 
     /// <summary>How it is to be laid.</summary>
@@ -51,9 +57,11 @@ public sealed record LineSection : Requirement
 public sealed record PumpPlace : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.Goods;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.WaterEquipment;
 
     /// <summary>Flow that is wanted, in m³ per hour.</summary>
@@ -76,9 +84,11 @@ public sealed record PumpPlace : Requirement
 public sealed record HeatPlace : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.Goods;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.HeatingEquipment;
 
     /// <summary>Heat that is wanted, in kW.</summary>

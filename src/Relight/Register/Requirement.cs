@@ -50,9 +50,11 @@ public abstract record Requirement
 public sealed record TransformerBay : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.GridAsset;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.PowerTransformer;
 
     /// <inheritdoc/>
@@ -127,9 +129,11 @@ public sealed record ParallelUnit(
 public sealed record BreakerBay : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.GridAsset;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.CircuitBreaker;
 
     /// <summary>Highest voltage Um of the system, in kV.</summary>
@@ -168,9 +172,11 @@ public enum FacilityKind
 public sealed record FacilityPower : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.FacilityPower;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.GeneratingSet;
 
     /// <inheritdoc/>
@@ -205,9 +211,11 @@ public sealed record FacilityPower : Requirement
 public sealed record GoodsRequirement(Item Goods, Quantity Amount) : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.Goods;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => Goods.Kind;
 }
 
@@ -217,8 +225,10 @@ public sealed record GoodsRequirement(Item Goods, Quantity Amount) : Requirement
 public sealed record MoneyRequirement(Money Amount, string Purpose) : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.Money;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Money;
 }

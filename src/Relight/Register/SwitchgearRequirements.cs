@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A bay that waits for a disconnector.</summary>
 public sealed record DisconnectorBay : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.GridAsset;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Disconnector;
 
     /// <summary>Highest voltage Um of the system, in kV.</summary>
@@ -26,9 +30,11 @@ public sealed record DisconnectorBay : Requirement
 public sealed record InstrumentPlace : Requirement
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override NeedKind Kind => NeedKind.GridAsset;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.InstrumentTransformer;
 
     /// <summary>What is to be measured.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Funds;
 using Relight.Register;
+using Relight.Supply;
 
 namespace Relight.Storage;
 
@@ -14,6 +16,7 @@ internal static class Refill
     public static async Task Run(Database database, CancellationToken cancel)
     {
         await using var db = database.Open();
+        await WithoutKinds(db, cancel);
         // A claim whose publisher is not known cannot be recorded.
         if (await db.Claims.OrderBy(row => row.Id).Select(row => row.Publisher).FirstOrDefaultAsync(cancel) != "")
             return;
@@ -31,6 +34,34 @@ internal static class Refill
             db.Parts.AddRange(ContributionRow.PartsOf(contribution, row.Operation));
         }, cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>
+    /// Writes records anew that hold a requirement or a specification: what kind of item it is of follows from its type, and
+    /// was once written beside it. The first record of each tells whether it was done.
+    /// </summary>
+    private static async Task WithoutKinds(RelightContext db, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Anew<Need, NeedRow>(db, cancel);
+        await Anew<Offer, OfferRow>(db, cancel);
+        await Anew<MakerCapacity, MakerCapacityRow>(db, cancel);
+        await Anew<Appeal, AppealRow>(db, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task Anew<T, TRow>(RelightContext db, CancellationToken cancel)
+        where T : class
+        where TRow : Row<T, TRow>
+    {
+        var first = await db.Set<TRow>().OrderBy(row => row.Id).Select(row => row.Document).FirstOrDefaultAsync(cancel);
+        if (first?.Contains("\"item\":", StringComparison.Ordinal) != true)
+            return;
+        await Each<T, TRow>(db, row =>
+        {
+            row.With(row.Read());
+            return Task.CompletedTask;
+        }, cancel);
     }
 
     private static async Task Each<T, TRow>(RelightContext db, Func<TRow, Task> fill, CancellationToken cancel)

@@ -12,8 +12,6 @@ public static class AllocationWords
     public static readonly Text OfNeed = new("Units held for it", "Закріплені за нею одиниці", "الوحدات المحجوزة له");
     public static readonly Text OfOffer = new("Who holds units of it", "За ким закріплено його одиниці", "من يحجز وحدات منه");
     public static readonly Text None = new("Nothing is held.", "Нічого не закріплено.", "لا شيء محجوز.");
-    public static readonly Text Free = new("{0} of {1} units are free.", "Вільно {0} з {1} одиниць.", "{0} من {1} وحدة غير محجوزة.");
-    public static readonly Text StillTakes = new("It still takes {0}.", "Ще потрібно {0}.", "ما زال يحتاج {0}.");
     public static readonly Text State = new("State", "Стан", "الحالة");
     public static readonly Text Lapses = new("Lapses", "Спливає", "ينقضي");
     public static readonly Text LapsesUnlessConfirmed = new("lapses {0} unless it is confirmed", "спливає {0}, якщо не підтвердити", "ينقضي في {0} ما لم يؤكَّد");
@@ -29,16 +27,11 @@ public static class AllocationWords
     public static readonly Text HoldFiveDays = new("Held for five days unless confirmed.", "Закріплюється на п’ять днів, якщо не підтвердити.", "يُحجز خمسة أيام ما لم يؤكَّد.");
     public static readonly Text Confirm = new("Confirm", "Підтвердити", "تأكيد");
     public static readonly Text Release = new("Release", "Відкликати", "إلغاء الحجز");
-    public static readonly Text ConfirmOf = new("Confirm: {0}", "Підтвердити: {0}", "تأكيد: {0}");
-    public static readonly Text ReleaseOf = new("Release: {0}", "Відкликати: {0}", "إلغاء الحجز: {0}");
     public static readonly Text NotDone = new("This was not done.", "Цього не зроблено.", "لم يُنفَّذ هذا.");
-    public static readonly Text Noted = new("Done. To consider:", "Зроблено. Зверніть увагу:", "نُفِّذ. يُلاحَظ:");
-    public static readonly Text Done = new("Done.", "Зроблено.", "نُفِّذ.");
     public static readonly Text AlreadyGone = new("withdrawn from the register", "вилучено з реєстру", "سُحب من السجل");
     public static readonly Text Conditions = new("What the donor asks for", "Умови донора", "شروط المانح");
     public static readonly Text Earmark = new("Bound to", "Призначено для", "مخصص لـ");
     public static readonly Text OneOrganisation = new("certain organisations", "певних організацій", "جهات بعينها");
-    public static readonly Text Nothing = new("nothing", "без обмежень", "بلا قيد");
 #pragma warning restore CS1591
 
     /// <summary>What a state is called.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A battery with its converter, or batteries for the supply of a substation.</summary>
 public sealed record Battery : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Battery;
 
     /// <summary>Power that it gives over long, in kW.</summary>

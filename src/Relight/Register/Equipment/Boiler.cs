@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A boiler for heat.</summary>
 public sealed record Boiler : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.HeatingEquipment;
 
     /// <summary>Heat that it gives, in kW.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A circuit breaker.</summary>
 public sealed record CircuitBreaker : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.CircuitBreaker;
 
     /// <summary>Rated voltage Ur, in kV.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>How a conductor is laid.</summary>
@@ -27,6 +29,7 @@ public enum ConductorMaterial
 public sealed record Conductor : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Conductor;
 
     /// <summary>How it is laid.</summary>

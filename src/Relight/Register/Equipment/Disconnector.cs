@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A disconnector: opens a circuit that carries no current.</summary>
 public sealed record Disconnector : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.Disconnector;
 
     /// <summary>Rated voltage Ur, in kV.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A gas turbine with its generator, on wheels or not.</summary>
 public sealed record GasTurbine : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.GasTurbine;
 
     /// <summary>Rated power at 50 Hz, in MW.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>How long an engine may give its rated power.</summary>
@@ -14,6 +16,7 @@ public enum EngineRating
 public sealed record GeneratingSet : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.GeneratingSet;
 
     /// <summary>Rated apparent power, in kVA.</summary>

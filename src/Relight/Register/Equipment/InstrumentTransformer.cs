@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>What an instrument transformer measures.</summary>
@@ -14,6 +16,7 @@ public enum InstrumentKind
 public sealed record InstrumentTransformer : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.InstrumentTransformer;
 
     /// <summary>What it measures.</summary>

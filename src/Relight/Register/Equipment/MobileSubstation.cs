@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A substation on wheels: transformer with switchgear on both sides, up to about 50 MVA.</summary>
 public sealed record MobileSubstation : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.MobileSubstation;
 
     /// <summary>Rated voltage of the upper side, in kV.</summary>

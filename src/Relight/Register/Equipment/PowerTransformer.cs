@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>What a power transformer does; the three do not replace each other.</summary>
@@ -27,6 +29,7 @@ public enum FormerPlace
 public sealed record PowerTransformer : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.PowerTransformer;
 
     /// <summary>What it does.</summary>

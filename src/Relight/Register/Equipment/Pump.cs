@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Relight.Register;
 
 /// <summary>A pump for water or heat, with its motor.</summary>
 public sealed record Pump : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => ItemKind.WaterEquipment;
 
     /// <summary>Rated flow, in m³ per hour.</summary>

@@ -44,5 +44,6 @@ public abstract record Specification
 public sealed record Goods(Item What, Quantity PerUnit) : Specification
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ItemKind Item => What.Kind;
 }
