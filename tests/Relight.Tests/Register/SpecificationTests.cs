@@ -43,8 +43,12 @@ public class SpecificationTests
     [InlineData("""{"type":"powerTransformer","item":"powerTransformer","high":{"ratedKilovolts":330},"low":{},"transportLengthMetres":8,"oilTonnes":40,"missingParts":["bushing"],"transportTonnes":150}""")]
     [InlineData("""{"type":"instrumentTransformer","item":"instrumentTransformer","measures":"current","um":126,"primary":1000,"secondary":5,"accuracyClass":"0.2S"}""")]
     [InlineData("""{"type":"goods","what":{"kind":"battery","description":"gel batteries"},"perUnit":{"bounds":{"qualifier":"exact","lower":1,"upper":1},"unit":"pcs"},"item":"battery"}""")]
-    public void What_was_stored_before_reads_and_is_written_the_same(string stored) =>
-        Assert.Equal(stored, LedgerJson.Write(LedgerJson.Read<Specification>(stored)));
+    public void What_was_stored_before_reads_and_is_written_the_same_but_for_what_follows_from_its_type(string stored)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(stored)!.AsObject();
+        json.Remove("item");
+        Assert.Equal(json.ToJsonString(LedgerJson.Options), LedgerJson.Write(LedgerJson.Read<Specification>(stored)));
+    }
 
     private static Decision Enter(string specification) => RecordOffer.Decide(
         new RecordOffer.State(null, false, true, true),
