@@ -47,7 +47,7 @@ internal static class AllocationView
         terminal.Tables.Write(table);
         terminal.Out.WriteLine(
             $"Together saves {Numbers.Energy(joint.ByVoltage.MegawattHours - joint.Joint.MegawattHours)} MWh ({Numbers.Energy(joint.ByVoltage.WeightedMegawattHours - joint.Joint.WeightedMegawattHours)} by weight) against allocating by voltage,"
-            + $" where {Numbers.Count(joint.Misfits)} of {Numbers.Count(joint.GivenByVoltage)} units turn out not to fit; and {Numbers.Energy(joint.ByFit.MegawattHours - joint.Joint.MegawattHours)} MWh ({Numbers.Energy(joint.ByFit.WeightedMegawattHours - joint.Joint.WeightedMegawattHours)}) against allocating by fit.");
+            + $" where {Numbers.Count(joint.Misfits)} of {Numbers.Count(joint.GivenByVoltage)} units turn out not to fit and of {Numbers.Count(joint.Doubtful)} it cannot be told yet; and {Numbers.Energy(joint.ByFit.MegawattHours - joint.Joint.MegawattHours)} MWh ({Numbers.Energy(joint.ByFit.WeightedMegawattHours - joint.Joint.WeightedMegawattHours)}) against allocating by fit.");
         terminal.Out.WriteLine($"{Numbers.Count(joint.Rounds.Count, "round", "rounds")}; {Words(joint.End)}. Energies are those that the repaired grid would serve.");
     }
 

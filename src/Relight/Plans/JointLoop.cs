@@ -12,8 +12,12 @@ namespace Relight.Plans;
 /// <param name="Values">What needs would gain from other units, from this plan.</param>
 /// <param name="Rounds">All rounds.</param>
 /// <param name="End">How they ended.</param>
+/// <param name="ByFit">What the plan leaves unserved where each need in turn takes what fits and is there first.</param>
+/// <param name="ByVoltage">The same where it takes what has the right voltages.</param>
+/// <param name="Given">What was given by voltage.</param>
 internal sealed record JointFound(
-    OpenScenario Scenario, Plan Plan, PlanLoss Loss, NeedsValued Values, IReadOnlyList<JointRound> Rounds, JointEnd End);
+    OpenScenario Scenario, Plan Plan, PlanLoss Loss, NeedsValued Values, IReadOnlyList<JointRound> Rounds, JointEnd End,
+    PlanLoss ByFit, PlanLoss ByVoltage, GivenByVoltage Given);
 
 /// <summary>Planning and allocating in turn, on plain values.</summary>
 /// <param name="start">The scenario without units.</param>
@@ -74,22 +78,37 @@ internal sealed class JointLoop(
             }
             (before, units) = (units, next);
         }
-        var (bestScenario, bestPlan, _) = best!.Value;
-        var last = Planner.Plan(bestScenario.Problem, Share(SharesOfLast * shareOfPlan) with { StartFrom = bestPlan }, null, stop);
-        var values = NeedValuation.Of(bestScenario, last, supply.Needs, _candidates, Share(2 * shareOfValues), null, stop);
-        return new JointFound(bestScenario, last, PlanLoss.Of(bestScenario.Problem, last), values, rounds, end);
+        return Compared(best!.Value.Scenario, best.Value.Plan, rounds, end);
     }
 
-    /// <summary>What was found, beside the two ways of allocating first, which get all the effort that the best plan got.</summary>
+    /// <summary>
+    /// The best round searched further, beside the two ways of allocating first, which get all the effort that it got. A
+    /// search may be lucky: each way of doing the repairs that is found for one is tried for the others too, so that no luck
+    /// is put to the credit of an allocation. Where what fits and comes first is best after all, that is taken.
+    /// </summary>
+    private JointFound Compared(OpenScenario scenario, Plan plan, IReadOnlyList<JointRound> rounds, JointEnd end)
+    {
+        var given = VoltageFirst.Assign(start, supply);
+        var effort = Share(EffortOf(rounds.Count));
+        OpenScenario[] ways = [scenario, With(UnitArrivals.Assign(start, supply)), With(given.Serving)];
+        Plan[] own =
+        [
+            Planner.Plan(ways[0].Problem, Share(SharesOfLast * shareOfPlan) with { StartFrom = plan }, null, stop),
+            Planner.Plan(ways[1].Problem, effort, null, stop),
+            Planner.Plan(ways[2].Problem, effort, null, stop),
+        ];
+        var best = ways.Select((way, w) => own.Select((from, f) => f == w ? from : Planner.Plan(way.Problem, Share(shareOfPlan) with { StartFrom = from }, null, stop))
+            .Select(found => (Scenario: way, Plan: found, Loss: PlanLoss.Of(way.Problem, found)))
+            .MinBy(found => found.Loss.WeightedMegawattHours)).ToList();
+        var joint = best[1].Loss.WeightedMegawattHours < best[0].Loss.WeightedMegawattHours ? best[1] : best[0];
+        var values = NeedValuation.Of(joint.Scenario, joint.Plan, supply.Needs, _candidates, Share(2 * shareOfValues), null, stop);
+        return new JointFound(joint.Scenario, joint.Plan, joint.Loss, values, rounds, end, best[1].Loss, best[2].Loss, given);
+    }
+
+    /// <summary>What was found, as it is kept.</summary>
     public JointPlanning Describe(JointFound found, Id<JointPlanning> id, Id<StoredPlan> plan)
     {
-        var byVoltage = VoltageFirst.Assign(start, supply);
         var effort = Share(EffortOf(found.Rounds.Count));
-        PlanLoss Planned(IReadOnlyList<UnitArrival> units)
-        {
-            var problem = UnitArrivals.Apply(start.Problem, units);
-            return PlanLoss.Of(problem, Planner.Plan(problem, effort with { Explain = false }, null, stop));
-        }
         return new JointPlanning
         {
             Id = id,
@@ -97,10 +116,11 @@ internal sealed class JointLoop(
             Rounds = found.Rounds,
             End = found.End,
             Joint = found.Loss,
-            ByFit = Planned(UnitArrivals.Assign(start, supply)),
-            ByVoltage = Planned(byVoltage.Serving),
-            GivenByVoltage = byVoltage.Given,
-            Misfits = byVoltage.Misfits,
+            ByFit = found.ByFit,
+            ByVoltage = found.ByVoltage,
+            GivenByVoltage = found.Given.Given,
+            Misfits = found.Given.Misfits,
+            Doubtful = found.Given.Doubtful,
             StatesEach = effort.States,
             SecondsEach = effort.Time?.TotalSeconds,
         };

@@ -55,6 +55,9 @@ public sealed record JointPlanning
     /// <summary>Of these, units that turn out not to fit.</summary>
     public required int Misfits { get; init; }
 
+    /// <summary>Of these, units of which it cannot be told yet.</summary>
+    public int Doubtful { get; init; }
+
     /// <summary>Grid states that each of the three plans was searched through for at most; null where time was the limit.</summary>
     public long? StatesEach { get; init; }
 

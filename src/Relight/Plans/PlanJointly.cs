@@ -15,7 +15,7 @@ public sealed record PlannedJointly(JointPlanning? Joint, IReadOnlyList<Refusal>
 /// Closes the loop: plan with the units of an allocation, value what every need would gain from other units, allocate by
 /// these values, plan again, until the allocation settles. Rounds are bounded, a cycle ends them, and the best plan of all
 /// rounds is kept. The first round gives each need in turn what fits and is there first. Beside it, with the same
-/// effort of search, stand that first way and the way by voltages alone.
+/// effort of search, stand that first way and the way by voltages alone; what is found for one is tried for all.
 /// </summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
@@ -27,7 +27,7 @@ public sealed class PlanJointly(Database database, TimeProvider time)
     /// <summary>Most rounds.</summary>
     public const int MostRounds = 5;
 
-    // Of the whole budget: the rounds share half of what plans get, the last search and the two ways beside it take as much each.
+    // Of the whole budget, for one round; the last search and the two ways beside it are counted in these shares too.
     private const double ShareOfPlan = 0.05;
     private const double ShareOfValues = 0.05;
 

@@ -32,6 +32,7 @@ public sealed record RoundOfPlanning(int Units, int Changed, LossOfPlan Loss);
 /// <param name="ByVoltage">The same where each need in turn takes what has the right voltages and is there first.</param>
 /// <param name="GivenByVoltage">Units that are given by voltage.</param>
 /// <param name="Misfits">Of these, units that turn out not to fit.</param>
+/// <param name="Doubtful">Of these, units of which it cannot be told yet.</param>
 /// <param name="ArrivalsChanged">How many of the units that the latest plan reckons with are there at another hour than it takes for granted.</param>
 [View(Audience.Coordination)]
 public sealed record JointPlanningForCoordination(
@@ -44,6 +45,7 @@ public sealed record JointPlanningForCoordination(
     LossOfPlan ByVoltage,
     int GivenByVoltage,
     int Misfits,
+    int Doubtful,
     int ArrivalsChanged)
 {
     /// <summary>The latest of an operation; null where it has none.</summary>
@@ -66,6 +68,7 @@ public sealed record JointPlanningForCoordination(
             LossOfPlan.Of(joint.ByVoltage),
             joint.GivenByVoltage,
             joint.Misfits,
+            joint.Doubtful,
             ArrivalChange.Of(scenario, offers).Count);
     }
 }

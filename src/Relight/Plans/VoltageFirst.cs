@@ -7,13 +7,14 @@ namespace Relight.Plans;
 /// <param name="Serving">The units that serve when they are there.</param>
 /// <param name="Given">How many units were given in all.</param>
 /// <param name="Misfits">How many of them turn out not to fit when they are there: the repair waits on.</param>
-public sealed record GivenByVoltage(IReadOnlyList<UnitArrival> Serving, int Given, int Misfits);
+/// <param name="Doubtful">Of how many more it cannot be told yet: the repair does not reckon with them either.</param>
+public sealed record GivenByVoltage(IReadOnlyList<UnitArrival> Serving, int Given, int Misfits, int Doubtful);
 
 /// <summary>
 /// The way that the joint planning is held against: needs in the order in which their damage was reported, for each the
 /// first unit to arrive whose voltages are right, whatever else is written on its plate. What comes of it is then judged by
-/// the rules: a unit that does not fit is not put up; one that fits with work makes that work; one of which it cannot be
-/// told yet is taken to fit, to this way's favour.
+/// the rules, by the same yardstick as the joint planning: a unit serves where it fits, or fits with work, which it then
+/// makes; one that does not fit is not put up, and one of which it cannot be told yet is not reckoned with.
 /// </summary>
 public static class VoltageFirst
 {
@@ -29,7 +30,7 @@ public static class VoltageFirst
         var reported = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
         var serving = UnitArrivals.Held(scenario, supply).ToList();
         var served = serving.Select(unit => unit.Need).ToHashSet();
-        var (given, misfits) = (serving.Count, 0);
+        var (given, misfits, doubtful) = (serving.Count, 0, 0);
         foreach (var need in supply.Needs.Where(need => UnitArrivals.RepairOf(scenario, need) is not null && !served.Contains(need.Id))
             .OrderBy(need => reported[need.Site!.Exact.Element!.Value]))
         {
@@ -42,12 +43,13 @@ public static class VoltageFirst
                 continue;
             left[first.Id] -= Filling.UnitsTogether(need, first);
             given++;
-            if (MatchOffers.Weigh(need, first, Practice.Default).Verdict == Verdict.DoesNotFit)
-                misfits++;
-            else
+            var verdict = MatchOffers.Weigh(need, first, Practice.Default).Verdict;
+            misfits += verdict == Verdict.DoesNotFit ? 1 : 0;
+            doubtful += verdict == Verdict.CannotTellYet ? 1 : 0;
+            if (verdict <= Verdict.FitsWithWork)
                 serving.Add(UnitArrivals.At(scenario, need, first)!);
         }
-        return new GivenByVoltage(serving, given, misfits);
+        return new GivenByVoltage(serving, given, misfits, doubtful);
     }
 
     private static bool LooksRight(Requirement requirement, Specification specification) => (requirement, specification) switch

@@ -78,7 +78,7 @@ public static class ProposalWords
     public static readonly Text PeopleHours = new("People-hours without power", "Людино-години без світла", "ساعات الأشخاص بلا كهرباء");
     public static readonly Text SavedAgainstVoltage = new("Saved against voltage alone", "Заощаджено проти самої напруги", "الموفَّر مقابل الجهد وحده");
     public static readonly Text SavedAgainstFit = new("Saved against first come", "Заощаджено проти раннього прибуття", "الموفَّر مقابل الوصول الأول");
-    public static readonly Text Misfits = new("{0} of {1} units given by voltage turn out not to fit.", "{0} з {1} одиниць, наданих за напругою, не підходять.", "{0} من {1} وحدة أُعطيت بالجهد تبيَّن أنها لا تناسب.");
+    public static readonly Text Misfits = new("Of {1} units given by voltage {0} turn out not to fit; of {2} it cannot be told yet.", "З {1} одиниць, наданих за напругою, не підходять: {0}; ще не ясно про: {2}.", "من {1} وحدة أُعطيت بالجهد: لا تناسب {0}، ولا يمكن الجزم بعد في {2}.");
     public static readonly Text Energies = new("Energy that the repaired grid would serve.", "Енергія, яку подала б відновлена мережа.", "الطاقة التي كانت الشبكة المصلحة ستزوّدها.");
     public static readonly Text Rounds = new("Rounds", "Раунди", "الجولات");
     public static readonly Text Round = new("Round", "Раунд", "الجولة");
