@@ -6,6 +6,7 @@ using Relight.Ledger;
 using Relight.Matching;
 using Relight.Web.Access;
 using Relight.Web.Api;
+using Relight.Web.Deliveries;
 using Relight.Web.Design;
 using Relight.Web.Facilities;
 using Relight.Web.Funds;
@@ -92,6 +93,8 @@ public static class RelightWeb
         app.MapSupplyDownloads();
         app.MapFacilityDownloads();
         app.MapAllocationDownloads();
+        app.MapDeliveryDownloads();
+        app.MapReceipts();
         app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect(
             $"{context.Request.PathBase}/{(context.RequestServices.GetRequiredService<Reader>().May(Audience.Coordination) ? "situation" : "needs")}"));

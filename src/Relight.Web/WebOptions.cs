@@ -1,4 +1,5 @@
 using Relight.Access;
+using Relight.Deliveries;
 using Relight.Register;
 using Relight.Storage;
 
@@ -33,6 +34,12 @@ public sealed record WebOptions
 
     /// <summary>How old what the public sees is at least; 14 days unless the host or <c>Relight__PublicationDelayDays</c> says otherwise.</summary>
     public TimeSpan PublicationDelay { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Company prefix of GS1 in the numbers of packages; the one for examples unless the host or <c>Relight__CompanyPrefix</c> gives the operation's own.</summary>
+    public string CompanyPrefix { get; init; } = Sscc.ExamplePrefix;
+
+    /// <summary>Address under which phones reach the host, as labels carry it; null for the one that the page of labels was asked under. <c>Relight__PublicAddress</c> sets it.</summary>
+    public Uri? PublicAddress { get; init; }
 
     /// <summary>Clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

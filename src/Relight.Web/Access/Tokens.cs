@@ -1,5 +1,6 @@
 using System.Globalization;
 using Relight.Access;
+using Relight.Deliveries;
 using Relight.Register;
 
 namespace Relight.Web.Access;
@@ -37,6 +38,8 @@ internal static class Tokens
             Planners = OfOrganisations("Planners", options.Planners, configuration),
             AdministratorToken = configuration["Relight:Administrator"] ?? options.AdministratorToken,
             PublicationDelay = Delay(configuration) ?? options.PublicationDelay,
+            CompanyPrefix = Prefix(configuration) ?? options.CompanyPrefix,
+            PublicAddress = PublicAddress(configuration) ?? options.PublicAddress,
         };
         RequireLength(options.Tokens);
         RequireLength(options.Donors);
@@ -68,6 +71,24 @@ internal static class Tokens
         return double.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= 3650
             ? TimeSpan.FromDays(days)
             : throw new InvalidOperationException($"{key}: must be a number of days from 0 to 3650, and is '{text}'");
+    }
+
+    private static string? Prefix(IConfiguration configuration)
+    {
+        const string key = "Relight:CompanyPrefix";
+        return configuration[key] is not { } text || Sscc.IsPrefix(text)
+            ? configuration[key]
+            : throw new InvalidOperationException($"{key}: must be the company prefix of GS1, 4 to 12 digits, and is '{text}'");
+    }
+
+    private static Uri? PublicAddress(IConfiguration configuration)
+    {
+        const string key = "Relight:PublicAddress";
+        if (configuration[key] is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http")
+            ? address
+            : throw new InvalidOperationException($"{key}: must be an address such as https://relight.example.org, and is '{text}'");
     }
 
     private static void RequireLength<T>(IReadOnlyDictionary<string, T> tokens)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relight.Deliveries;
 using Relight.Funds;
 using Relight.Register;
 
@@ -46,6 +47,8 @@ internal static class BodyWords
         [typeof(Currency)] = "must be an ISO 4217 currency such as EUR",
         [typeof(Country)] = "must be an ISO 3166-1 country of two letters such as UA",
         [typeof(Language)] = "must be a BCP 47 language such as uk",
+        [typeof(Unlocode)] = "must be a UN/LOCODE such as PLRZE: two letters of a country, then three of A to Z and 2 to 9",
+        [typeof(byte[])] = "must be a file in base 64",
         [typeof(AreaCode)] = "must be a P-code such as UA32",
         [typeof(VectorGroup)] = "must be a vector group such as YNa0d11",
         [typeof(Stage)] = $"must be a stage: {string.Join(", ", Stage.OfGoods.Concat(Stage.OfMoney))}, or withdrawn or lost of either",

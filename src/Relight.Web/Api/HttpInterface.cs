@@ -42,6 +42,10 @@ internal static class HttpInterface
         OutageRoutes.Map(new ApiRoutes(app, "Outage reports"));
         SupplyRoutes.Map(new ApiRoutes(app, "Supply"));
         FacilityRoutes.Map(new ApiRoutes(app, "Facilities"));
+        PlaceRoutes.Map(new ApiRoutes(app, "Deliveries"));
+        ConsignmentRoutes.Map(new ApiRoutes(app, "Deliveries"));
+        StockRoutes.Map(new ApiRoutes(app, "Deliveries"));
+        InstallationRoutes.Map(new ApiRoutes(app, "Deliveries"));
         ImportRoutes.Map(new ApiRoutes(app, "Imports"));
         LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
         BackupRoutes.Map(new ApiRoutes(app, "Backup"));

@@ -23,6 +23,7 @@ internal static class Navigation
         ("outages", LayoutWords.Outages),
         ("supply", LayoutWords.Supply),
         ("facilities", FacilityWords.Facilities),
+        ("deliveries", DeliveryWords.Deliveries),
     ];
 
     /// <summary>The main pages of a reader: a donor's own gifts come first.</summary>

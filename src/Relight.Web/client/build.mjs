@@ -16,7 +16,7 @@ mkdirSync(dist, { recursive: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/app.ts", "src/theme.ts", "src/styles/app.css"],
+  entryPoints: ["src/app.ts", "src/theme.ts", "src/receive-worker.ts", "src/styles/app.css"],
   outdir: dist,
   entryNames: "[name]",
   assetNames: "[name]",

@@ -1,4 +1,5 @@
 using Relight.Facilities;
+using Relight.Deliveries;
 using Relight.Funds;
 using Relight.Intake;
 using Relight.Matching;
@@ -60,6 +61,22 @@ public static class EventTypes
         ["allocation-released"] = typeof(AllocationReleased),
         ["need-values-stored"] = typeof(NeedValuesStored),
         ["joint-planning-stored"] = typeof(JointPlanningStored),
+        ["place-recorded"] = typeof(PlaceRecorded),
+        ["consignment-planned"] = typeof(ConsignmentPlanned),
+        ["consignment-cancelled"] = typeof(ConsignmentCancelled),
+        ["consignment-dispatched"] = typeof(ConsignmentDispatched),
+        ["leg-departed"] = typeof(LegDeparted),
+        ["leg-arrived"] = typeof(LegArrived),
+        ["leg-expected"] = typeof(LegExpected),
+        ["papers-recorded"] = typeof(PapersRecorded),
+        ["packages-labelled"] = typeof(PackagesLabelled),
+        ["photo-kept"] = typeof(PhotoKept),
+        ["consignment-received"] = typeof(ConsignmentReceived),
+        ["stock-corrected"] = typeof(StockCorrected),
+        ["installation-begun"] = typeof(InstallationBegun),
+        ["step-completed"] = typeof(StepCompleted),
+        ["installation-held"] = typeof(InstallationHeld),
+        ["entered-service"] = typeof(EnteredService),
     };
 
     private static readonly Dictionary<Type, string> s_names = s_types.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Deliveries;
 using Relight.Matching;
 using Relight.Register;
 using Relight.Storage;
@@ -13,6 +14,9 @@ namespace Relight.Plans;
 public sealed record SupplyOfNeeds(
     IReadOnlyList<Need> Needs, IReadOnlyList<Offer> Offers, AllocationsAtMoment Allocations, IReadOnlyDictionary<Id<Organisation>, Country> Countries)
 {
+    /// <summary>Units in consignments to needs.</summary>
+    public IReadOnlyList<UnitsOnTheWay> OnTheWay { get; init; } = [];
+
     /// <summary>Reads it.</summary>
     public static async Task<SupplyOfNeeds> Load(RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
     {
@@ -23,7 +27,10 @@ public sealed record SupplyOfNeeds(
             needs.ConvertAll(row => row.Read()),
             offers.ConvertAll(row => row.Read()),
             await AllocationsAtMoment.LoadAll(db, operation, now, cancel),
-            organisations.Select(row => row.Read()).Where(by => by.Country is not null).ToDictionary(by => by.Id, by => by.Country!));
+            organisations.Select(row => row.Read()).Where(by => by.Country is not null).ToDictionary(by => by.Id, by => by.Country!))
+        {
+            OnTheWay = await UnitsOnTheWay.Read(db, operation, cancel),
+        };
     }
 
     /// <summary>Whether the donor of an offer lets it go to a need.</summary>
@@ -33,6 +40,16 @@ public sealed record SupplyOfNeeds(
     public IReadOnlyList<UnitArrival> Candidates(OpenScenario withoutUnits) =>
         [.. Needs.SelectMany(need => UnitArrivals.Fitting(withoutUnits, need, Offers, Allowed))];
 
-    /// <summary>Units of an offer that no need holds.</summary>
-    public int FreeUnits(Offer offer) => offer.Units - Allocations.UnitsOf(offer.Id);
+    /// <summary>Units of an offer that no need holds and that are on the way to none.</summary>
+    public int FreeUnits(Offer offer) => Math.Max(0, offer.Units - Allocations.UnitsOf(offer.Id) - SentBeyondAllocations(offer.Id));
+
+    /// <summary>When the first units of an offer that travel to a need are there, UTC; null where none do.</summary>
+    public DateTimeOffset? Coming(Id<Need> need, Id<Offer> offer) => OnTheWay
+        .Where(units => units.Need == need && units.Offer == offer).Select(units => (DateTimeOffset?)units.Arrival).Min();
+
+    private int SentBeyondAllocations(Id<Offer> offer) => OnTheWay
+        .Where(units => units.Offer == offer)
+        .GroupBy(units => units.Need, (need, sent) => Math.Max(0, sent.Sum(units => units.Units)
+            - Allocations.Standing.Where(held => held.Offer == offer && held.Need == need).Sum(held => held.Units)))
+        .Sum();
 }

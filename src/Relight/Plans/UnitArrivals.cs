@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Deliveries;
 using Relight.Grid;
 using Relight.Matching;
 using Relight.Register;
@@ -24,7 +25,7 @@ public sealed record UnitArrival(
 /// <summary>Which offered units the repairs of a scenario can reckon with.</summary>
 public static class UnitArrivals
 {
-    /// <summary>The units of an operation's offers that its needs at damaged elements can reckon with at a moment: those that they hold, and of the rest those that fit.</summary>
+    /// <summary>The units of an operation's offers that its needs at damaged elements can reckon with at a moment: those that they hold or that are on the way to them, and of the rest those that fit.</summary>
     public static async Task<IReadOnlyList<UnitArrival>> Read(
         RelightContext db, Id<Operation> operation, OpenScenario scenario, DateTimeOffset now, CancellationToken cancel = default) =>
         Assign(scenario, await SupplyOfNeeds.Load(db, operation, now, cancel));
@@ -33,11 +34,13 @@ public static class UnitArrivals
     /// <param name="scenario">The scenario.</param>
     /// <param name="needs">The needs.</param>
     /// <param name="offers">The offers.</param>
-    public static IReadOnlyList<UnitArrival> Assign(OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers) =>
-        Assign(scenario, new SupplyOfNeeds(needs, offers, new AllocationsAtMoment([], []), new Dictionary<Id<Organisation>, Country>()));
+    /// <param name="onTheWay">Units in consignments to needs; null for none.</param>
+    public static IReadOnlyList<UnitArrival> Assign(
+        OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay>? onTheWay = null) =>
+        Assign(scenario, new SupplyOfNeeds(needs, offers, new AllocationsAtMoment([], []), new Dictionary<Id<Organisation>, Country>()) { OnTheWay = onTheWay ?? [] });
 
     /// <summary>
-    /// Gives units to needs: first those that needs hold; then where the fewest units fit, then in the order of the damage
+    /// Gives units to needs: first those that needs hold or that travel to them, which are there when their consignment is; then where the fewest units fit, then in the order of the damage
     /// list; each need takes the unit that is there first with its work done, at equal hours one that fits without work. No
     /// unit is given twice, and none for which the repair, its work included, could not end sooner.
     /// </summary>
@@ -65,13 +68,15 @@ public static class UnitArrivals
         return [.. assigned.OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
     }
 
-    /// <summary>Units that needs at damaged elements hold and whose arrival is known, one a need.</summary>
+    /// <summary>Units that needs at damaged elements hold, or that are on the way to them, and whose arrival is known, one a need.</summary>
     internal static IEnumerable<UnitArrival> Held(OpenScenario scenario, SupplyOfNeeds supply)
     {
         var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
-        return supply.Allocations.Standing
-            .Where(held => needs.ContainsKey(held.Need) && offers.ContainsKey(held.Offer))
-            .Select(held => At(scenario, needs[held.Need], offers[held.Offer]))
+        return supply.Allocations.Standing.Select(held => (held.Need, held.Offer))
+            .Concat(supply.OnTheWay.Select(units => (units.Need, units.Offer)))
+            .Distinct()
+            .Where(pair => needs.ContainsKey(pair.Need) && offers.ContainsKey(pair.Offer))
+            .Select(pair => At(scenario, needs[pair.Need], offers[pair.Offer], supply.Coming(pair.Need, pair.Offer)))
             .OfType<UnitArrival>()
             .GroupBy(unit => unit.Need).Select(units => units.MinBy(unit => unit.Hour + unit.WorkHours)!);
     }
@@ -120,9 +125,14 @@ public static class UnitArrivals
     }
 
     /// <summary>A unit of an offer for a need; null where the need is at no damaged element, or the arrival is not known.</summary>
-    internal static UnitArrival? At(OpenScenario scenario, Need need, Offer offer)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="need">The need.</param>
+    /// <param name="offer">The offer.</param>
+    /// <param name="coming">When its consignment is there; null where it is in none, and the offer says when.</param>
+    internal static UnitArrival? At(OpenScenario scenario, Need need, Offer offer, DateTimeOffset? coming = null)
     {
-        if (RepairOf(scenario, need) is not { } repair || HourOf(scenario, offer) is not { } hour)
+        var there = coming is { } arrival ? Math.Max(0, scenario.HourOf(arrival)) : HourOf(scenario, offer);
+        if (RepairOf(scenario, need) is not { } repair || there is not { } hour)
             return null;
         var match = MatchOffers.Judge(need, offer, Practice.Default);
         var onSite = match.Work.Where(work => work.Hours > 0).ToList();

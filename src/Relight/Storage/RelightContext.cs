@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Facilities;
+using Relight.Deliveries;
 using Relight.Funds;
 using Relight.Ledger;
 using Relight.Matching;
@@ -106,6 +107,26 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Facilities that people depend on.</summary>
     public DbSet<FacilityRow> Facilities => Set<FacilityRow>();
+    /// <summary>Places of transport.</summary>
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    /// <summary>Consignments.</summary>
+    public DbSet<ConsignmentRow> Consignments => Set<ConsignmentRow>();
+
+    /// <summary>Lines of consignments.</summary>
+    public DbSet<ConsignmentLineRow> ConsignmentLines => Set<ConsignmentLineRow>();
+
+    /// <summary>Numbers of packages.</summary>
+    public DbSet<PackageRow> Packages => Set<PackageRow>();
+
+    /// <summary>Stock of hubs.</summary>
+    public DbSet<HubStockRow> HubStocks => Set<HubStockRow>();
+
+    /// <summary>Photos of goods.</summary>
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
+
+    /// <summary>Installations.</summary>
+    public DbSet<InstallationRow> Installations => Set<InstallationRow>();
 
     /// <summary>Begins a transaction in which everything that is read is of one moment, while writers go on.</summary>
     public abstract Task<IDbContextTransaction> Snapshot(CancellationToken cancel);
@@ -172,6 +193,11 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         KeepId<Reservation>();
         KeepId<MakerCapacity>();
         KeepId<Facility>();
+        KeepId<Place>();
+        KeepId<Consignment>();
+        KeepId<HubStock>();
+        KeepId<Photo>();
+        KeepId<Installation>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configurationBuilder.Properties<Stage>().HaveConversion<StageColumn>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

@@ -17,6 +17,7 @@ internal static class Tables
         AddAppealsAndFunds(model);
         AddSupply(model);
         Named(model.Entity<FacilityRow>(), "facility").HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Organisation);
+        AddDeliveries(model);
     }
 
     private static void AddLedger(ModelBuilder model)
@@ -164,6 +165,24 @@ internal static class Tables
         var capacity = Named(model.Entity<MakerCapacityRow>(), "maker_capacity");
         capacity.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Maker);
         capacity.HasIndex(row => new { row.Operation, row.Item });
+    }
+
+    private static void AddDeliveries(ModelBuilder model)
+    {
+        Named(model.Entity<PlaceRow>(), "place").HasIndex(row => new { row.Operation, row.Code }).IsUnique();
+        Named(model.Entity<ConsignmentRow>(), "consignment").HasIndex(row => new { row.Operation, row.Arrival, row.Id });
+        var line = model.Entity<ConsignmentLineRow>().ToTable("consignment_line");
+        line.HasKey(row => new { row.Consignment, row.Line });
+        line.HasOne<ConsignmentRow>().WithMany().HasForeignKey(row => row.Consignment);
+        line.HasIndex(row => new { row.Operation, row.Offer });
+        model.Entity<PackageRow>().ToTable("package").HasKey(row => row.Sscc);
+        model.Entity<PackageRow>().HasIndex(row => row.Prefix);
+        var stock = Named(model.Entity<HubStockRow>(), "hub_stock");
+        stock.HasOne<PlaceRow>().WithMany().HasForeignKey(row => row.Hub);
+        Named(model.Entity<PhotoRow>(), "photo").HasOne<ConsignmentRow>().WithMany().HasForeignKey(row => row.Consignment);
+        var installation = Named(model.Entity<InstallationRow>(), "installation");
+        installation.HasOne<ConsignmentRow>().WithMany().HasForeignKey(row => row.Consignment);
+        installation.HasIndex(row => row.Offer);
     }
 
     private static EntityTypeBuilder<TRow> Named<TRow>(EntityTypeBuilder<TRow> builder, string table)

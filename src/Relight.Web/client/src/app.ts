@@ -2,6 +2,7 @@
 import { curve } from "./curve";
 import { filters } from "./filters";
 import { player } from "./player";
+import { receipt } from "./receipt";
 import { themeSwitch } from "./theme-switch";
 import type { Island } from "./island";
 
@@ -9,6 +10,7 @@ const islands: Record<string, Island> = {
   curve,
   filters,
   player,
+  receipt,
   theme: themeSwitch,
 };
 const running = new WeakMap<Element, AbortController>();

@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Access;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Deliveries;
+
+/// <summary>Where units stand on their way from an offer into service.</summary>
+public enum AgeingStage
+{
+    /// <summary>They could leave, and are in no consignment.</summary>
+    Offered,
+
+    /// <summary>They are in a consignment that has not left.</summary>
+    Planned,
+
+    /// <summary>They are on their way.</summary>
+    UnderWay,
+
+    /// <summary>They are where they were to go, and no receipt tells of them.</summary>
+    Arrived,
+
+    /// <summary>They lie in a hub.</summary>
+    InHub,
+
+    /// <summary>They were received, and nobody installs them.</summary>
+    Received,
+
+    /// <summary>They are being installed.</summary>
+    Installing,
+}
+
+/// <summary>Why units stand where they stand.</summary>
+public enum AgeingReason
+{
+    /// <summary>Nothing is told that would keep them.</summary>
+    NoneGiven,
+
+    /// <summary>They are in no consignment.</summary>
+    NotPlanned,
+
+    /// <summary>They should have left.</summary>
+    ShouldHaveLeft,
+
+    /// <summary>Papers of the leg that comes next are missing.</summary>
+    PapersMissing,
+
+    /// <summary>They should have arrived.</summary>
+    ShouldHaveArrived,
+
+    /// <summary>Nobody has entered a receipt.</summary>
+    NoReceipt,
+
+    /// <summary>No consignment takes them on.</summary>
+    NotSentOn,
+
+    /// <summary>Nobody has begun to install them.</summary>
+    NotBegun,
+
+    /// <summary>The installation stands still, for the reason that it tells.</summary>
+    Held,
+
+    /// <summary>The next step is not done.</summary>
+    NextStep,
+}
+
+/// <summary>Units that are not in service yet: where they stand, for how long, and why.</summary>
+/// <param name="Offer">The offer that they are of.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Units">How many units.</param>
+/// <param name="Stage">Where they stand.</param>
+/// <param name="Since">Since when, UTC.</param>
+/// <param name="Days">Days since then.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Hold">What an installation that stands still tells; null for others.</param>
+/// <param name="Next">The step of the installation that comes next; null for others.</param>
+/// <param name="Papers">Papers that are missing; empty where none are.</param>
+/// <param name="Consignment">The consignment; null where they are in none.</param>
+[View(Audience.Coordination)]
+public sealed record AgeingLine(
+    Id<Offer> Offer,
+    string Title,
+    int Units,
+    AgeingStage Stage,
+    DateTimeOffset Since,
+    double Days,
+    AgeingReason Reason,
+    Hold? Hold,
+    InstallationStep? Next,
+    IReadOnlyList<PaperKind> Papers,
+    Id<Consignment>? Consignment);
+
+/// <summary>What has not come into service, the longest at its stage first.</summary>
+public static class Ageing
+{
+    /// <summary>All units of an operation that are not in service at an instant.</summary>
+    public static async Task<IReadOnlyList<AgeingLine>> Read(RelightContext db, Id<Operation> operation, DateTimeOffset at, CancellationToken cancel = default) => Of(
+        [.. (await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).Select(row => row.Read())],
+        [.. (await db.Consignments.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).Select(row => row.Read())],
+        [.. (await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).Select(row => row.Read())],
+        [.. (await db.Installations.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).Select(row => row.Read())],
+        at);
+
+    /// <summary>All units that are not in service.</summary>
+    /// <param name="offers">Offers.</param>
+    /// <param name="consignments">Consignments.</param>
+    /// <param name="stock">Stock of hubs.</param>
+    /// <param name="installations">Installations.</param>
+    /// <param name="at">The instant to which days are counted. What happened after it is not left out.</param>
+    public static IReadOnlyList<AgeingLine> Of(
+        IReadOnlyList<Offer> offers, IReadOnlyList<Consignment> consignments, IReadOnlyList<HubStock> stock, IReadOnlyList<Installation> installations, DateTimeOffset at)
+    {
+        var titles = offers.ToDictionary(offer => offer.Id, offer => offer.Title);
+        AgeingLine Line(Id<Offer> offer, int units, AgeingStage stage, DateTimeOffset since, AgeingReason reason, Id<Consignment>? consignment = null) => new(
+            offer, titles.GetValueOrDefault(offer) ?? $"{offer}", units, stage, since, Math.Max(0, (at - since).TotalDays), reason, null, null, [], consignment);
+
+        var lines = new List<AgeingLine>();
+        var sent = consignments.Where(c => !c.FromStock && c.State != ConsignmentState.Cancelled).SelectMany(c => c.Lines).ToLookup(line => line.Offer, line => line.Units);
+        foreach (var offer in offers)
+            if (offer.Units - sent[offer.Id].Sum() is > 0 and var left && LeavesFrom(offer) is { } from && from <= at)
+                lines.Add(Line(offer.Id, left, AgeingStage.Offered, from, AgeingReason.NotPlanned));
+        foreach (var consignment in consignments.Where(c => c.State != ConsignmentState.Cancelled))
+            foreach (var (i, line) in consignment.Lines.Index())
+                lines.AddRange(OfLine(consignment, i + 1, at, installations, Line));
+        lines.AddRange(stock.Where(s => s.Units > 0).Select(s => Line(s.Offer, s.Units, AgeingStage.InHub, s.Since, AgeingReason.NotSentOn)));
+        foreach (var one in installations.Where(one => one.InServiceAt is null))
+            lines.Add(Line(one.Offer, one.Units, AgeingStage.Installing, one.Hold?.Since ?? one.LastMoved, one.Hold is null ? AgeingReason.NextStep : AgeingReason.Held, one.Consignment) with { Hold = one.Hold, Next = one.Next });
+        return [.. lines.OrderByDescending(line => line.Days).ThenBy(line => line.Offer)];
+    }
+
+    private static IEnumerable<AgeingLine> OfLine(
+        Consignment consignment, int number, DateTimeOffset at, IReadOnlyList<Installation> installations, Func<Id<Offer>, int, AgeingStage, DateTimeOffset, AgeingReason, Id<Consignment>?, AgeingLine> made)
+    {
+        var line = consignment.Lines[number - 1];
+        var open = line.Units - consignment.Accounted(number);
+        if (open > 0)
+        {
+            var next = consignment.Legs.FirstOrDefault(leg => leg.Arrived is null);
+            var missing = next is { Departed: null } ? next.Papers.Where(paper => !paper.There).Select(paper => paper.Kind).ToList() : [];
+            var (stage, reason) = consignment.State switch
+            {
+                ConsignmentState.Planned => (AgeingStage.Planned, missing.Count > 0 ? AgeingReason.PapersMissing : consignment.Legs[0].ExpectedDeparture < at ? AgeingReason.ShouldHaveLeft : AgeingReason.NoneGiven),
+                ConsignmentState.UnderWay => (AgeingStage.UnderWay, missing.Count > 0 ? AgeingReason.PapersMissing : next?.ExpectedArrival < at ? AgeingReason.ShouldHaveArrived : AgeingReason.NoneGiven),
+                _ => (AgeingStage.Arrived, AgeingReason.NoReceipt),
+            };
+            var since = consignment.State is ConsignmentState.Planned or ConsignmentState.UnderWay ? consignment.Since : consignment.Legs[^1].Arrived ?? consignment.Since;
+            yield return made(line.Offer, open, stage, since, reason, consignment.Id) with { Papers = missing };
+        }
+        var idle = consignment.ReceivedWhole(number) - installations.Where(one => one.Consignment == consignment.Id && one.Line == number).Sum(one => one.Units);
+        if (line.Need is not null && idle > 0)
+            yield return made(line.Offer, idle, AgeingStage.Received, consignment.Receipts[^1].At, AgeingReason.NotBegun, consignment.Id);
+    }
+
+    private static DateTimeOffset? LeavesFrom(Offer offer) =>
+        offer.AvailableFrom is { } day ? new DateTimeOffset(day.Latest, TimeOnly.MinValue, TimeSpan.Zero) : null;
+}

@@ -1,0 +1,247 @@
+using Relight.Access;
+using Relight.Register;
+
+namespace Relight.Deliveries;
+
+/// <summary>What became of units of a line, as told by one receipt. Who received is not in it: that would tell the site.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Received">Units that came whole.</param>
+/// <param name="Short">Units that did not come.</param>
+/// <param name="Damaged">Units that came damaged.</param>
+/// <param name="Refused">Units that were not taken.</param>
+/// <param name="Reason">Why any were short, damaged or refused.</param>
+/// <param name="Photo">A photo of them.</param>
+[View(Audience.Donor)]
+public sealed record ReceivedView(DateTimeOffset At, int Received, int Short, int Damaged, int Refused, string? Reason, Id<Photo>? Photo);
+
+/// <summary>A leg as donors see it; the last one may end at a site, of which nothing is told.</summary>
+/// <param name="From">Name of the place where it begins.</param>
+/// <param name="FromCode">Its UN/LOCODE.</param>
+/// <param name="To">Name of the place where it ends; null for the site.</param>
+/// <param name="ToCode">Its UN/LOCODE; null for the site.</param>
+/// <param name="Mode">How the goods travel.</param>
+/// <param name="ExpectedDeparture">When it is to begin, UTC.</param>
+/// <param name="ExpectedArrival">When it is to end, UTC.</param>
+/// <param name="Departed">When it began, UTC.</param>
+/// <param name="Arrived">When it ended, UTC.</param>
+/// <param name="DelayHours">Hours by which it ends later than was planned; below zero where sooner.</param>
+[View(Audience.Donor)]
+public sealed record LegForDonor(
+    string From,
+    Unlocode FromCode,
+    string? To,
+    Unlocode? ToCode,
+    TransportMode Mode,
+    DateTimeOffset ExpectedDeparture,
+    DateTimeOffset ExpectedArrival,
+    DateTimeOffset? Departed,
+    DateTimeOffset? Arrived,
+    double DelayHours);
+
+/// <summary>Units of a donor's own offer in a consignment.</summary>
+/// <param name="Line">Number of the line, from 1.</param>
+/// <param name="Offer">The offer.</param>
+/// <param name="OfferTitle">Its title.</param>
+/// <param name="Units">How many units.</param>
+/// <param name="ToStock">Whether they go to a hub, to be sent on from there.</param>
+/// <param name="Open">Units of which no receipt tells yet.</param>
+/// <param name="Receipts">What receipts tell, first to last.</param>
+/// <param name="InService">Units that are in service.</param>
+/// <param name="InServiceAt">When the last of them went into service, UTC.</param>
+[View(Audience.Donor)]
+public sealed record LineForDonor(
+    int Line, Id<Offer> Offer, string OfferTitle, int Units, bool ToStock, int Open, IReadOnlyList<ReceivedView> Receipts, int InService, DateTimeOffset? InServiceAt);
+
+/// <summary>A consignment as the donor of some of its units sees it: its own units alone, and never where they end.</summary>
+/// <param name="Id">Id of the consignment.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Since">When it came into that state, UTC.</param>
+/// <param name="Arrival">When it is where it is to go, UTC, as far as is known.</param>
+/// <param name="DelayHours">Hours by which that is later than was planned.</param>
+/// <param name="Legs">Its way.</param>
+/// <param name="Lines">The donor's own units.</param>
+[View(Audience.Donor)]
+public sealed record ConsignmentForDonor(
+    Id<Consignment> Id,
+    ConsignmentState State,
+    DateTimeOffset Since,
+    DateTimeOffset Arrival,
+    double DelayHours,
+    IReadOnlyList<LegForDonor> Legs,
+    IReadOnlyList<LineForDonor> Lines);
+
+/// <summary>A leg as coordinators see it.</summary>
+/// <param name="Number">Number of the leg, from 1.</param>
+/// <param name="Way">What donors see of it.</param>
+/// <param name="GaugeMillimetres">Gauge of its railway, in mm.</param>
+/// <param name="Limits">The largest load that it lets through.</param>
+/// <param name="PlannedArrival">When it was to end when the consignment was planned, UTC.</param>
+/// <param name="Papers">Papers that it takes.</param>
+[View(Audience.Coordination)]
+public sealed record LegForCoordination(
+    int Number, LegForDonor Way, int? GaugeMillimetres, LegLimits Limits, DateTimeOffset PlannedArrival, IReadOnlyList<Paper> Papers);
+
+/// <summary>A line as coordinators see it: with the need and its oblast, not its site.</summary>
+/// <param name="Own">What the donor sees of it.</param>
+/// <param name="Donor">Who gives it.</param>
+/// <param name="Need">The need that it is for; null for the stock of a hub.</param>
+/// <param name="NeedTitle">Short name of the need; null where there is none, or it was withdrawn.</param>
+/// <param name="Oblast">Oblast of the need.</param>
+[View(Audience.Coordination)]
+public sealed record LineForCoordination(LineForDonor Own, string Donor, Id<Need>? Need, string? NeedTitle, AreaCode? Oblast);
+
+/// <summary>A receipt as coordinators see it.</summary>
+/// <param name="Number">Number of the receipt, from 1.</param>
+/// <param name="Receiver">Who received.</param>
+/// <param name="By">Who entered it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Units">Units that it accounts for.</param>
+[View(Audience.Coordination)]
+public sealed record ReceiptForCoordination(int Number, string Receiver, string By, DateTimeOffset At, int Units);
+
+/// <summary>A consignment as coordinators see it: all but exact sites.</summary>
+/// <param name="Id">Id of the consignment.</param>
+/// <param name="Version">Counts its changes from 1.</param>
+/// <param name="Title">Short name.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Since">When it came into that state, UTC.</param>
+/// <param name="FromStock">Whether its units come out of the stock of a hub.</param>
+/// <param name="Hub">Name of the hub where it ends; null where it ends at a site.</param>
+/// <param name="Arrival">When it is where it is to go, UTC, as far as is known.</param>
+/// <param name="DelayHours">Hours by which that is later than was planned.</param>
+/// <param name="Legs">Its way.</param>
+/// <param name="Lines">What travels.</param>
+/// <param name="Fits">Every limit of its way, held against the goods.</param>
+/// <param name="GaugeBreaks">Where the gauge changes.</param>
+/// <param name="Receipts">What was received.</param>
+/// <param name="Packages">Its packages.</param>
+/// <param name="CancelledWhy">Why it was called off.</param>
+[View(Audience.Coordination)]
+public sealed record ConsignmentForCoordination(
+    Id<Consignment> Id,
+    int Version,
+    string Title,
+    ConsignmentState State,
+    DateTimeOffset Since,
+    bool FromStock,
+    string? Hub,
+    DateTimeOffset Arrival,
+    double DelayHours,
+    IReadOnlyList<LegForCoordination> Legs,
+    IReadOnlyList<LineForCoordination> Lines,
+    IReadOnlyList<LegFit> Fits,
+    IReadOnlyList<GaugeBreak> GaugeBreaks,
+    IReadOnlyList<ReceiptForCoordination> Receipts,
+    IReadOnlyList<Package> Packages,
+    string? CancelledWhy);
+
+/// <summary>What stands on the labels of a consignment, with the key that opens the page of its receipt.</summary>
+/// <param name="Id">Id of the consignment.</param>
+/// <param name="Title">Short name.</param>
+/// <param name="Key">Opens the page of its receipt.</param>
+/// <param name="Labels">Number and content of each package.</param>
+[View(Audience.Coordination)]
+public sealed record LabelsForCoordination(Id<Consignment> Id, string Title, string Key, IReadOnlyList<LabelOfPackage> Labels);
+
+/// <summary>What stands on a label. No place: a package that is lost must not tell where it was to go.</summary>
+/// <param name="Sscc">Number of the package.</param>
+/// <param name="Content">What is in it.</param>
+/// <param name="Number">Which package of its line it is, from 1.</param>
+/// <param name="Of">How many packages its line has.</param>
+[View(Audience.Coordination)]
+public sealed record LabelOfPackage(Sscc Sscc, string Content, int Number, int Of);
+
+/// <summary>
+/// A consignment as whoever stands before it with one of its labels sees it: what is on the packing list, and what was
+/// received of it. No place, no donor, no need, no owner: the label travels on the outside, and who finds it must learn nothing.
+/// </summary>
+/// <param name="Id">Id of the consignment.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Lines">What travels.</param>
+/// <param name="Receipts">Who received how much, when.</param>
+[View(Audience.Public)]
+public sealed record ConsignmentToReceive(string Id, ConsignmentState State, IReadOnlyList<LineToReceive> Lines, IReadOnlyList<ReceivedBefore> Receipts);
+
+/// <summary>A line of a consignment that is to be received.</summary>
+/// <param name="Line">Number of the line, from 1.</param>
+/// <param name="Content">What it is.</param>
+/// <param name="Units">How many units were sent.</param>
+/// <param name="Open">Units of which no receipt tells yet.</param>
+[View(Audience.Public)]
+public sealed record LineToReceive(int Line, string Content, int Units, int Open);
+
+/// <summary>What someone received before.</summary>
+/// <param name="Receiver">Who received.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Units">How many units it accounts for.</param>
+[View(Audience.Public)]
+public sealed record ReceivedBefore(string Receiver, DateTimeOffset At, int Units);
+
+/// <summary>A place of transport, as coordinators see it.</summary>
+/// <param name="Id">Id of the place.</param>
+/// <param name="Version">Counts its changes from 1.</param>
+/// <param name="Code">Its UN/LOCODE.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Country">The country that the code names.</param>
+/// <param name="GaugesMillimetres">Gauges of the railways that reach it, in mm.</param>
+/// <param name="IsHub">Whether it is a hub.</param>
+[View(Audience.Coordination)]
+public sealed record PlaceForCoordination(Id<Place> Id, int Version, Unlocode Code, string Name, Country Country, IReadOnlyList<int> GaugesMillimetres, bool IsHub)
+{
+    /// <summary>The view of a row.</summary>
+    public static PlaceForCoordination Of(Storage.PlaceRow row)
+    {
+        var place = row.Read();
+        return new PlaceForCoordination(place.Id, place.Version, place.Code, place.Name, place.Code.Country, place.GaugesMillimetres, place.IsHub);
+    }
+}
+
+/// <summary>Stock of a hub, as coordinators see it.</summary>
+/// <param name="Id">Id of the stock.</param>
+/// <param name="Hub">The hub.</param>
+/// <param name="HubName">Name of the hub.</param>
+/// <param name="HubCode">Its UN/LOCODE.</param>
+/// <param name="Offer">The offer that the units are of.</param>
+/// <param name="OfferTitle">Title of the offer.</param>
+/// <param name="Donor">Who gives it.</param>
+/// <param name="Units">How many units.</param>
+/// <param name="Since">Since when there have been any without a break, UTC.</param>
+[View(Audience.Coordination)]
+public sealed record StockForCoordination(
+    Id<HubStock> Id, Id<Place> Hub, string HubName, Unlocode HubCode, Id<Offer> Offer, string OfferTitle, string Donor, int Units, DateTimeOffset Since);
+
+/// <summary>An installation as coordinators see it.</summary>
+/// <param name="Id">Id of the installation.</param>
+/// <param name="Version">Counts its changes from 1.</param>
+/// <param name="Consignment">The consignment that the units came in.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Offer">The offer that the units are of.</param>
+/// <param name="OfferTitle">Title of the offer.</param>
+/// <param name="Need">The need that they are for.</param>
+/// <param name="NeedTitle">Short name of the need; null where it was withdrawn.</param>
+/// <param name="Oblast">Oblast of the need.</param>
+/// <param name="Units">How many units.</param>
+/// <param name="Steps">The steps that it takes, in order.</param>
+/// <param name="Done">The steps that were done.</param>
+/// <param name="Next">The step that comes next.</param>
+/// <param name="Hold">Why it stands still.</param>
+/// <param name="BegunAt">When it was begun, UTC.</param>
+/// <param name="InServiceAt">The hour in which the units went into service, UTC.</param>
+[View(Audience.Coordination)]
+public sealed record InstallationForCoordination(
+    Id<Installation> Id,
+    int Version,
+    Id<Consignment> Consignment,
+    int Line,
+    Id<Offer> Offer,
+    string OfferTitle,
+    Id<Need> Need,
+    string? NeedTitle,
+    AreaCode? Oblast,
+    int Units,
+    IReadOnlyList<InstallationStep> Steps,
+    IReadOnlyList<StepDone> Done,
+    InstallationStep? Next,
+    Hold? Hold,
+    DateTimeOffset BegunAt,
+    DateTimeOffset? InServiceAt);

@@ -1,0 +1,65 @@
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Deliveries;
+
+/// <summary>Lets a consignment leave: its first leg begins, its units come out of stock where they lie there, and its gifts are dispatched.</summary>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="ExpectedVersion">The version of it that the author saw.</param>
+/// <param name="At">When it left.</param>
+public sealed record DispatchConsignment(Id<Consignment> Consignment, int ExpectedVersion, DateTimeOffset At) : ICommand
+{
+    /// <summary>It must not have left, and the stock that it comes out of must be there.</summary>
+    /// <param name="state">What is known already.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="moment">When, where and by whom.</param>
+    public static Decision Decide(State state, DispatchConsignment command, Moment moment)
+    {
+        var checks = new Checks();
+        ConsignmentChange.CheckVersion(checks, state.Consignment, command.Consignment, command.ExpectedVersion);
+        checks.Require(command.At <= moment.At, "at", command.At, "must not lie in the future");
+        if (state.Consignment is not { } consignment)
+            return checks.Refused();
+        checks.Require(consignment.State == ConsignmentState.Planned, "consignment", consignment.State, "must not have left, nor be called off")
+            .Warn(consignment.Legs[0].Papers.Any(paper => !paper.There), "consignment", consignment.Title, "papers of its first leg are not there yet");
+        if (consignment.FromStock)
+            foreach (var (offer, units) in HubStock.Needed(consignment))
+                checks.Require(units <= state.Stock.GetValueOrDefault(offer), "consignment", units, $"must not take more out of stock than there is: the hub has {state.Stock.GetValueOrDefault(offer)} of offer {offer}");
+        state.Gifts.Warn(checks);
+        return checks.OrAll(() => [new ConsignmentDispatched(command.Consignment, command.At), .. state.Gifts.Events]);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var consignment = await ConsignmentChange.Load(db, Consignment, moment, cancel);
+        var stock = consignment is null ? [] : await HubStock.Of(db, moment.Operation, consignment.Legs[0].From, cancel);
+        // What comes out of stock was dispatched by its donor before.
+        var gifts = consignment is null or { FromStock: true } ? GiftStages.None
+            : await GiftStages.Load(db, moment, GoodsStage.Dispatched, [.. consignment.Lines.Select(line => (line.Offer, line.Units))], At, $"left in the consignment {consignment.Title}", cancel);
+        return Decide(new State(consignment, stock, gifts), this, moment);
+    }
+
+    /// <summary>What the decision needs to know.</summary>
+    /// <param name="Consignment">The consignment as it stands; null where it is not known.</param>
+    /// <param name="Stock">Units in the stock of the place where it begins, by offer.</param>
+    /// <param name="Gifts">How the contributions that its units are of come to be dispatched.</param>
+    public sealed record State(Consignment? Consignment, IReadOnlyDictionary<Id<Offer>, int> Stock, GiftStages Gifts);
+}
+
+/// <summary>A consignment left.</summary>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="At">When it left, UTC.</param>
+public sealed record ConsignmentDispatched(Id<Consignment> Consignment, DateTimeOffset At) : IEvent
+{
+    /// <inheritdoc/>
+    public async Task Apply(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var consignment = await ConsignmentChange.Change(
+            db, Consignment, before => before with { Legs = ConsignmentChange.WithLeg(before.Legs, 1, leg => leg with { Departed = At }) }, cancel);
+        if (consignment.FromStock)
+            foreach (var (offer, units) in HubStock.Needed(consignment))
+                await HubStock.Add(db, moment, consignment.Legs[0].From, offer, -units, cancel);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Deliveries;
+
+/// <summary>An offer that a line names.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="UnitsSent">Units of it in consignments that are not called off and do not come out of stock.</param>
+/// <param name="UnitsInStock">Units of it in the stock of the hub where the consignment begins; 0 where it begins at no hub.</param>
+public sealed record OfferKnown(Offer Offer, int UnitsSent, int UnitsInStock);
+
+/// <summary>What is known of the offers and needs that the lines of a consignment name.</summary>
+/// <param name="Offers">The offers; those that the operation does not have are left out.</param>
+/// <param name="Needs">The needs; those that the operation does not have are left out.</param>
+public sealed record LinesKnown(IReadOnlyDictionary<Id<Offer>, OfferKnown> Offers, IReadOnlyDictionary<Id<Need>, Need> Needs)
+{
+    internal static async Task<LinesKnown> Load(RelightContext db, PlanConsignment command, Moment moment, CancellationToken cancel)
+    {
+        var offers = command.Lines.Select(line => line.Offer).Distinct().ToList();
+        var needs = command.Lines.Select(line => line.Need).OfType<Id<Need>>().Distinct().ToList();
+        var sent = (await db.ConsignmentLines.Where(line => line.Operation == moment.Operation && offers.Contains(line.Offer) && !line.FromStock && !line.Cancelled).ToListAsync(cancel))
+            .ToLookup(line => line.Offer, line => line.Units);
+        var hub = command.Legs.Count > 0 ? command.Legs[0].From : default;
+        var stock = await db.HubStocks.AsNoTracking().Where(row => row.Operation == moment.Operation && row.Hub == hub).ToDictionaryAsync(row => row.Offer, row => row.Units, cancel);
+        return new LinesKnown(
+            (await db.Offers.AsNoTracking().Where(row => row.Operation == moment.Operation && offers.Contains(row.Id)).ToListAsync(cancel))
+                .ToDictionary(row => row.Id, row => new OfferKnown(row.Read(), sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id))),
+            (await db.Needs.AsNoTracking().Where(row => row.Operation == moment.Operation && needs.Contains(row.Id)).ToListAsync(cancel))
+                .ToDictionary(row => row.Id, row => row.Read()));
+    }
+}
+
+/// <summary>What must hold of the lines of a consignment: they are there to send, and go where they are needed.</summary>
+internal static class LineChecks
+{
+    private const decimal MostTonnes = 1_000;
+    private const decimal MostMetres = 100;
+
+    public static void Check(Checks checks, LinesKnown known, PlanConsignment command)
+    {
+        foreach (var (i, line) in command.Lines.Index())
+        {
+            var field = FormattableString.Invariant($"consignment.lines[{i}]");
+            CheckSize(checks, field, line);
+            CheckNeed(checks, field, known, line, toSite: command.Legs.Count == 0 || command.Legs[^1].To is null);
+            if (known.Offers.TryGetValue(line.Offer, out var offer))
+                CheckUnits(checks, field, offer, line, command);
+            else
+                checks.Refuse($"{field}.offer", line.Offer, "must be an offer of this operation");
+        }
+        CheckOneSite(checks, known, command);
+    }
+
+    // What is sent for a need is, so far, whatever its offer has left. Where units are allocated, the units that are
+    // allocated to the need are the bound, and this is the place of that check: line by line, with what is sent already.
+    private static void CheckUnits(Checks checks, string field, OfferKnown offer, ConsignmentLine line, PlanConsignment command)
+    {
+        var together = command.Lines.Where(other => other.Offer == line.Offer).Sum(other => (long)Math.Max(0, other.Units));
+        if (line.Units < 1)
+            checks.Refuse($"{field}.units", line.Units, "must be 1 or more");
+        else if (command.FromStock)
+            checks.Require(together <= offer.UnitsInStock, $"{field}.units", together, $"must not be more than the hub has in stock: {offer.UnitsInStock}");
+        else
+            checks.Require(together <= offer.Offer.Units - offer.UnitsSent, $"{field}.units", together, $"must not be more than are offered and not sent yet: {Math.Max(0, offer.Offer.Units - offer.UnitsSent)} of {offer.Offer.Units}");
+    }
+
+    private static void CheckSize(Checks checks, string field, ConsignmentLine line) => checks
+        .Range($"{field}.tonnes", line.Tonnes, 0.001m, MostTonnes, "t")
+        .Range($"{field}.lengthMetres", line.LengthMetres, 0.01m, MostMetres, "m")
+        .Range($"{field}.widthMetres", line.WidthMetres, 0.01m, MostMetres, "m")
+        .Range($"{field}.heightMetres", line.HeightMetres, 0.01m, MostMetres, "m");
+
+    private static void CheckNeed(Checks checks, string field, LinesKnown known, ConsignmentLine line, bool toSite)
+    {
+        if (line.Need is not { } id)
+            checks.Require(!toSite, $"{field}.need", null, "must be given, since the last leg leads to the site of the needs; what is for no need yet ends at a hub");
+        else if (!known.Needs.TryGetValue(id, out var need))
+            checks.Refuse($"{field}.need", id, "must be a need of this operation");
+        else if (!toSite)
+            checks.Refuse($"{field}.need", id, "must be left out: what ends at a hub is its stock until it is sent on");
+        else
+            checks.Require(need.Site is not null, $"{field}.need", id, "is at no one place: send it to a hub");
+    }
+
+    // The exact place is not compared: a refusal that told it apart would tell coordinators which needs share a site.
+    private static void CheckOneSite(Checks checks, LinesKnown known, PlanConsignment command)
+    {
+        var needs = command.Lines.Select(line => line.Need is { } id ? known.Needs.GetValueOrDefault(id) : null).OfType<Need>().ToList();
+        checks.Require(
+            needs.Select(need => (need.Organisation, need.Site?.Oblast)).Distinct().Count() <= 1,
+            "consignment.lines", null, "must be for needs of one organisation in one oblast: what travels together ends at one site");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Relight.Register;
+
+namespace Relight.Deliveries;
+
+/// <summary>What became of units of a line: each unit is one of the four.</summary>
+/// <param name="Line">Number of the line, from 1.</param>
+/// <param name="Received">Units that came whole and were taken.</param>
+/// <param name="Short">Units that did not come.</param>
+/// <param name="Damaged">Units that came damaged and were taken.</param>
+/// <param name="Refused">Units that came and were not taken.</param>
+/// <param name="Reason">Why any were short, damaged or refused; null where none were.</param>
+/// <param name="Photo">A photo of them; null for none.</param>
+public sealed record ReceivedPart(int Line, int Received, int Short, int Damaged, int Refused, string? Reason, Id<Photo>? Photo)
+{
+    /// <summary>Units that it accounts for.</summary>
+    [JsonIgnore]
+    public int Total => Received + Short + Damaged + Refused;
+}
+
+/// <summary>What one receiver found.</summary>
+/// <param name="Receiver">Who received, by the name that they gave.</param>
+/// <param name="By">Who entered it, as the ledger keeps it.</param>
+/// <param name="At">When it was received, UTC.</param>
+/// <param name="Lines">What became of the units.</param>
+public sealed record Receipt(string Receiver, string By, DateTimeOffset At, IReadOnlyList<ReceivedPart> Lines);
+
+/// <summary>A photo of goods, made anew without anything that a camera writes beside the picture.</summary>
+/// <param name="Id">Id of the photo.</param>
+/// <param name="Consignment">The consignment that the goods are of.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Jpeg">The picture, as JPEG.</param>
+public sealed record Photo(Id<Photo> Id, Id<Consignment> Consignment, int Line, byte[] Jpeg);
