@@ -7,7 +7,7 @@ namespace Relight.Web.Tests;
 public sealed class BrowserTests(Pages pages) : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
-    private static readonly string["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access", "nothing-here"];
+    private static readonly string["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access", "nothing-here"];
 
     private readonly List<string> _troubles = [];
     private IPlaywright? _playwright;
@@ -192,10 +192,10 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
     private async Task<IReadOnlyList<string>> DetailsAsync(IPage page)
     {
         var found = new List<string>();
-        foreach (var list in new[] { "needs", "offers", "contributions", "claims" })
+        foreach (var (list, detail) in new[] { ("needs", "needs"), ("offers", "offers"), ("contributions", "contributions"), ("claims", "claims"), ("deliveries", "consignments") })
         {
             await page.GotoAsync($"{pages.Operator}/en/{list}");
-            found.Add((await page.Locator($"a[href^='{list}/']").First.GetAttributeAsync("href"))!.Split('#')[0]);
+            found.Add((await page.Locator($"a[href^='{detail}/']").First.GetAttributeAsync("href"))!.Split('#')[0]);
         }
 
         await page.GotoAsync($"{pages.Operator}/en/facilities");

@@ -9,7 +9,7 @@ namespace Relight.Web.Tests;
 [Collection<PagesCollection>]
 public sealed partial class HostTests(Pages pages) : IDisposable
 {
-    private static readonly string["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access"];
+    private static readonly string["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access"];
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(pages.Operator) };
 
     public void Dispose() => _client.Dispose();
@@ -110,6 +110,9 @@ public sealed partial class HostTests(Pages pages) : IDisposable
     [InlineData("supply", 37)]
     [InlineData("supply/countries", 36)]
     [InlineData("supply/without", 9)]
+    [InlineData("deliveries/stock", 3)]
+    [InlineData("deliveries/installations", 4)]
+    [InlineData("deliveries/places", 8)]
     public async Task Small_tables_download_too(string table, int lines)
     {
         var read = (await ReadAsync($"/{table}.csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");

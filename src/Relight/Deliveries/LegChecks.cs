@@ -27,7 +27,11 @@ internal static class LegChecks
     }
 
     /// <summary>The legs with their gauges and the papers that they take.</summary>
-    public static IReadOnlyList<Leg> Made(IReadOnlyDictionary<Id<Place>, Place> places, IReadOnlyList<PlannedLeg> legs, Carriage goods)
+    /// <param name="places">The places of the operation.</param>
+    /// <param name="legs">The legs as they were entered.</param>
+    /// <param name="site">Country of the site where the last leg may end; null where it ends at a place.</param>
+    /// <param name="goods">What travels.</param>
+    public static IReadOnlyList<Leg> Made(IReadOnlyDictionary<Id<Place>, Place> places, IReadOnlyList<PlannedLeg> legs, Country? site, Carriage goods)
     {
         var gauges = legs.Select(leg => GaugeOf(places, leg)).ToList();
         bool Breaks(int i, int other) => other >= 0 && other < gauges.Count && gauges[i] is { } own && gauges[other] is { } next && own != next;
@@ -45,8 +49,7 @@ internal static class LegChecks
                 PlannedArrival = leg.Item.ExpectedArrival,
                 Papers = Papers(leg.Item.Papers ?? [], PapersNeeded.Of(
                     leg.Item.Mode, gauges[leg.Index], places[leg.Item.From].Code.Country,
-                    // A site is in the country of the place that goods leave for it from: no border is crossed on the last few kilometres.
-                    places[leg.Item.To ?? leg.Item.From].Code.Country,
+                    leg.Item.To is { } to ? places[to].Code.Country : site,
                     Breaks(leg.Index, leg.Index - 1) || Breaks(leg.Index, leg.Index + 1), goods)),
             }),
         ];

@@ -16,6 +16,10 @@ public sealed record OfferKnown(Offer Offer, int UnitsSent, int UnitsInStock);
 /// <param name="Needs">The needs; those that the operation does not have are left out.</param>
 public sealed record LinesKnown(IReadOnlyDictionary<Id<Offer>, OfferKnown> Offers, IReadOnlyDictionary<Id<Need>, Need> Needs)
 {
+    /// <summary>Country of the site of the needs, which its P-code begins with; null where they have none.</summary>
+    public Country? SiteCountry => Needs.Values.Select(need => need.Site).OfType<Site>().Select(site => site.Oblast.Code[..2]).FirstOrDefault() is { } code
+        && Country.TryParse(code, null, out var country) ? country : null;
+
     internal static async Task<LinesKnown> Load(RelightContext db, PlanConsignment command, Moment moment, CancellationToken cancel)
     {
         var offers = command.Lines.Select(line => line.Offer).Distinct().ToList();

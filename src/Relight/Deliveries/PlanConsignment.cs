@@ -54,7 +54,7 @@ public sealed record PlanConsignment(
             return checks.Refused();
 
         var goods = Carriage.Of([.. command.Lines.Select(line => (line, state.Lines.Offers.GetValueOrDefault(line.Offer)?.Offer.Specification))]);
-        var legs = LegChecks.Made(state.Places, command.Legs, goods);
+        var legs = LegChecks.Made(state.Places, command.Legs, state.Lines.SiteCountry, goods);
         foreach (var fit in goods.Through([.. legs.Select(leg => leg.Limits)]))
         {
             var field = FormattableString.Invariant($"consignment.legs[{fit.Leg - 1}].limits.{LegChecks.FieldOf(fit.Size)}");

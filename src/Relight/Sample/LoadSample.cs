@@ -105,6 +105,7 @@ public sealed class LoadSample(Database database, TimeProvider time)
         yield return ("needs", [.. SampleNeeds.Of(sample).Select(n => ($"need {n.Id}", (ICommand)new RecordNeed(n)))]);
         yield return ("offers", [.. SampleOffers.All.Select(o => ($"offer {o.Id}", (ICommand)new RecordOffer(o)))]);
         yield return ("makers", [.. SampleMakers.All.Select(m => ($"maker {m.Id}", (ICommand)new RecordMakerCapacity(m)))]);
+        yield return ("deliveries", [.. SampleConsignments.Commands(sample)]);
         yield return ("outage reports", [.. SampleOutages.Commands()]);
         yield return ("facilities", [.. SampleFacilityRecords.Of(sample).Select(f => ($"facility {f.Id}", (ICommand)new RecordFacility(f)))]);
         yield return ("grid and damage", [("network", new StoreNetwork(Model(sample.Grid))), ("scenario", new StoreScenario(ScenarioOf(sample)))]);

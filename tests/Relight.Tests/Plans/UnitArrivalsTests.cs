@@ -77,7 +77,7 @@ public class UnitArrivalsTests
     public void The_order_of_needs_and_offers_changes_nothing() => Assert.Equal(
         s_units, UnitArrivals.Assign(s_scenario, [.. s_needs.Reverse()], [.. SampleOffers.All.Reverse()]));
 
-    private static OpenScenario Scenario()
+    internal static OpenScenario Scenario()
     {
         var model = new GridModel
         {

@@ -10,7 +10,7 @@ namespace Relight.Web.Tests.Api;
 public sealed class AudienceTests(ApiServer server)
 {
     private static readonly string[] s_forCoordination =
-        ["organisations", "sources", "claims", "links", "funnel", "ledger", "claims/count", "claims.csv", "outage-reports", "maker-capacities", "dependence", "allocation-proposal", "joint-planning", "facility-outlook", "imports/claims/columns"];
+        ["organisations", "sources", "claims", "links", "funnel", "ledger", "claims/count", "claims.csv", "outage-reports", "maker-capacities", "dependence", "places", "stock", "installations", "ageing", "allocation-proposal", "joint-planning", "facility-outlook", "imports/claims/columns"];
 
     [Theory]
     [InlineData(Audience.Public, 401)]

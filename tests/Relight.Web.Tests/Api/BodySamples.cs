@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Relight.Deliveries;
 using Relight.Funds;
 using Relight.Grid;
 using Relight.Register;
@@ -37,6 +38,8 @@ public static class BodySamples
         [typeof(Country)] = "\"DE\"",
         [typeof(Language)] = "\"en\"",
         [typeof(AreaCode)] = "\"UA32\"",
+        [typeof(Unlocode)] = "\"PLRZE\"",
+        [typeof(byte[])] = "\"R0lGODlh\"",
         [typeof(VectorGroup)] = "\"YNa0d11\"",
         [typeof(Stage)] = "\"goods:announced\"",
         [typeof(ReportedDate)] = "\"2022-12-16\"",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Relight.Access;
+using Relight.Deliveries;
 using Relight.Funds;
 using Relight.Register;
 
@@ -75,6 +76,7 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
         : type == typeof(DateOnly) ? ["16.12.2022", "2022-02-30", "tomorrow"]
         : type == typeof(DateTimeOffset) ? ["2022-12-16 noon", "99999-01-01T00:00:00Z"]
         : type == typeof(ReportedDate) ? ["soon", "2022-13"]
+        : type == typeof(Unlocode) ? ["Rzeszow", "PL1ZE", ""]
         : type == typeof(AreaCode) ? ["Kyiv", "UA", "ua32"]
         : type == typeof(Stage) ? ["sent", "money:announced"]
         : type == typeof(Unit) ? ["kVa ", "volts"]

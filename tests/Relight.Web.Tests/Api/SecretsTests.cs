@@ -9,10 +9,10 @@ namespace Relight.Web.Tests.Api;
 public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsServer>
 {
     private static readonly string[] s_pages =
-        ["", "situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access"];
+        ["", "situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access"];
 
     private static readonly string[] s_files =
-        ["plan.json", "needs.csv", "offers.csv", "allocations.csv", "wanted.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv", "supply.csv", "supply/makers.csv", "supply/countries.csv", "supply/without.csv", "facilities.csv", "facilities/without.csv", "facilities/fuel.csv", "facilities/refuelling.csv"];
+        ["plan.json", "needs.csv", "offers.csv", "allocations.csv", "wanted.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv", "supply.csv", "supply/makers.csv", "supply/countries.csv", "supply/without.csv", "deliveries.csv", "deliveries/ageing.csv", "deliveries/stock.csv", "deliveries/installations.csv", "deliveries/places.csv", "facilities.csv", "facilities/without.csv", "facilities/fuel.csv", "facilities/refuelling.csv"];
 
     public static TheoryData<string> Readers => [.. SecretsServer.Readers];
 
@@ -55,7 +55,7 @@ public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsSe
         var offers = (await db.Offers.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Read());
         var contributions = (await db.Contributions.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Read());
         var claims = (await db.Claims.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Read());
-        List<string> ids = [$"{needs[0].Id}", $"{needs[^1].Id}", $"{offers[0].Id}", $"{contributions[0].Id}", $"{claims[0].Id}", $"{Id<Need>.Named(SecretsServer.Fresh + " 1")}"];
+        List<string> ids = [$"{needs[0].Id}", $"{needs[^1].Id}", $"{offers[0].Id}", $"{contributions[0].Id}", $"{claims[0].Id}", .. (await db.Consignments.AsNoTracking().Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(id => $"{id}"), $"{Id<Need>.Named(SecretsServer.Fresh + " 1")}"];
         var own = SamplePledges.OrganisationId(reader == "facilities" ? "facilities" : "de");
         var secrets = needs.Where(need => reader != "facilities" || need.Organisation != own).Select(need => need.Site?.Exact.Name).OfType<string>().ToList();
         var facilities = (await db.Facilities.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Read());
@@ -67,6 +67,8 @@ public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsSe
             secrets.AddRange(contributions.Where(gift => !gift.Donors.Value.Members.Contains(own)).Select(gift => gift.Title));
             secrets.AddRange(claims.Select(claim => claim.Quote).Where(quote => quote.Length > 30));
             secrets.Add("Grid operator of the sample");
+            // The key of a label opens the page of a receipt.
+            secrets.AddRange((await db.Consignments.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Select(row => row.Read().Key));
         }
         if (reader == "public")
         {
@@ -84,6 +86,7 @@ public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsSe
     {
         var paths = s_pages.SelectMany(page => new[] { $"/en/{page}", $"/ar/{page}?sort=-nothing&page=x&power=%3E1kV" }).Concat(s_files.Select(file => "/" + file)).ToList();
         foreach (var kind in new[] { "needs", "offers", "contributions", "claims", "facilities" })
+        foreach (var kind in new[] { "needs", "offers", "contributions", "claims", "consignments", "receive", "photos" })
             paths.AddRange(ids.Select(id => $"/en/{kind}/{id}"));
         foreach (var route in server.Reads)
         {
