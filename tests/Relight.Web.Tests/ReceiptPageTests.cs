@@ -5,7 +5,6 @@ using Relight.Access;
 using Relight.Deliveries;
 using Relight.Register;
 using Relight.Sample;
-using Relight.Storage;
 
 namespace Relight.Web.Tests;
 

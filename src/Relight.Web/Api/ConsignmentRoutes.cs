@@ -75,7 +75,7 @@ internal static class ConsignmentRoutes
         Views = (db, call, rows) => ConsignmentList.ForDonor(db, call.Operation, call.Reader.Organisation, rows, call.Cancel),
         Fields =
         [
-            ForDonor.Instant("arrival", "#date+arrival", view => view.Arrival),
+            ForDonor.Instant("arrival", "#date+arrival", view => view.Arrival) with { Column = RowOrder<Consignment, ConsignmentRow>.By(row => row.Arrival) },
             ForDonor.Choice("state", "#status", view => view.State),
             ForDonor.Text("offer", "#item+name", view => view.Lines.Select(line => line.OfferTitle)),
             ForDonor.Number("delay", "#date+delay+hours", "", view => (decimal)view.DelayHours),

@@ -50,6 +50,7 @@ internal static class InstallationRoutes
         Version = row => row.Version,
         Fields =
         [
+            Field.Choice("id", "#meta+id", view => view.Id) with { Column = RowOrder<Installation, InstallationRow>.By(row => row.Id) },
             Field.Instant("begun", "#date+start", view => view.BegunAt),
             Field.Text("offer", "#item+name", view => view.OfferTitle),
             Field.Text("need", "#indicator+need+name", view => view.NeedTitle),
@@ -59,7 +60,6 @@ internal static class InstallationRoutes
             Field.Choice("held", "#status+held", view => view.Hold?.Reason),
             Field.Day("inService", "#date+inservice", view => view.InServiceAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null),
             Field.Number("version", "#meta+version", "", view => view.Version),
-            Field.Choice("id", "#meta+id", view => view.Id),
         ],
     };
 

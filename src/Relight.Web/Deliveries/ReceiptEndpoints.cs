@@ -22,7 +22,8 @@ internal static class ReceiptEndpoints
 
     public static void MapReceipts(this WebApplication app)
     {
-        app.MapPost("/receive/{id}", Take).DisableAntiforgery();
+        // Before the page of the same address, which would take what is sent as well.
+        app.MapPost("/receive/{id}", Take).DisableAntiforgery().WithOrder(-1);
         app.MapGet("/receive-worker.js", (Assets assets, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-cache";
