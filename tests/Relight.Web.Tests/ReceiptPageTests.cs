@@ -126,15 +126,14 @@ public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
         await page.SetInputFilesAsync("#line-1-photo", new FilePayload { Name = "bent.png", MimeType = "image/png", Buffer = Png() });
         await page.ClickAsync("form.receipt button");
         await page.WaitForSelectorAsync("[data-say=waiting]:not([hidden])");
+        Assert.Empty((await Read(id)).Receipts);
 
         // Closed and opened again, still without a connection.
         await page.CloseAsync();
         page = await context.NewPageAsync();
         await page.GotoAsync($"{_public}/en/receive/{id}?key={key}");
         await page.WaitForFunctionAsync("document.querySelector('#line-1-reason').value === 'one is bent' && document.querySelector('#line-1-photo').files.length === 1");
-        await page.WaitForSelectorAsync("[data-say=waiting]:not([hidden])");
-        Assert.Empty((await Read(id)).Receipts);
-
+        // The browser may let what is sent through here and lose the answer: it is sent again under the same id.
         await context.SetOfflineAsync(false);
         await page.WaitForURLAsync("**done=1*");
         Assert.Contains("accounted for", await page.InnerTextAsync("main"), StringComparison.Ordinal);
@@ -160,7 +159,7 @@ public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
         await second.WaitForSelectorAsync("[data-faults] li");
         var told = await second.InnerTextAsync("[data-faults]");
         Assert.Contains("Olha", told, StringComparison.Ordinal);
-        Assert.Contains("3 received", told, StringComparison.Ordinal);
+        Assert.Contains("3 units", told, StringComparison.Ordinal);
         Assert.Equal(("Petro", "4"), (await second.InputValueAsync("#receiver"), await second.InputValueAsync("#line-1-received")));
         Assert.Contains("still to be counted: 1", await second.InnerTextAsync("[data-open]"), StringComparison.Ordinal);
         await second.FillAsync("#line-1-received", "1");

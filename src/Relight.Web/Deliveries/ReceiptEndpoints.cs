@@ -9,6 +9,7 @@ using Relight.Register;
 using Relight.Storage;
 using Relight.Web.Access;
 using Relight.Web.Host;
+using Relight.Web.Languages.Words;
 
 namespace Relight.Web.Deliveries;
 
@@ -44,11 +45,11 @@ internal static class ReceiptEndpoints
     private static async Task<IResult> Take(string id, HttpContext context, Reader reader, Database database, Commands commands)
     {
         if (!TokenEndpoints.FromOwnPage(context.Request))
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Plain(StatusCodes.Status403Forbidden);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostBytes;
         if (!context.Request.HasFormContentType)
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return Plain(StatusCodes.Status415UnsupportedMediaType);
         IFormCollection form;
         try
         {
@@ -56,11 +57,11 @@ internal static class ReceiptEndpoints
         }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Plain(StatusCodes.Status413PayloadTooLarge);
         }
         var key = form["key"].ToString();
         if (await Open(database, reader, id, key, context.RequestAborted) is not { } open)
-            return Results.NotFound();
+            return Plain(StatusCodes.Status404NotFound);
         var (typed, command, commandId) = await TypedReceipt.Read(form, Id<Consignment>.Parse(id, null), open.View.Lines.Count, context.RequestAborted);
         if (command is not null)
         {
@@ -69,13 +70,17 @@ internal static class ReceiptEndpoints
             var outcome = await commands.Run(command, new Envelope(commandId, open.Operation, by), CancellationToken.None);
             if (outcome.Done)
                 return Results.LocalRedirect($"{context.Request.PathBase}/receive/{id}?key={Uri.EscapeDataString(key)}&done=1");
-            typed.Refuse(outcome.Refusals, command);
+            var now = await Open(database, reader, id, key, context.RequestAborted);
+            typed.Refuse(outcome.Refusals, command, now?.View.Receipts ?? []);
             context.Items[typeof(TypedReceipt)] = typed;
             return Again(outcome.Refusals.Any(refusal => refusal is Ledger.Conflict) ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity);
         }
         context.Items[typeof(TypedReceipt)] = typed;
         return Again(StatusCodes.Status422UnprocessableEntity);
     }
+
+    // With a text of its own: the pages that tell of an error are asked for and not sent to, and would answer otherwise.
+    private static IResult Plain(int status) => Results.Text(ReceiptWords.RuleElse, statusCode: status);
 
     // The page itself, with all that was typed and why it is not taken.
     private static RazorComponentResult<App> Again(int status) => new() { StatusCode = status };

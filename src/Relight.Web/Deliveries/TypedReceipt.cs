@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relight.Deliveries;
 using Relight.Ledger;
+using Relight.Web.Design;
 using Relight.Web.Languages.Words;
 
 namespace Relight.Web.Deliveries;
@@ -39,16 +40,22 @@ internal sealed class TypedReceipt
     }
 
     /// <summary>Says in the language of the page why the register refuses it.</summary>
-    public void Refuse(IReadOnlyList<Refusal> refusals, ReceiveConsignment command)
+    /// <param name="refusals">Why it is refused.</param>
+    /// <param name="command">What was sent.</param>
+    /// <param name="receipts">All receipts of the consignment as they stand now.</param>
+    public void Refuse(IReadOnlyList<Refusal> refusals, ReceiveConsignment command, IReadOnlyList<ReceivedBefore> receipts)
     {
         if (refusals.Any(refusal => refusal is Conflict))
+        {
             Faults.Add(ReceiptWords.RuleMeanwhile);
-        foreach (var refusal in refusals.Where(refusal => !(refusal is Conflict { Field: "seenReceipts" })))
+            foreach (var receipt in receipts.Skip(Math.Max(0, command.SeenReceipts)))
+                Faults.Add(ReceiptWords.BeforeText.With(Show.Isolated(receipt.Receiver), Show.Whole(receipt.Units), Show.Instant(receipt.At)));
+        }
+        foreach (var refusal in refusals.Where(refusal => refusal is not Conflict))
         {
             var line = LineOf(refusal.Field, command);
             var text = refusal switch
             {
-                Conflict { Theirs: { } theirs } => ReceiptWords.RuleOther.With(line, theirs),
                 { Field: "receiver" } => ReceiptWords.RuleReceiver,
                 { Field: "lines" } => ReceiptWords.RuleNothing,
                 { Field: "at" } => ReceiptWords.RuleTime,

@@ -46,10 +46,6 @@ public static class ReceiptWords
         "لم يُبلغ أحد بعد بمغادرة هذه الإرسالية، لذا لا يمكن استلامها. أبلغوا خلية التنسيق.");
 
     public static readonly Text CalledOff = new("This consignment was called off.", "Це відправлення скасовано.", "أُلغيت هذه الإرسالية.");
-    public static readonly Text Theirs = new("already there: {0}", "уже внесено: {0}", "المُدخل سابقاً: {0}");
-    public static readonly Text YouWrote = new("you wrote: {0}", "ви написали: {0}", "كتبت: {0}");
-
-    public static readonly Text RuleOther = new("Line {0}: {1} was received meanwhile. Count only what is left.", "Рядок {0}: тим часом отримано ({1}). Рахуйте лише те, що лишилося.", "السطر {0}: استُلم في هذه الأثناء ({1}). عُدّوا ما بقي فقط.");
     public static readonly Text RuleMeanwhile = new("Someone else received some of it meanwhile. Below stands what is left; your numbers stay as you typed them. Correct them, and send again.", "Тим часом хтось отримав частину. Нижче показано, що лишилося; ваші числа збережено. Виправте їх і надішліть знову.", "استلم شخص آخر جزءاً منها في هذه الأثناء. يظهر أدناه ما بقي، وأرقامكم كما كتبتموها. صححوها وأرسلوا من جديد.");
     public static readonly Text RuleTooMany = new("Line {0}: more than is still to be counted.", "Рядок {0}: більше, ніж лишилося порахувати.", "السطر {0}: أكثر مما بقي للعدّ.");
     public static readonly Text RuleReason = new("Line {0}: say why units are missing, damaged or not taken, in at most 8,000 characters.", "Рядок {0}: скажіть, чому бракує, пошкоджено чи не прийнято, не довше 8000 знаків.", "السطر {0}: اذكروا لماذا نقصت وحدات أو تضررت أو لم تُقبل، في 8000 حرف على الأكثر.");
