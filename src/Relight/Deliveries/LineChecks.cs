@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Register;
 using Relight.Storage;
 
@@ -9,7 +10,8 @@ namespace Relight.Deliveries;
 /// <param name="Offer">The offer.</param>
 /// <param name="UnitsSent">Units of it in consignments that are not called off and do not come out of stock.</param>
 /// <param name="UnitsInStock">Units of it in the stock of the hub where the consignment begins; 0 where it begins at no hub.</param>
-public sealed record OfferKnown(Offer Offer, int UnitsSent, int UnitsInStock);
+/// <param name="UnitsForOthers">Units of it that are allocated to other needs than those of the consignment, and not sent yet.</param>
+public sealed record OfferKnown(Offer Offer, int UnitsSent, int UnitsInStock, int UnitsForOthers = 0);
 
 /// <summary>What is known of the offers and needs that the lines of a consignment name.</summary>
 /// <param name="Offers">The offers; those that the operation does not have are left out.</param>
@@ -28,9 +30,12 @@ public sealed record LinesKnown(IReadOnlyDictionary<Id<Offer>, OfferKnown> Offer
             .ToLookup(line => line.Offer, line => line.Units);
         var hub = command.Legs.Count > 0 ? command.Legs[0].From : default;
         var stock = await db.HubStocks.AsNoTracking().Where(row => row.Operation == moment.Operation && row.Hub == hub).ToDictionaryAsync(row => row.Offer, row => row.Units, cancel);
+        var forOthers = new Dictionary<Id<Offer>, int>();
+        foreach (var offer in offers)
+            forOthers[offer] = (await AllocationsAtMoment.Load(db, null, offer, moment, cancel)).HeldForOthers(offer, needs.ToHashSet());
         return new LinesKnown(
             (await db.Offers.AsNoTracking().Where(row => row.Operation == moment.Operation && offers.Contains(row.Id)).ToListAsync(cancel))
-                .ToDictionary(row => row.Id, row => new OfferKnown(row.Read(), sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id))),
+                .ToDictionary(row => row.Id, row => new OfferKnown(row.Read(), sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id), forOthers[row.Id])),
             (await db.Needs.AsNoTracking().Where(row => row.Operation == moment.Operation && needs.Contains(row.Id)).ToListAsync(cancel))
                 .ToDictionary(row => row.Id, row => row.Read()));
     }
@@ -57,8 +62,7 @@ internal static class LineChecks
         CheckOneSite(checks, known, command);
     }
 
-    // What is sent for a need is, so far, whatever its offer has left. Where units are allocated, the units that are
-    // allocated to the need are the bound, and this is the place of that check: line by line, with what is sent already.
+    // What is sent for a need is what is allocated to it and what nobody has; never what is allocated to another.
     private static void CheckUnits(Checks checks, string field, OfferKnown offer, ConsignmentLine line, PlanConsignment command)
     {
         var together = command.Lines.Where(other => other.Offer == line.Offer).Sum(other => (long)Math.Max(0, other.Units));
@@ -67,7 +71,17 @@ internal static class LineChecks
         else if (command.FromStock)
             checks.Require(together <= offer.UnitsInStock, $"{field}.units", together, $"must not be more than the hub has in stock: {offer.UnitsInStock}");
         else
-            checks.Require(together <= offer.Offer.Units - offer.UnitsSent, $"{field}.units", together, $"must not be more than are offered and not sent yet: {Math.Max(0, offer.Offer.Units - offer.UnitsSent)} of {offer.Offer.Units}");
+            CheckLeft(checks, field, offer, together);
+    }
+
+    private static void CheckLeft(Checks checks, string field, OfferKnown offer, long together)
+    {
+        var unsent = Math.Max(0, offer.Offer.Units - offer.UnitsSent);
+        var left = Math.Max(0, unsent - offer.UnitsForOthers);
+        if (together > unsent)
+            checks.Refuse($"{field}.units", together, $"must not be more than are offered and not sent yet: {unsent} of {offer.Offer.Units}");
+        else
+            checks.Require(together <= left, $"{field}.units", together, $"must not be more than are not sent yet and not held for other needs: {left} of {offer.Offer.Units}");
     }
 
     private static void CheckSize(Checks checks, string field, ConsignmentLine line) => checks

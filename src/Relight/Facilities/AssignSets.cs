@@ -1,5 +1,4 @@
 using Relight.Matching;
-using Relight.Matching.Allocation;
 using Relight.Register;
 
 namespace Relight.Facilities;

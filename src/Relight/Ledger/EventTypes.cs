@@ -1,5 +1,5 @@
-using Relight.Facilities;
 using Relight.Deliveries;
+using Relight.Facilities;
 using Relight.Funds;
 using Relight.Intake;
 using Relight.Matching;

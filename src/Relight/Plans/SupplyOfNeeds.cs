@@ -41,15 +41,9 @@ public sealed record SupplyOfNeeds(
         [.. Needs.SelectMany(need => UnitArrivals.Fitting(withoutUnits, need, Offers, Allowed))];
 
     /// <summary>Units of an offer that no need holds and that are on the way to none.</summary>
-    public int FreeUnits(Offer offer) => Math.Max(0, offer.Units - Allocations.UnitsOf(offer.Id) - SentBeyondAllocations(offer.Id));
+    public int FreeUnits(Offer offer) => Allocations.FreeUnits(offer);
 
     /// <summary>When the first units of an offer that travel to a need are there, UTC; null where none do.</summary>
     public DateTimeOffset? Coming(Id<Need> need, Id<Offer> offer) => OnTheWay
         .Where(units => units.Need == need && units.Offer == offer).Select(units => (DateTimeOffset?)units.Arrival).Min();
-
-    private int SentBeyondAllocations(Id<Offer> offer) => OnTheWay
-        .Where(units => units.Offer == offer)
-        .GroupBy(units => units.Need, (need, sent) => Math.Max(0, sent.Sum(units => units.Units)
-            - Allocations.Standing.Where(held => held.Offer == offer && held.Need == need).Sum(held => held.Units)))
-        .Sum();
 }

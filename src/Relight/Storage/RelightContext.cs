@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Relight.Facilities;
 using Relight.Deliveries;
+using Relight.Facilities;
 using Relight.Funds;
 using Relight.Ledger;
 using Relight.Matching;
@@ -107,6 +107,7 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Facilities that people depend on.</summary>
     public DbSet<FacilityRow> Facilities => Set<FacilityRow>();
+
     /// <summary>Places of transport.</summary>
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
 

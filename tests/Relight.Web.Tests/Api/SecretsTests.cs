@@ -85,8 +85,7 @@ public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsSe
     private IReadOnlyList<string> Paths(IReadOnlyList<string> ids)
     {
         var paths = s_pages.SelectMany(page => new[] { $"/en/{page}", $"/ar/{page}?sort=-nothing&page=x&power=%3E1kV" }).Concat(s_files.Select(file => "/" + file)).ToList();
-        foreach (var kind in new[] { "needs", "offers", "contributions", "claims", "facilities" })
-        foreach (var kind in new[] { "needs", "offers", "contributions", "claims", "consignments", "receive", "photos" })
+        foreach (var kind in new[] { "needs", "offers", "contributions", "claims", "facilities", "consignments", "receive", "photos" })
             paths.AddRange(ids.Select(id => $"/en/{kind}/{id}"));
         foreach (var route in server.Reads)
         {

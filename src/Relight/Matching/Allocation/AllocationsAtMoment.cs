@@ -5,6 +5,12 @@ using Relight.Storage;
 
 namespace Relight.Matching;
 
+/// <summary>Units of an offer in a consignment to a need, delivered or on the way.</summary>
+/// <param name="Need">The need.</param>
+/// <param name="Offer">The offer.</param>
+/// <param name="Units">How many were sent.</param>
+public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Units);
+
 /// <summary>Allocations as a decision sees them.</summary>
 /// <param name="Standing">Those that keep units from others.</param>
 /// <param name="Lapsed">Those that ran out and of which the ledger does not say so yet.</param>
@@ -17,11 +23,31 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     public IReadOnlyList<IEvent> Then(params IEvent?[] happened) =>
         [.. Lapsed.Select(allocation => new AllocationLapsed(allocation.Id)), .. happened.OfType<IEvent>()];
 
+    /// <summary>Units that were sent to needs, allocated to them or not.</summary>
+    public IReadOnlyList<UnitsSent> Sent { get; init; } = [];
+
+    /// <summary>Units of an offer that no need holds and that were sent to none; never below 0.</summary>
+    public int FreeUnits(Offer offer) => Math.Max(0, offer.Units - UnitsOf(offer.Id) - SentBeyond(offer.Id));
+
+    /// <summary>Units of an offer that were sent to needs beyond what is allocated to these.</summary>
+    public int SentBeyond(Id<Offer> offer) => ByNeed(offer).Sum(of => Math.Max(0, of.Sent - of.Held));
+
+    /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet.</summary>
+    public int HeldForOthers(Id<Offer> offer, IReadOnlySet<Id<Need>> needs) =>
+        ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent));
+
     /// <summary>Units of an offer that stand.</summary>
     public int UnitsOf(Id<Offer> offer) => Standing.Where(allocation => allocation.Offer == offer).Sum(allocation => allocation.Units);
 
     /// <summary>How much of a need is filled by what stands.</summary>
     public decimal FilledOf(Id<Need> need) => Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.Fills);
+
+    private IEnumerable<(Id<Need> Need, int Held, int Sent)> ByNeed(Id<Offer> offer)
+    {
+        var held = Standing.Where(allocation => allocation.Offer == offer).ToLookup(allocation => allocation.Need, allocation => allocation.Units);
+        var sent = Sent.Where(units => units.Offer == offer).ToLookup(units => units.Need, units => units.Units);
+        return held.Select(of => of.Key).Union(sent.Select(of => of.Key)).Select(need => (need, held[need].Sum(), sent[need].Sum()));
+    }
 
     /// <summary>The allocations of a need and those of an offer, each once.</summary>
     public static async Task<AllocationsAtMoment> Load(
@@ -34,7 +60,10 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
                 && ((need != null && row.Need == ofNeed) || (offer != null && row.Offer == ofOffer)))
             .OrderBy(row => row.LapsesAt).ThenBy(row => row.Id)
             .ToListAsync(cancel);
-        return At(rows.ConvertAll(row => row.Read()), moment.At);
+        return At(rows.ConvertAll(row => row.Read()), moment.At) with
+        {
+            Sent = offer is null ? [] : await ReadSent(db.ConsignmentLines.Where(line => line.Operation == moment.Operation && line.Offer == ofOffer), cancel),
+        };
     }
 
     /// <summary>Every allocation of an operation that stands at an instant.</summary>
@@ -44,8 +73,15 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
         var rows = await db.Allocations.AsNoTracking()
             .Where(row => row.Operation == operation && (row.State == AllocationState.Held || row.State == AllocationState.Confirmed))
             .OrderBy(row => row.Id).ToListAsync(cancel);
-        return At(rows.ConvertAll(row => row.Read()), now);
+        return At(rows.ConvertAll(row => row.Read()), now) with
+        {
+            Sent = await ReadSent(db.ConsignmentLines.Where(line => line.Operation == operation), cancel),
+        };
     }
+
+    private static async Task<IReadOnlyList<UnitsSent>> ReadSent(IQueryable<ConsignmentLineRow> lines, CancellationToken cancel) =>
+        [.. (await lines.AsNoTracking().Where(line => line.Need != null && !line.Cancelled).ToListAsync(cancel))
+            .Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units))];
 
     /// <summary>Tells what stands at an instant from what has lapsed.</summary>
     public static AllocationsAtMoment At(IReadOnlyList<Allocation> allocations, DateTimeOffset now) =>

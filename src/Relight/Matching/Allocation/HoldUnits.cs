@@ -66,7 +66,7 @@ public sealed record HoldUnits(Id<Allocation> Allocation, Id<Need> Need, Id<Offe
     private static decimal? CheckUnits(Checks checks, AllocationsAtMoment allocations, Need need, Offer offer, int units)
     {
         var (filling, together) = (Filling.Of(need), Filling.UnitsTogether(need, offer));
-        var free = offer.Units - allocations.UnitsOf(offer.Id);
+        var free = allocations.FreeUnits(offer);
         var most = filling.MostUnits(need, offer, allocations.FilledOf(need.Id));
         checks.Require(units <= free, "units", units, $"must not be more than the offer has free: {free} of {offer.Units}")
             .Require(!(units > most), "units", units, $"must not be more than the need still takes: {most}")

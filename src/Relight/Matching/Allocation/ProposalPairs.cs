@@ -81,8 +81,8 @@ internal sealed class ProposalPairs
             .Select(held => new KeptGift(held.Need, held.Offer, held.Units / _pairs[(held.Need, held.Offer)].Takes)),
     ];
 
-    // Units that needs outside the proposal hold are gone.
-    private int UnitsOf(Offer offer) => offer.Units - _supply.Allocations.Standing
+    // Units that needs outside the proposal hold are gone, and so are those that were sent without being held.
+    private int UnitsOf(Offer offer) => offer.Units - _supply.Allocations.SentBeyond(offer.Id) - _supply.Allocations.Standing
         .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => held.Units);
 
     private void Add(Need need, Offer offer, Verdict verdict)
