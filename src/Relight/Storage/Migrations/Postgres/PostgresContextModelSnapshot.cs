@@ -102,6 +102,45 @@ namespace Relight.Storage.Migrations.Postgres
                     b.ToTable("adoption", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.AllocationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("LapsesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Need")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Need", "State");
+
+                    b.HasIndex("Offer", "State");
+
+                    b.ToTable("allocation", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.AnswerRow", b =>
                 {
                     b.Property<Guid>("Contribution")
@@ -251,6 +290,80 @@ namespace Relight.Storage.Migrations.Postgres
                         .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.ConsignmentLineRow", b =>
+                {
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Dispatched")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("FromStock")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Need")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ReceivedWhole")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Consignment", "Line");
+
+                    b.HasIndex("Operation", "Offer");
+
+                    b.ToTable("consignment_line", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.ConsignmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Arrival")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Operation", "Arrival", "Id");
+
+                    b.ToTable("consignment", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.ContributionRow", b =>
@@ -510,6 +623,113 @@ namespace Relight.Storage.Migrations.Postgres
                     b.ToTable("grid_model", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.HubStockRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Hub")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hub");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("hub_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.InstallationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("InService")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("LastMoved")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Need")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Consignment");
+
+                    b.HasIndex("Offer");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.JointPlanningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("joint_planning", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.LinkRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -628,6 +848,33 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "Urgency");
 
                     b.ToTable("need", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.NeedValuesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("need_values", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.OfferRow", b =>
@@ -778,6 +1025,28 @@ namespace Relight.Storage.Migrations.Postgres
                     b.ToTable("outage_report", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.PackageRow", b =>
+                {
+                    b.Property<string>("Sscc")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Sscc");
+
+                    b.HasIndex("Prefix");
+
+                    b.ToTable("package", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.PartRow", b =>
                 {
                     b.Property<Guid>("Contribution")
@@ -813,6 +1082,69 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "Measure", "Lower", "Upper", "Contribution");
 
                     b.ToTable("part", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Consignment");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("photo", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.PlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsHub")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Operation", "Code")
+                        .IsUnique();
+
+                    b.ToTable("place", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.PlanRow", b =>
@@ -1049,6 +1381,15 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relight.Storage.ConsignmentLineRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ConsignmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Consignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relight.Storage.FacilityRow", b =>
                 {
                     b.HasOne("Relight.Storage.OrganisationRow", null)
@@ -1072,6 +1413,33 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasOne("Relight.Storage.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("Holder")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.HubStockRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlaceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Hub")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.InstallationRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ConsignmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Consignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.JointPlanningRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1109,6 +1477,15 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relight.Storage.NeedValuesRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relight.Storage.OfferRow", b =>
                 {
                     b.HasOne("Relight.Storage.ContributionRow", null)
@@ -1136,6 +1513,15 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasOne("Relight.Storage.ContributionRow", null)
                         .WithMany()
                         .HasForeignKey("Contribution")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.PhotoRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ConsignmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Consignment")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -97,6 +97,45 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.ToTable("adoption", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.AllocationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LapsesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Need")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Need", "State");
+
+                    b.HasIndex("Offer", "State");
+
+                    b.ToTable("allocation", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.AnswerRow", b =>
                 {
                     b.Property<Guid>("Contribution")
@@ -246,6 +285,80 @@ namespace Relight.Storage.Migrations.Sqlite
                         .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.ConsignmentLineRow", b =>
+                {
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Dispatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("FromStock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Need")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReceivedWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Consignment", "Line");
+
+                    b.HasIndex("Operation", "Offer");
+
+                    b.ToTable("consignment_line", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.ConsignmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Arrival")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Operation", "Arrival", "Id");
+
+                    b.ToTable("consignment", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.ContributionRow", b =>
@@ -505,6 +618,113 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.ToTable("grid_model", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.HubStockRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Hub")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hub");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("hub_stock", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.InstallationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InService")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastMoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Need")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Consignment");
+
+                    b.HasIndex("Offer");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.JointPlanningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("joint_planning", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.LinkRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -623,6 +843,33 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Urgency");
 
                     b.ToTable("need", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.NeedValuesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("need_values", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.OfferRow", b =>
@@ -773,6 +1020,28 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.ToTable("outage_report", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.PackageRow", b =>
+                {
+                    b.Property<string>("Sscc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sscc");
+
+                    b.HasIndex("Prefix");
+
+                    b.ToTable("package", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.PartRow", b =>
                 {
                     b.Property<Guid>("Contribution")
@@ -808,6 +1077,69 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Measure", "Lower", "Upper", "Contribution");
 
                     b.ToTable("part", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Consignment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Consignment");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("photo", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.PlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHub")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Operation", "Code")
+                        .IsUnique();
+
+                    b.ToTable("place", (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.PlanRow", b =>
@@ -1044,6 +1376,15 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relight.Storage.ConsignmentLineRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ConsignmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Consignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relight.Storage.FacilityRow", b =>
                 {
                     b.HasOne("Relight.Storage.OrganisationRow", null)
@@ -1067,6 +1408,33 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasOne("Relight.Storage.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("Holder")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.HubStockRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlaceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Hub")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.InstallationRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ConsignmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Consignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.JointPlanningRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1104,6 +1472,15 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relight.Storage.NeedValuesRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relight.Storage.OfferRow", b =>
                 {
                     b.HasOne("Relight.Storage.ContributionRow", null)
@@ -1131,6 +1508,15 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasOne("Relight.Storage.ContributionRow", null)
                         .WithMany()
                         .HasForeignKey("Contribution")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.PhotoRow", b =>
+                {
+                    b.HasOne("Relight.Storage.ConsignmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Consignment")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
