@@ -97,11 +97,11 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
         await page.GotoAsync($"{pages.Operator}/en/plan");
         var play = page.GetByRole(AriaRole.Button, new() { Name = "Play" });
         await play.ClickAsync();
-        await page.WaitForFunctionAsync("document.querySelectorAll('g.world .now, g.world .back').length > 3");
+        await page.UntilAsync("document.querySelectorAll('g.world .now, g.world .back').length > 3");
         await play.ClickAsync();
         Assert.Equal("false", await play.GetAttributeAsync("aria-pressed"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
-        await page.WaitForFunctionAsync("document.querySelector('g.world').getAttribute('transform')?.includes('scale(1.6')");
+        await page.UntilAsync("document.querySelector('g.world').getAttribute('transform')?.includes('scale(1.6')");
         Assert.True(_troubles.Count == 0, string.Join("; ", _troubles));
     }
 

@@ -117,7 +117,7 @@ public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{_public}/en/receive/{id}?key={key}");
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('relight-receipts')).keys()).length > 2");
+        await page.UntilAsync("async () => (await (await caches.open('relight-receipts')).keys()).length > 2");
         await context.SetOfflineAsync(true);
         await page.FillAsync("#receiver", "Olha");
         await page.FillAsync("#line-1-received", "3");
@@ -132,7 +132,7 @@ public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
         await page.CloseAsync();
         page = await context.NewPageAsync();
         await page.GotoAsync($"{_public}/en/receive/{id}?key={key}");
-        await page.WaitForFunctionAsync("document.querySelector('#line-1-reason').value === 'one is bent' && document.querySelector('#line-1-photo').files.length === 1");
+        await page.UntilAsync("document.querySelector('#line-1-reason').value === 'one is bent' && document.querySelector('#line-1-photo').files.length === 1");
         // The browser may let what is sent through here and lose the answer: it is sent again under the same id.
         await context.SetOfflineAsync(false);
         await page.WaitForURLAsync("**done=1*");

@@ -66,10 +66,10 @@ public partial class KillTests
         return await db.Ledger.CountAsync(Cancel);
     }
 
-    // When a reservation lapses counts from the moment it was made, which differs between two loadings.
+    // When a reservation lapses and a consignment was planned counts from the moment of loading, and the key of a consignment is drawn.
     private static async Task<IReadOnlyList<(Guid, string)>> Commands(RelightContext db) =>
-        [.. (await db.Ledger.AsNoTracking().OrderBy(row => row.Number).ToListAsync(Cancel)).Select(row => (row.Command, LapsesAt().Replace(row.Payload, "")))];
+        [.. (await db.Ledger.AsNoTracking().OrderBy(row => row.Number).ToListAsync(Cancel)).Select(row => (row.Command, OfThisLoading().Replace(row.Payload, "")))];
 
-    [GeneratedRegex("\"lapsesAt\":\"[^\"]*\",?", RegexOptions.CultureInvariant)]
-    private static partial Regex LapsesAt();
+    [GeneratedRegex("\"(lapsesAt|plannedAt|key)\":\"[^\"]*\",?", RegexOptions.CultureInvariant)]
+    private static partial Regex OfThisLoading();
 }
