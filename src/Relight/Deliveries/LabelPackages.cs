@@ -26,11 +26,12 @@ public sealed record LabelPackages(Id<Consignment> Consignment, int ExpectedVers
             checks.Require(count is >= 1 and <= Most, FormattableString.Invariant($"packages[{i}]"), count, $"must be from 1 to {Most}");
         if (state.Consignment is not { } consignment || !checks.Clean)
             return checks.Refused();
+        var together = command.Packages.Sum(count => (long)count);
         return checks
             .Require(command.Packages.Count == consignment.Lines.Count, "packages", command.Packages.Count, $"must be one number for each of the {consignment.Lines.Count} lines")
-            .Require(command.Packages.Sum() <= Most, "packages", command.Packages.Sum(), $"must be {Most} together at most")
+            .Require(together <= Most, "packages", together, $"must be {Most} together at most")
             .Require(consignment.State is ConsignmentState.Planned or ConsignmentState.UnderWay, "consignment", consignment.State, "must not have arrived, nor be called off")
-            .Require(state.Next + command.Packages.Sum() <= Sscc.MostSerials(command.Prefix), "prefix", command.Prefix, "has no numbers left")
+            .Require(state.Next + together <= Sscc.MostSerials(command.Prefix), "prefix", command.Prefix, "has no numbers left")
             .Warn(command.Prefix == Sscc.ExamplePrefix, "prefix", command.Prefix, "is set aside for examples: on labels that leave the house stands the operation's own")
             .Or(() => new PackagesLabelled(
                 command.Consignment,

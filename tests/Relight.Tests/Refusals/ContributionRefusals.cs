@@ -29,6 +29,11 @@ internal static class ContributionRefusals
             // A conflict tells each value that differs.
             var theirs = ContributionOf(TheClaim with { Donors = DonorGroup.Of(Id<Organisation>.Named("US")), Quantity = Quantity.Pieces(7) }, "theirs");
             yield return Case("expectedVersion, title, donors, quantity", adopt, theirs);
+            var ukraine = Id<Organisation>.Named("UA");
+            yield return new(nameof(AdoptClaim), "expectedVersion, recipient", () => AdoptClaim.Decide(
+                new(TheClaim with { Recipient = ukraine }, TheContribution with { Recipient = new(France.Id, TheClaim.Id, Now.By, Now.At, "as reported") }, false, net), adopt with { Parts = ClaimParts.Recipient, Title = null }));
+            yield return new(nameof(AdoptClaim), "expectedVersion, value", () => AdoptClaim.Decide(
+                new(MoneyClaim with { Value = new Money(Bounds.Exactly(6), Euro) }, ContributionOf(MoneyClaim, "one"), false, net), adopt with { Parts = ClaimParts.Value, Title = null }));
         }
     }
 

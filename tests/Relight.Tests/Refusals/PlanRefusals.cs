@@ -1,5 +1,7 @@
+using Relight.Grid;
 using Relight.Plans;
 using Relight.Register;
+using Relight.Restoration;
 using static Relight.Tests.Refusals.Records;
 
 namespace Relight.Tests.Refusals;
@@ -7,7 +9,7 @@ namespace Relight.Tests.Refusals;
 /// <summary>What commands about network models, scenarios and plans refuse.</summary>
 internal static class PlanRefusals
 {
-    public static IEnumerable<RefusalCase> Cases => [.. Networks, .. Scenarios, .. PlansKept];
+    public static IEnumerable<RefusalCase> Cases => [.. Networks, .. Scenarios, .. PlansKept, .. Values, .. Joint];
 
     private static IEnumerable<RefusalCase> Networks
     {
@@ -57,6 +59,51 @@ internal static class PlanRefusals
             yield return Case("plan.scenario", kept: false);
             yield return Case("checkPassed", passed: false);
             yield return Case("plan.json:1:2", plan with { Json = "[" });
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Values
+    {
+        get
+        {
+            NeedValues Values(params double[] hours) => new()
+            {
+                Id = Id<NeedValues>.Named("v"),
+                Plan = Id<StoredPlan>.Named("p"),
+                Values = [new NeedValue(TheNeed.Id, new ElementId(ElementKind.Branch, 1), 24, 48, [.. hours.Select(hour => new ValueAtHour(hour, 1, 1, 1))])],
+                Interrupted = false,
+            };
+            RefusalCase Case(string at, NeedValues? wanted = null, bool id = false, bool kept = true) => new(
+                nameof(StoreNeedValues), at, () => StoreNeedValues.Decide(new(id, kept), new StoreNeedValues(wanted ?? Values(0, 24))));
+            yield return Case("values.id", id: true);
+            yield return Case("values.plan", kept: false);
+            yield return Case("values.values[0].points", Values());
+            yield return Case("values.values[0].points", Values(24, 24));
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Joint
+    {
+        get
+        {
+            var loss = new PlanLoss(1, 1, 1);
+            var joint = new JointPlanning
+            {
+                Id = Id<JointPlanning>.Named("j"),
+                Plan = Id<StoredPlan>.Named("p"),
+                Rounds = [new JointRound(1, 1, loss)],
+                End = JointEnd.Settled,
+                Joint = loss,
+                ByFit = loss,
+                ByVoltage = loss,
+                GivenByVoltage = 1,
+                Misfits = 0,
+            };
+            RefusalCase Case(string at, JointPlanning? wanted = null, bool id = false, bool kept = true) => new(
+                nameof(StoreJointPlanning), at, () => StoreJointPlanning.Decide(new(id, kept), new StoreJointPlanning(wanted ?? joint)));
+            yield return Case("joint.id", id: true);
+            yield return Case("joint.plan", kept: false);
+            yield return Case("joint.rounds", joint with { Rounds = [] });
         }
     }
 }

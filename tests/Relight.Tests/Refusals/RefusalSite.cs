@@ -3,15 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Relight.Tests.Refusals;
 
-/// <summary>A place in the source of a command that can refuse it, as far as the words of field and rule are written there.</summary>
-/// <param name="Command">The command, which its file is named after.</param>
+/// <summary>A place in the source that can refuse a command, as far as the words of field and rule are written there.</summary>
+/// <param name="Source">Name of its file, without ending: that of the command.</param>
+/// <param name="IsShared">Whether it is among checks that stand beside commands, for several of them.</param>
 /// <param name="Line">Line of the place.</param>
 /// <param name="Field">What the field looks like.</param>
 /// <param name="Rule">What the rule looks like.</param>
-internal sealed partial record RefusalSite(string Command, int Line, Regex Field, Regex Rule)
+internal sealed partial record RefusalSite(string Source, bool IsShared, int Line, Regex Field, Regex Rule)
 {
     /// <summary>
-    /// Every place in the files of commands. Checks of a text stand aside: <c>BodyWalkTests</c> tries each text of each
+    /// Every place in the files of commands and in those of checks that commands share. Checks of a text stand aside: <c>BodyWalkTests</c> tries each text of each
     /// command with what such a check refuses.
     /// </summary>
     public static IEnumerable<RefusalSite> All()
@@ -20,16 +21,17 @@ internal sealed partial record RefusalSite(string Command, int Line, Regex Field
         foreach (var file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var source = File.ReadAllText(file);
-            if (source.Contains(") : ICommand", StringComparison.Ordinal))
-                foreach (var site in In(Path.GetFileNameWithoutExtension(file), source))
+            var isCommand = source.Contains(") : ICommand", StringComparison.Ordinal);
+            if (isCommand || source.Contains("Checks checks,", StringComparison.Ordinal))
+                foreach (var site in In(Path.GetFileNameWithoutExtension(file), !isCommand, source))
                     yield return site;
         }
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Command}.cs({Line}): {Field} {Rule}";
+    public override string ToString() => $"{Source}.cs({Line}): {Field} {Rule}";
 
-    private static IEnumerable<RefusalSite> In(string command, string source)
+    private static IEnumerable<RefusalSite> In(string file, bool isShared, string source)
     {
         foreach (var call in Call().Matches(source).Cast<Match>())
         {
@@ -39,7 +41,7 @@ internal sealed partial record RefusalSite(string Command, int Line, Regex Field
             var line = source.AsSpan(0, call.Index).Count('\n') + 1;
             // Where a rule is chosen out of several, each of them is one of its own.
             foreach (var rule in rules.DefaultIfEmpty(".*"))
-                yield return new RefusalSite(command, line, Whole(string.Join('|', fields.DefaultIfEmpty(".*"))), Whole(rule));
+                yield return new RefusalSite(file, isShared, line, Whole(string.Join('|', fields.DefaultIfEmpty(".*"))), Whole(rule));
         }
     }
 
