@@ -37,20 +37,12 @@ public static class UnitArrivals
     /// <param name="onTheWay">Units in consignments to needs; null for none.</param>
     public static IReadOnlyList<UnitArrival> Assign(
         OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay>? onTheWay = null) =>
-        Assign(scenario, new SupplyOfNeeds(
-            needs,
-            offers,
-            new AllocationsAtMoment([], []) { Sent = [.. (onTheWay ?? []).Select(units => new UnitsSent(units.Need, units.Offer, units.Units))] },
-            new Dictionary<Id<Organisation>, Country>())
-        {
-            OnTheWay = onTheWay ?? [],
-        });
+        Assign(scenario, new SupplyOfNeeds(needs, offers, new AllocationsAtMoment([], []), new Dictionary<Id<Organisation>, Country>()) { OnTheWay = onTheWay ?? [] });
 
     /// <summary>
     /// Gives units to needs: first those that needs hold or that travel to them, which are there when their consignment is; then where the fewest units fit, then in the order of the damage
     /// list; each need takes the unit that is there first with its work done, at equal hours one that fits without work. No
-    /// unit is given twice, and none for which the repair, its work included, could not end sooner: then it waits for what
-    /// it would have without, and for no third unit beside.
+    /// unit is given twice, and none for which the repair, its work included, could not end sooner.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="supply">Needs, offers and what is allocated.</param>
@@ -59,7 +51,7 @@ public static class UnitArrivals
         var left = supply.Offers.ToDictionary(offer => offer.Id, supply.FreeUnits);
         var order = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
         var assigned = Held(scenario, supply).ToList();
-        var served = HeldPairs(supply).Select(pair => pair.Need).ToHashSet();
+        var served = assigned.Select(unit => unit.Need).ToHashSet();
         var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
         int Takes(UnitArrival unit) => Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]);
         foreach (var fitting in supply.Needs.Where(need => !served.Contains(need.Id)).Select(need => Fitting(scenario, need, supply.Offers, supply.Allowed))
@@ -76,20 +68,18 @@ public static class UnitArrivals
         return [.. assigned.OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
     }
 
-    /// <summary>Units that needs at damaged elements hold, or that are on the way to them, and that come sooner than what the repair waits for without, one a need.</summary>
+    /// <summary>Units that needs at damaged elements hold, or that are on the way to them, and whose arrival is known, one a need.</summary>
     internal static IEnumerable<UnitArrival> Held(OpenScenario scenario, SupplyOfNeeds supply)
     {
         var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
-        return HeldPairs(supply)
+        return supply.Allocations.Standing.Select(held => (held.Need, held.Offer))
+            .Concat(supply.OnTheWay.Select(units => (units.Need, units.Offer)))
+            .Distinct()
             .Where(pair => needs.ContainsKey(pair.Need) && offers.ContainsKey(pair.Offer))
             .Select(pair => At(scenario, needs[pair.Need], offers[pair.Offer], supply.Coming(pair.Need, pair.Offer)))
             .OfType<UnitArrival>()
-            .Where(unit => unit.Hour + unit.WorkHours < unit.Without)
             .GroupBy(unit => unit.Need).Select(units => units.MinBy(unit => unit.Hour + unit.WorkHours)!);
     }
-
-    private static IEnumerable<(Id<Need> Need, Id<Offer> Offer)> HeldPairs(SupplyOfNeeds supply) =>
-        supply.Allocations.Standing.Select(held => (held.Need, held.Offer)).Concat(supply.OnTheWay.Select(units => (units.Need, units.Offer))).Distinct();
 
     /// <summary>
     /// The problem with the hours at which the units are there, and with the work that they take: it is done by the crew of
