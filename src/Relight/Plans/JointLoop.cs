@@ -159,7 +159,7 @@ internal sealed class JointLoop(
             []);
         var gifts = Allocator.Run(problem, explain: false, cancel: stop).Gifts;
         var order = start.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
-        return [.. held.Concat(gifts.Select(gift => open.First(unit => unit.Need == gift.Need && unit.Offer == gift.Offer)))
+        return [.. held.Where(UnitArrivals.IsWaitedFor).Concat(gifts.Select(gift => open.First(unit => unit.Need == gift.Need && unit.Offer == gift.Offer)))
             .OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
     }
 

@@ -36,13 +36,18 @@ public static class UnitArrivals
     /// <param name="offers">The offers.</param>
     /// <param name="onTheWay">Units in consignments to needs; null for none.</param>
     public static IReadOnlyList<UnitArrival> Assign(
-        OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay>? onTheWay = null) =>
-        Assign(scenario, new SupplyOfNeeds(needs, offers, new AllocationsAtMoment([], []), new Dictionary<Id<Organisation>, Country>()) { OnTheWay = onTheWay ?? [] });
+        OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay>? onTheWay = null)
+    {
+        var coming = onTheWay ?? [];
+        var sent = new AllocationsAtMoment([], []) { Sent = [.. coming.Select(units => new UnitsSent(units.Need, units.Offer, units.Units))] };
+        return Assign(scenario, new SupplyOfNeeds(needs, offers, sent, new Dictionary<Id<Organisation>, Country>()) { OnTheWay = coming });
+    }
 
     /// <summary>
     /// Gives units to needs: first those that needs hold or that travel to them, which are there when their consignment is; then where the fewest units fit, then in the order of the damage
     /// list; each need takes the unit that is there first with its work done, at equal hours one that fits without work. No
-    /// unit is given twice, and none for which the repair, its work included, could not end sooner.
+    /// unit is given twice, and none for which the repair, its work included, could not end sooner: a need whose own units come
+    /// that late gets no others, and its repair waits for what it would wait for without any.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="supply">Needs, offers and what is allocated.</param>
@@ -65,7 +70,7 @@ public static class UnitArrivals
             left[unit.Offer] -= Takes(unit);
             assigned.Add(unit);
         }
-        return [.. assigned.OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
+        return [.. assigned.Where(IsWaitedFor).OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
     }
 
     /// <summary>Units that needs at damaged elements hold, or that are on the way to them, and whose arrival is known, one a need.</summary>
@@ -80,6 +85,9 @@ public static class UnitArrivals
             .OfType<UnitArrival>()
             .GroupBy(unit => unit.Need).Select(units => units.MinBy(unit => unit.Hour + unit.WorkHours)!);
     }
+
+    /// <summary>Whether a repair ends sooner with a unit, its work included, than with what it waits for without one.</summary>
+    internal static bool IsWaitedFor(UnitArrival unit) => !(unit.Hour + unit.WorkHours >= unit.Without);
 
     /// <summary>
     /// The problem with the hours at which the units are there, and with the work that they take: it is done by the crew of

@@ -28,9 +28,10 @@ public static class VoltageFirst
     {
         var left = supply.Offers.ToDictionary(offer => offer.Id, supply.FreeUnits);
         var reported = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
-        var serving = UnitArrivals.Held(scenario, supply).ToList();
-        var served = serving.Select(unit => unit.Need).ToHashSet();
-        var (given, misfits, doubtful) = (serving.Count, 0, 0);
+        var held = UnitArrivals.Held(scenario, supply).ToList();
+        var serving = held.Where(UnitArrivals.IsWaitedFor).ToList();
+        var served = held.Select(unit => unit.Need).ToHashSet();
+        var (given, misfits, doubtful) = (held.Count, 0, 0);
         foreach (var need in supply.Needs.Where(need => UnitArrivals.RepairOf(scenario, need) is not null && !served.Contains(need.Id))
             .OrderBy(need => reported[need.Site!.Exact.Element!.Value]))
         {
