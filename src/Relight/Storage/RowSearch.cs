@@ -42,10 +42,14 @@ public sealed class RowSearch<T, TRow>(
     {
         var found = new List<Id<T>>();
         var most = Math.Max(wanted, welcome);
-        foreach (var part in order.Parts(rows.AsNoTracking(), after, descending))
+        foreach (var (number, part) in order.Parts(rows.AsNoTracking(), after, descending).Index())
         {
+            // The limit that limits nothing keeps the database from taking the piece of the order, of whose size it may have
+            // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
+            async Task<IQueryable<TRow>> Meeting() => order.Parts(
+                Keep(Among(rows.AsNoTracking(), await Shortlists(cancel)), conditions).Take(int.MaxValue), after, descending)[number];
             var (ids, isAll) = await InPart(
-                Keep(part, conditions.Where(IsCut)), Math.Max(0, wanted - found.Count), most - found.Count, cancel);
+                Keep(part, conditions.Where(IsCut)), Meeting, Math.Max(0, wanted - found.Count), most - found.Count, cancel);
             found.AddRange(ids);
             if (!isAll || found.Count >= most)
                 return new RowsFound<T>(found, IsAll: false);
@@ -65,21 +69,20 @@ public sealed class RowSearch<T, TRow>(
     public async Task<long> Count(CancellationToken cancel) =>
         await Keep(Among(rows, await Shortlists(cancel)), conditions).LongCountAsync(cancel);
 
-    private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
+    private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(
+        IQueryable<TRow> part, Func<Task<IQueryable<TRow>>> meeting, int wanted, int most, CancellationToken cancel)
     {
         var rest = conditions.Where(condition => !IsCut(condition)).ToList();
         var sorted = order.Sort(part, descending);
         if (rest.Count > 0)
         {
-            var shortlists = await Shortlists(cancel);
-            if (!shortlists.Any(shortlist => shortlist.IsShort))
+            if (!(await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
             {
                 var near = await Ids(rest.Aggregate(sorted.Take(Stretch), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test)).Take(most), cancel);
                 if (near.Count >= wanted)
                     return (near, near.Count < most && !await sorted.Skip(Stretch).AnyAsync(cancel));
             }
-            // The limit that limits nothing keeps the database from walking the order once more.
-            sorted = order.Sort(Keep(Among(part, shortlists), rest).Take(int.MaxValue), descending);
+            sorted = order.Sort(await meeting(), descending);
         }
         var ids = await Ids(sorted.Take(most), cancel);
         return (ids, ids.Count < most);
