@@ -9,11 +9,11 @@ namespace Relight.Restoration.Search;
 internal sealed class PlanSearch(
     JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, Action<Candidate, long, double> report)
 {
-    private const int Rounds = 12;
+    private const int Rounds = 8;
 
     // A round in which a stream looked at so many schedules for each job has settled: the next may go further afield.
     private const int SettledSchedules = 300;
-    private const double FurtherAfield = 5;
+    private const double FurtherAfield = 60;
 
     // Of the budget at most, for the starts. Where they take more than a small part of it, states are dear.
     private const double ShareOfStarts = 0.5;
