@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Storage;
 
@@ -52,39 +51,25 @@ public sealed record Funnel(IReadOnlyList<FunnelLine> Lines, IReadOnlyList<Donor
         RelightContext db, Id<Operation> operation, Func<IReadOnlyList<FunnelLine>, FunnelLine?>? choose, CancellationToken cancel = default)
     {
         var names = await Names.Load(db, operation, cancel);
-        // Column by column: a large register has tens of thousands of sums, and whole rows take twice the time.
-        var totals = await db.Totals.Where(row => row.Operation == operation && row.Parts > 0)
-            .Select(row => new { row.Stage, row.Item, row.Measure, row.Donors, row.Lower, row.BoundedUpper, row.OpenParts, row.UnspecifiedParts, row.Parts })
-            .ToListAsync(cancel);
-        var cells = totals.ConvertAll(row => new Cell(row.Stage, row.Item, row.Measure, row.Donors, new Total(
-            Scaled.FromThousandths(row.Lower), Scaled.FromThousandths(row.BoundedUpper), row.OpenParts, row.UnspecifiedParts, row.Parts)));
-        var lines = LinesOf(cells);
-        if (choose is not null)
+        var sums = await TotalReading.Read(db, operation, cancel);
+        var together = new FunnelSums();
+        foreach (var sum in sums)
+            together.Add(sum);
+        var lines = together.Lines();
+        var chosen = choose?.Invoke(lines);
+        var byDonors = new Dictionary<string, FunnelSums>(StringComparer.Ordinal);
+        foreach (var sum in sums)
         {
-            var chosen = choose(lines);
-            cells.RemoveAll(cell => (cell.Item, cell.Measure, cell.Stage.IsMoney) != (chosen?.Item, chosen?.Measure, chosen?.IsMoney));
+            if (choose is not null && (sum.Item, sum.Measure, sum.Stage.IsMoney) != (chosen?.Item, chosen?.Measure, chosen?.IsMoney))
+                continue;
+            if (!byDonors.TryGetValue(sum.Donors, out var own))
+                byDonors.Add(sum.Donors, own = new FunnelSums());
+            own.Add(sum);
         }
         return new Funnel(
             lines,
-            [.. cells.GroupBy(cell => cell.Donors)
-                .Select(group => (Donors: names.Of(group.Key), Cells: group))
-                .OrderBy(group => group.Donors.Count > 1).ThenBy(group => string.Join(", ", group.Donors), StringComparer.Ordinal)
-                .Select(group => new DonorFunnel(group.Donors, group.Donors.Count > 1, LinesOf(group.Cells)))]);
+            [.. byDonors.Select(pair => (Donors: names.Of(pair.Key), Sums: pair.Value))
+                .OrderBy(pair => pair.Donors.Count > 1).ThenBy(pair => string.Join(", ", pair.Donors), StringComparer.Ordinal)
+                .Select(pair => new DonorFunnel(pair.Donors, pair.Donors.Count > 1, pair.Sums.Lines()))]);
     }
-
-    private static IReadOnlyList<FunnelLine> LinesOf(IEnumerable<Cell> cells) =>
-        [.. cells.GroupBy(cell => (cell.Item, cell.Measure, cell.Stage.IsMoney))
-            .OrderBy(line => line.Key.Item).ThenByDescending(line => line.Key.IsMoney).ThenBy(line => line.Key.Measure, StringComparer.Ordinal)
-            .Select(line => LineOf(line.Key.Item, line.Key.Measure, line.Key.IsMoney, line.ToLookup(cell => cell.Stage, cell => cell.Total)))];
-
-    private static FunnelLine LineOf(ItemKind item, string measure, bool isMoney, ILookup<Stage, Total> totals)
-    {
-        StageTotal At(Stage stage) => new(stage, totals[stage].Aggregate(Total.Empty, (sum, part) => sum + part));
-        return new FunnelLine(
-            item, measure, isMoney,
-            [.. (isMoney ? Stage.OfMoney : Stage.OfGoods).Select(At)],
-            [.. totals.Select(group => group.Key).Where(stage => stage.IsOut).OrderBy(stage => stage.Order).Select(At)]);
-    }
-
-    private sealed record Cell(Stage Stage, ItemKind Item, string Measure, string Donors, Total Total);
 }

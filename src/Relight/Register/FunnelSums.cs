@@ -1,0 +1,34 @@
+using Relight.Storage;
+
+namespace Relight.Register;
+
+/// <summary>Adds sums up by item, measure and stage.</summary>
+internal sealed class FunnelSums
+{
+    private static readonly Stage[] s_goods = [.. Stage.OfGoods, GoodsStage.Withdrawn, GoodsStage.Lost];
+    private static readonly Stage[] s_money = [.. Stage.OfMoney, MoneyStage.Withdrawn, MoneyStage.Lost];
+
+    // By the place of the stage, see Stage.Order.
+    private readonly Dictionary<(ItemKind Item, string Measure, bool IsMoney), Total[]> _lines = [];
+
+    /// <summary>Adds a sum.</summary>
+    public void Add(in StageSum sum)
+    {
+        var key = (sum.Item, sum.Measure, sum.Stage.IsMoney);
+        if (!_lines.TryGetValue(key, out var totals))
+            _lines.Add(key, totals = new Total[s_goods.Length]);
+        totals[sum.Stage.Order] += sum.Total;
+    }
+
+    /// <summary>The lines, by item, money given before the worth of goods, by unit or currency.</summary>
+    public IReadOnlyList<FunnelLine> Lines() =>
+        [.. _lines.OrderBy(line => line.Key.Item).ThenByDescending(line => line.Key.IsMoney).ThenBy(line => line.Key.Measure, StringComparer.Ordinal)
+            .Select(line => LineOf(line.Key.Item, line.Key.Measure, line.Key.IsMoney, line.Value))];
+
+    private static FunnelLine LineOf(ItemKind item, string measure, bool isMoney, Total[] totals)
+    {
+        var all = (isMoney ? s_money : s_goods).Select(stage => new StageTotal(stage, totals[stage.Order])).ToList();
+        return new FunnelLine(
+            item, measure, isMoney, [.. all.Where(at => !at.Stage.IsOut)], [.. all.Where(at => at.Stage.IsOut && at.Total.Parts > 0)]);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Relight.Register;
+
+namespace Relight.Storage;
+
+/// <summary>A sum of what has come at least as far as a stage, see <see cref="TotalRow"/>.</summary>
+/// <param name="Donors">The donors, as <see cref="DonorGroup.Key"/>.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Item">What it is.</param>
+/// <param name="Measure">Unit of the sum, or currency.</param>
+/// <param name="Total">The sum.</param>
+internal readonly record struct StageSum(string Donors, Stage Stage, ItemKind Item, string Measure, Total Total);
+
+/// <summary>
+/// Reads the sums of an operation straight from the database: a large register has tens of thousands, and what the framework
+/// does for each row takes more than twice the time of reading them.
+/// </summary>
+internal static class TotalReading
+{
+    private static readonly Dictionary<string, ItemKind> s_items = Enum.GetValues<ItemKind>().ToDictionary(item => item.ToString(), StringComparer.Ordinal);
+
+    /// <summary>All sums that have a part, in no order.</summary>
+    public static async Task<List<StageSum>> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText =
+                """
+                SELECT "Donors", "Stage", "Item", "Measure", "Lower", "BoundedUpper", "OpenParts", "UnspecifiedParts", "Parts"
+                FROM total WHERE "Operation" = @operation AND "Parts" > 0
+                """;
+            var own = command.CreateParameter();
+            (own.ParameterName, own.Value) = ("@operation", operation.Value);
+            command.Parameters.Add(own);
+            await using var row = await command.ExecuteReaderAsync(cancel);
+            var sums = new List<StageSum>();
+            while (await row.ReadAsync(cancel))
+                sums.Add(new StageSum(
+                    row.GetString(0), Stage.Parse(row.GetString(1), null), s_items[row.GetString(2)], row.GetString(3),
+                    new Total(Scaled.FromThousandths(row.GetInt64(4)), Scaled.FromThousandths(row.GetInt64(5)), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8))));
+            return sums;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}
