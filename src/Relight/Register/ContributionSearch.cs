@@ -25,6 +25,8 @@ public static class ContributionSearch
     /// <summary>The name of a donor holds a text.</summary>
     public static RowCondition<ContributionRow> Donor(RelightContext db, Id<Operation> operation, string text)
     {
+        if (DonorNames.Listed(db, operation, text) is { } names)
+            return new(row => names.Contains(row.DonorNames)) { IsExact = false };
         var groups = DonorNames.Holding(db, operation, text);
         return new(row => groups.Contains(row.DonorNames)) { IsExact = false };
     }
@@ -75,7 +77,10 @@ public static class ContributionSearch
     public static RowCondition<ContributionRow> Amount(RelightContext db, Id<Operation> operation, AmountRange range)
     {
         var (measure, low, high) = range;
-        var parts = db.Parts.Where(part => part.Operation == operation && part.Measure == measure && part.Lower >= low);
+        var parts = db.Parts.Where(part => part.Operation == operation && part.Measure == measure);
+        // An end that says nothing would make SQLite take the parts for much rarer than they are.
+        if (!range.IsBottomless)
+            parts = parts.Where(part => part.Lower >= low);
         if (!range.IsOpen)
             parts = parts.Where(part => part.Lower <= high && part.Upper <= high);
         var holders = parts.Select(part => part.Contribution);
@@ -95,7 +100,9 @@ public static class ContributionSearch
     {
         var from = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
         var until = new DateTimeOffset(last, TimeOnly.MaxValue, TimeSpan.Zero);
-        return new(row => row.ChangedAt >= from && row.ChangedAt <= until);
+        return first == DateOnly.MinValue ? new(row => row.ChangedAt <= until)
+            : last == DateOnly.MaxValue ? new(row => row.ChangedAt >= from)
+            : new(row => row.ChangedAt >= from && row.ChangedAt <= until);
     }
 
     /// <summary>It has one of these ids.</summary>

@@ -40,6 +40,17 @@ internal static class DonorNames
         return db.DonorGroups.Where(row => row.Operation == operation && row.Words.Contains(words)).Select(row => row.Names);
     }
 
+    /// <summary>
+    /// The same as a list; null where they are too many for one. Of a list a database knows how long it is: SQLite takes the
+    /// answer of a question within another for 25 rows, and then goes by worse conditions.
+    /// </summary>
+    public static IReadOnlyList<string>? Listed(RelightContext db, Id<Operation> operation, string text)
+    {
+        const int Most = 300;
+        var names = Holding(db, operation, text).Distinct().Take(Most + 1).ToList();
+        return names.Count > Most ? null : names;
+    }
+
     private static async Task<string> Join(RelightContext db, IEnumerable<Id<Organisation>> members, CancellationToken cancel)
     {
         var names = new List<string>();

@@ -38,4 +38,7 @@ public readonly record struct AmountRange(string Measure, long Low, long High)
 {
     /// <summary>Whether there is no upper end.</summary>
     public bool IsOpen => High == long.MaxValue;
+
+    /// <summary>Whether there is no lower end, but an upper one.</summary>
+    public bool IsBottomless => Low == long.MinValue && !IsOpen;
 }

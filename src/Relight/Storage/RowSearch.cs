@@ -44,6 +44,9 @@ public sealed class RowSearch<T, TRow>(
         var most = Math.Max(wanted, welcome);
         foreach (var (number, part) in order.Parts(rows.AsNoTracking(), after, descending).Index())
         {
+            // Rows without a value, which come last, meet no condition on it.
+            if (number > 0 && conditions.Any(IsCut))
+                break;
             // The limit that limits nothing keeps the database from taking the piece of the order, of whose size it may have
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
             async Task<IQueryable<TRow>> Meeting() => order.Parts(
