@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using ExcelDataReader;
@@ -35,10 +34,6 @@ public static class Sheet
         MaxRecordSize = 64_000_000,
     };
 
-    // A small file can unpack to a very large one: more than this is no table of rows that people made.
-    private const long MostUnpacked = 4_000_000_000;
-    private const long MostSharedTexts = 400_000_000;
-
     // The reader asks for a code page of old spreadsheets as soon as it is made, whatever it then reads.
     static Sheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -55,7 +50,7 @@ public static class Sheet
         if (isOldExcel)
             throw new SheetException("is a spreadsheet of the old form (XLS) or one with a password: save it as XLSX without one");
         if (isZip)
-            RequireModest(stream);
+            SpreadsheetLimits.Require(stream);
         return Told(isZip ? Xlsx : Csv, path);
     }
 
@@ -88,26 +83,15 @@ public static class Sheet
         }
     }
 
-    private static void RequireModest(Stream stream)
-    {
-        try
-        {
-            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked
-                || zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) > MostSharedTexts)
-                throw new SheetException("unpacks to more than is taken");
-        }
-        catch (InvalidDataException)
-        {
-            throw new SheetException("is no spreadsheet that can be read: it is damaged");
-        }
-    }
-
     private static IEnumerable<SheetRow> Xlsx(Stream stream)
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        if (reader.FieldCount > SpreadsheetLimits.MostColumns)
+            throw new SheetException(FormattableString.Invariant($"has something in column {reader.FieldCount}, and {SpreadsheetLimits.MostColumns} are taken at most: delete all to the right of the table, formats too"));
         while (reader.Read())
         {
+            if (reader.Depth >= SpreadsheetLimits.MostRows)
+                throw new SheetException(FormattableString.Invariant($"has more than {SpreadsheetLimits.MostRows} rows"));
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = Text(reader.GetValue(i));
