@@ -64,7 +64,8 @@ public sealed record EnterRecords(
             yield return ($"offers[{i}]", RecordOffer.Decide(
                 new RecordOffer.State(
                     state.Offers.GetValueOrDefault(offer.Id), state.Elsewhere.Contains(offer.Id.Value),
-                    state.Organisations.Contains(offer.Donor), offer.Contribution is not { } contribution || state.Contributions.Contains(contribution)),
+                    state.Organisations.Contains(offer.Donor), offer.Contribution is not { } contribution || state.Contributions.Contains(contribution),
+                    EarmarkKnown: offer.Earmark?.Organisations.All(state.Organisations.Contains) ?? true),
                 new RecordOffer(offer)));
     }
 
@@ -112,7 +113,8 @@ public sealed record EnterRecords(
             var sources = command.Sources.Select(s => s.Id).ToList();
             var claims = command.Claims.Select(c => c.Id).ToList();
             var named = command.Claims.SelectMany(c => c.Donors.Members.Concat(c.Recipient is { } to ? [to] : []))
-                .Concat(command.Needs.Select(n => n.Organisation)).Concat(command.Offers.Select(o => o.Donor)).Distinct().ToList();
+                .Concat(command.Needs.Select(n => n.Organisation)).Concat(command.Offers.Select(o => o.Donor))
+                .Concat(command.Offers.SelectMany(o => o.Earmark?.Organisations ?? [])).Distinct().ToList();
             var cited = command.Claims.Select(c => c.Source).Distinct().ToList();
             var addresses = command.Sources.Select(s => s.Address.AbsoluteUri).Distinct().ToList();
             var names = command.Organisations.Select(o => o.Name).ToList();

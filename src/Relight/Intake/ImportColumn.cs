@@ -27,6 +27,9 @@ public enum ImportKind
 public sealed record ImportColumn(
     string Name, string Says, string Example, bool Required = false, IReadOnlyList<string>? Fields = null, IReadOnlyList<string>? Aliases = null)
 {
+    /// <summary>Whether it was added after tables had been imported: a row that leaves it empty keeps the id that it has.</summary>
+    internal bool IsLater { get; init; }
+
     /// <summary>Whether a heading means this column, whatever its case, spaces and signs.</summary>
     public bool IsMeantBy(string heading)
     {

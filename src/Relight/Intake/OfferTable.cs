@@ -17,6 +17,7 @@ internal static class OfferTable
         new("place", "where they stand", "port of Gdansk", false, ["offer.place"], ["location"]),
         new("dispatch_country", "country that they leave from, ISO 3166-1", "PL", false, ["offer.dispatchCountry"]),
         new("arrival", "when they are expected where they are needed", "2023-02 (mid)", false, ["offer.arrival"]),
+        .. EarmarkColumns.All,
         .. SpecificationColumns.All,
         new("reference", "its number in your own list: the same row keeps its id when it is imported again", "O-17", false, ["offer.id", "offer.version"], ["id", "no"]),
     ];
@@ -29,6 +30,7 @@ internal static class OfferTable
         var (title, units, condition) = (row.Required("title"), row.Whole("units", 1), row.Choice<UnitCondition>("condition", UnitCondition.Unknown));
         var (from, place, arrival) = (row.Date("available_from"), row.Text("place"), row.Date("arrival"));
         var (country, id, contribution) = (Country(row, "dispatch_country"), row.IdFor<Offer>(operation, ImportKind.Offers), ContributionOf(row));
+        var (earmark, conditions) = (EarmarkColumns.Read(row), row.List("conditions"));
         var specification = SpecificationTable.Read(row, row.Choice<ItemKind>("item"), Country(row, "origin"));
         return donor is not { } giver ? null : new Offer
         {
@@ -44,6 +46,8 @@ internal static class OfferTable
             Place = place,
             DispatchCountry = country,
             Arrival = arrival,
+            Earmark = earmark,
+            Conditions = conditions,
         };
     }
 

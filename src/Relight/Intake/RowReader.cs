@@ -46,11 +46,7 @@ internal sealed class RowReader(
                 Fault(column, null, "must be given");
             return unless ?? default;
         }
-        foreach (var value in Enum.GetValues<T>())
-            if (ImportColumn.Plain(value.ToString()) == ImportColumn.Plain(text))
-                return value;
-        Fault(column, text, $"must be one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}");
-        return unless ?? default;
+        return Choice<T>(column, text) ?? unless ?? default;
     }
 
     /// <summary>One of some words that may be missing.</summary>
@@ -151,6 +147,23 @@ internal sealed class RowReader(
         [.. Required(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
 
+    /// <summary>Organisations with semicolons between them; none where nothing stands there.</summary>
+    public IReadOnlyList<Id<Organisation>> OptionalOrganisations(string column) =>
+        [.. List(column).Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
+
+    /// <summary>Texts with semicolons between them; none where nothing stands there.</summary>
+    public IReadOnlyList<string> List(string column) =>
+        Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Values of a type that reads its own text, with semicolons between them; those that are none are left out and noted.</summary>
+    public IReadOnlyList<T> Codes<T>(string column, string rule)
+        where T : class, IParsable<T> =>
+        [.. List(column).Select(text => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : Noted<T?>(column, text, rule)).OfType<T>()];
+
+    /// <summary>Some of a closed list, with semicolons between them, whatever their case and spaces; those that are none are left out and noted.</summary>
+    public IReadOnlyList<T> Choices<T>(string column)
+        where T : struct, Enum => [.. List(column).Select(text => Choice<T>(column, text)).OfType<T>()];
+
     /// <summary>Notes a cell.</summary>
     public void Fault(string column, string? value, string rule) => faults.Add(new ImportFault(row.Number, mapping.HeadingOf(column), Short(value), rule));
 
@@ -170,7 +183,9 @@ internal sealed class RowReader(
     {
         if (Text("reference") is { } reference)
             return Id<T>.Named($"import {operation} {kind} reference {reference}");
-        var all = string.Join('\u001F', mapping.Columns.Select(column => mapping.Cell(row.Cells, column.Name)));
+        var cells = mapping.Columns.Select(column => (Column: column, Text: mapping.Cell(row.Cells, column.Name)));
+        var all = string.Join('\u001F', cells.Where(cell => !cell.Column.IsLater || cell.Text.Length > 0)
+            .Select(cell => cell.Column.IsLater ? $"{cell.Column.Name}\u001E{cell.Text}" : cell.Text));
         return Id<T>.Named($"import {operation} {kind} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}");
     }
 
@@ -181,6 +196,16 @@ internal sealed class RowReader(
             return null;
         var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c)]);
         return text.Length > 120 ? line + "…" : line;
+    }
+
+    private T? Choice<T>(string column, string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (ImportColumn.Plain(value.ToString()) == ImportColumn.Plain(text))
+                return value;
+        Fault(column, text, $"must be one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+        return null;
     }
 
     private Id<Organisation>? Organisation(string column, string text)
