@@ -90,6 +90,7 @@ internal sealed class WriteQueue(Database database)
         await transaction.CommitAsync();
         foreach (var (piece, outcome) in kept)
             piece.Done.SetResult(outcome);
+        database.Growth.Wrote(kept.Sum(pair => pair.Outcome.Repeated ? 0 : pair.Outcome.Events.Count));
     }
 
     private static async Task<Outcome?> Attempt(RelightContext db, IDbContextTransaction transaction, Piece piece)

@@ -12,13 +12,16 @@ public sealed class Database
 
     private readonly Func<RelightContext> _open;
 
-    private Database(string name, Func<RelightContext> open) => (Name, _open, Writes) = (name, open, new WriteQueue(this));
+    private Database(string name, Func<RelightContext> open) => (Name, _open, Writes, Growth) = (name, open, new WriteQueue(this), new Growth(this));
 
     /// <summary>What it is called in messages: the path of the file, or server and database; never with a password.</summary>
     public string Name { get; }
 
     /// <summary>What waits to be written.</summary>
     internal WriteQueue Writes { get; }
+
+    /// <summary>What was written since the database last looked at how its values are distributed.</summary>
+    internal Growth Growth { get; }
 
     /// <summary>
     /// The database that a text names: a PostgreSQL connection string, which has <c>Host=</c> in it, or else a folder

@@ -63,6 +63,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     public override async Task Survey(bool anew, CancellationToken cancel)
     {
         var surveyed = await Surveyed(cancel);
+        var counted = false;
         foreach (var table in Model.GetEntityTypes().Select(type => type.GetTableName()!))
         {
             // The names of tables and indexes are the model's, nobody else's words.
@@ -74,7 +75,11 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             var indexes = await Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_index_list({table})").ToListAsync(cancel);
             foreach (var analyse in indexes.Select(index => $"ANALYZE \"{index}\""))
                 await Database.ExecuteSqlRawAsync(analyse, cancel);
+            counted = true;
         }
+        // Connections keep the counts that they read when they were opened: those that wait to be used again are closed.
+        if (counted)
+            SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
     }
 
     // How many rows each table had when it was last looked at.
