@@ -12,7 +12,7 @@ namespace Relight.Web.Tests;
 /// takes, and over the form that is sent: nothing breaks, and what is shown again is shown as text.
 /// </summary>
 [Collection<ApiCollection>]
-public sealed partial class PageWalkTests(ApiServer server)
+public partial class PageWalkTests(ApiServer server)
 {
     private static readonly string[] s_pages =
     [
@@ -130,7 +130,7 @@ public sealed partial class PageWalkTests(ApiServer server)
             _wrong.Add($"{(int)answer.StatusCode} {address[..Math.Min(200, address.Length)]}");
         else if (isPage && (text.Contains("<script>alert", StringComparison.Ordinal) || text.Contains("<img src=x", StringComparison.Ordinal)))
             _wrong.Add($"markup {address}");
-        else if (text.Contains("   at Relight.", StringComparison.Ordinal) || text.Contains("SQLite Error", StringComparison.Ordinal))
+        else if (text.Contains("   at Relight.", StringComparison.Ordinal) || text.Contains("SQLite Error", StringComparison.Ordinal) || text.Contains("Npgsql", StringComparison.Ordinal))
             _wrong.Add($"innards {address}");
     }
 
@@ -166,3 +166,7 @@ public sealed partial class PageWalkTests(ApiServer server)
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.CultureInvariant)]
     private static partial Regex PathHole();
 }
+
+/// <summary>The same on PostgreSQL.</summary>
+[Collection<PostgresApiCollection>]
+public sealed class PageWalkTestsOnPostgres(PostgresApiServer server) : PageWalkTests(server.OrSkip());

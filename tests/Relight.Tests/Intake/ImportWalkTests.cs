@@ -31,23 +31,24 @@ public class ImportWalkTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<ImportKind, bool> Kinds
+    public static TheoryData<string, ImportKind, bool> Kinds
     {
         get
         {
-            var data = new TheoryData<ImportKind, bool>();
-            foreach (var kind in Enum.GetValues<ImportKind>())
-                foreach (var spreadsheet in new[] { false, true })
-                    data.Add(kind, spreadsheet);
+            var data = new TheoryData<string, ImportKind, bool>();
+            foreach (var database in new[] { TestDatabases.Sqlite, TestDatabases.Postgres })
+                foreach (var kind in Enum.GetValues<ImportKind>())
+                    foreach (var spreadsheet in new[] { false, true })
+                        data.Add(database, kind, spreadsheet);
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Every_wrong_cell_is_told_in_its_row_and_column_or_taken_for_what_it_is(ImportKind kind, bool spreadsheet)
+    public async Task Every_wrong_cell_is_told_in_its_row_and_column_or_taken_for_what_it_is(string database, ImportKind kind, bool spreadsheet)
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.Make(database);
         var walk = await Walk.Begin(test, kind, spreadsheet);
         foreach (var column in ImportTables.ColumnsOf(kind))
             foreach (var cell in s_wrong)
@@ -60,9 +61,9 @@ public class ImportWalkTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Queries_markup_and_formulas_are_kept_as_text_wherever_they_are_taken(ImportKind kind, bool spreadsheet)
+    public async Task Queries_markup_and_formulas_are_kept_as_text_wherever_they_are_taken(string database, ImportKind kind, bool spreadsheet)
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.Make(database);
         var walk = await Walk.Begin(test, kind, spreadsheet);
         foreach (var column in ImportTables.ColumnsOf(kind))
             foreach (var cell in s_texts)
@@ -71,21 +72,24 @@ public class ImportWalkTests
     }
 
     [Theory]
-    [InlineData(ImportKind.Claims)]
-    [InlineData(ImportKind.Organisations)]
-    public async Task Ten_megabytes_in_any_cell_are_refused_in_their_place_in_few_words(ImportKind kind)
+    [InlineData(TestDatabases.Sqlite, ImportKind.Claims)]
+    [InlineData(TestDatabases.Sqlite, ImportKind.Organisations)]
+    [InlineData(TestDatabases.Postgres, ImportKind.Claims)]
+    [InlineData(TestDatabases.Postgres, ImportKind.Organisations)]
+    public async Task Ten_megabytes_in_any_cell_are_refused_in_their_place_in_few_words(string database, ImportKind kind)
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.Make(database);
         var walk = await Walk.Begin(test, kind, spreadsheet: false);
         foreach (var column in ImportTables.ColumnsOf(kind))
             await walk.Try(column.Name, new string('9', 10_000_000), mustBeRefused: column.Name != "reference");
         await walk.End();
     }
 
-    [Fact]
-    public async Task A_damaged_spreadsheet_is_told_wherever_it_is_damaged_and_enters_nothing()
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_damaged_spreadsheet_is_told_wherever_it_is_damaged_and_enters_nothing(string database)
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.Make(database);
         var walk = await Walk.Begin(test, ImportKind.Claims, spreadsheet: true);
         var whole = await File.ReadAllBytesAsync(walk.Write([]), Cancel);
         var random = new Random(4);
