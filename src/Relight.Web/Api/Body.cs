@@ -12,12 +12,12 @@ internal static class Body
 
     private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    /// <summary>The record, or the problem.</summary>
-    public static async Task<(T? Value, Problem? Problem)> Read<T>(HttpRequest request, CancellationToken cancel)
+    /// <summary>The record, or the problem, or what is left of it where some of it cannot be read.</summary>
+    public static async Task<(T? Value, Problem? Problem, BodyRest<T>? Rest)> Read<T>(HttpRequest request, CancellationToken cancel)
         where T : class
     {
         if (!request.HasJsonContentType())
-            return (null, Problem.OtherType("application/json"));
+            return (null, Problem.OtherType("application/json"), null);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostBytes;
         try
@@ -27,21 +27,21 @@ internal static class Body
             var faults = new List<Fault>();
             BodyShape.Check(document.RootElement, type, "", faults);
             return faults.Count == 0
-                ? ((T?)document.RootElement.Deserialize(type), null)
-                : (null, Problem.Malformed(faults));
+                ? ((T?)document.RootElement.Deserialize(type), null, null)
+                : (null, null, BodyRest<T>.Of(document.RootElement, type, faults));
         }
         catch (JsonException error)
         {
             var place = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
-            return (null, Problem.Malformed([new Fault("body", null, $"must be JSON, each field once; it is not at {place}")]));
+            return (null, Problem.Malformed([new Fault("body", null, $"must be JSON, each field once; it is not at {place}")]), null);
         }
         catch (InvalidOperationException)
         {
-            return (null, Problem.Malformed([new Fault("body", null, "must be JSON in UTF-8, without halves of characters in names of fields")]));
+            return (null, Problem.Malformed([new Fault("body", null, "must be JSON in UTF-8, without halves of characters in names of fields")]), null);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (null, Problem.TooLarge(MostBytes));
+            return (null, Problem.TooLarge(MostBytes), null);
         }
     }
 }
@@ -120,12 +120,15 @@ internal static class BodyShape
 
     private static bool IsTaken(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
 
-    private static bool IsNeeded(JsonPropertyInfo property) =>
+    /// <summary>Whether a property must be given.</summary>
+    internal static bool IsNeeded(JsonPropertyInfo property) =>
         (property.IsRequired && !property.IsSetNullable) || property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
 
-    private static string Under(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    /// <summary>The path of a field of an object.</summary>
+    internal static string Under(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private static string Place(string path) => path.Length == 0 ? "body" : path;
+    /// <summary>The path as a fault names it.</summary>
+    internal static string Place(string path) => path.Length == 0 ? "body" : path;
 
     private static string Shown(JsonElement value)
     {

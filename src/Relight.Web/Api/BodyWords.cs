@@ -54,6 +54,41 @@ internal static class BodyWords
         [typeof(Stage)] = $"must be a stage: {string.Join(", ", Stage.OfGoods.Concat(Stage.OfMoney))}, or withdrawn or lost of either",
     };
 
+    /// <summary>Values of a type as JSON, of which one can stand in for a value that cannot be read; null where none are known.</summary>
+    public static IReadOnlyList<string>? SamplesOf(Type type)
+    {
+        if (type.IsEnum)
+            return [.. Enum.GetNames(type).Where(name => name != "None").Take(2).Select(name => $"\"{Camel(name)}\"")];
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>) ? Samples[typeof(Guid)] : Samples.GetValueOrDefault(type);
+    }
+
+    private static Dictionary<Type, IReadOnlyList<string>> Samples { get; } = new()
+    {
+        [typeof(string)] = ["\"a\"", "\"b\""],
+        [typeof(bool)] = ["false", "true"],
+        [typeof(int)] = ["1", "2"],
+        [typeof(long)] = ["1", "2"],
+        [typeof(decimal)] = ["1", "2"],
+        [typeof(double)] = ["1", "2"],
+        [typeof(Amount)] = ["1", "2"],
+        [typeof(DateOnly)] = ["\"2000-01-01\"", "\"2100-01-01\""],
+        [typeof(DateTimeOffset)] = ["\"2000-01-01T00:00:00Z\"", "\"2100-01-01T00:00:00Z\""],
+        [typeof(ReportedDate)] = ["\"2000-01-01\"", "\"2100-01-01\""],
+        [typeof(Guid)] = ["\"00000000-0000-4000-8000-000000000001\"", "\"00000000-0000-4000-8000-000000000002\""],
+        [typeof(Uri)] = ["\"https://example.org/a\"", "\"https://example.org/b\""],
+        [typeof(Unit)] = ["\"pcs\"", "\"t\""],
+        [typeof(Currency)] = ["\"EUR\"", "\"USD\""],
+        [typeof(Quantity)] = ["\"1 pcs\"", "\"2 t\""],
+        [typeof(Money)] = ["\"1 EUR\"", "\"2 USD\""],
+        [typeof(Country)] = ["\"UA\"", "\"FR\""],
+        [typeof(Language)] = ["\"uk\"", "\"en\""],
+        [typeof(Unlocode)] = ["\"PLRZE\"", "\"DEHAM\""],
+        [typeof(AreaCode)] = ["\"UA32\"", "\"UA63\""],
+        [typeof(byte[])] = ["\"AA==\"", "\"AQ==\""],
+        [typeof(VectorGroup)] = ["\"YNa0d11\"", "\"YNd11\""],
+        [typeof(Stage)] = ["\"goods:announced\"", "\"money:pledged\""],
+    };
+
     private static string Names(Type type) =>
         string.Join(", ", Enum.GetNames(type).Where(name => name != "None").Select(Camel));
 

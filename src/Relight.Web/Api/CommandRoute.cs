@@ -57,22 +57,45 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
         var (call, problem) = await Call.Of(context, Least, writes: true);
         if (call is null)
             return problem!;
-        if (call.Key() is not { } key)
-            return Problem.NeedsKey;
+        var (body, unusable, rest) = await Body.Read<TBody>(context.Request, call.Cancel);
+        var faults = new List<Fault>();
+        if (call.Key() is null)
+            faults.Add(Problem.NoKey);
         if (NeedsVersion && call.SeenVersion() is null)
+            faults.Add(Problem.NoVersion);
+        faults.AddRange(unusable?.Errors ?? rest?.Faults ?? []);
+        if (unusable is not null)
+            return unusable with { Errors = faults };
+        if (body is null || call.Key() is not { } key)
+            return Problem.Malformed([.. faults, .. await WouldBeRefused(call, body is null ? rest : new BodyRest<TBody>([], [body], []))]);
+        if (faults.Count > 0)
             return Problem.NeedsVersion;
-        var (body, unreadable) = await Body.Read<TBody>(context.Request, call.Cancel);
-        if (body is null)
-            return unreadable!;
         var (wanted, refused) = await Make(call, body, key);
         if (wanted is null)
             return refused!;
         // An operation that is opened is the one that the command is sent to.
-        if (wanted.Command is OpenOperation opening)
-            call = call with { Operation = opening.Operation.Id };
+        call = In(call, wanted.Command);
         return wanted.Faults.Count > 0
             ? Problem.Refused([.. wanted.Faults, .. await WouldBeRefused(call, wanted.Command)])
             : Answer(call, wanted, key, await call.Send(wanted.Command, key));
+    }
+
+    private static Call In(Call call, ICommand command) => command is OpenOperation opening ? call with { Operation = opening.Operation.Id } : call;
+
+    // What the register refuses of the rest, whatever stands in for what cannot be read. Where the route itself gives no
+    // command, what it would say of the rest could be more than the reader may know.
+    private async Task<IEnumerable<Fault>> WouldBeRefused(Call call, BodyRest<TBody>? rest)
+    {
+        List<Fault>? told = null;
+        foreach (var body in rest?.StandIns ?? [])
+        {
+            var (wanted, _) = await Make(call, body, call.Key() ?? Guid.Empty);
+            if (wanted is null)
+                return [];
+            List<Fault> faults = [.. wanted.Faults, .. await WouldBeRefused(In(call, wanted.Command), wanted.Command)];
+            told = told is null ? faults : [.. told.Intersect(faults)];
+        }
+        return told?.Where(rest!.IsRead) ?? [];
     }
 
     private async Task<IEnumerable<Fault>> WouldBeRefused(Call call, ICommand command)

@@ -146,12 +146,10 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     /// <inheritdoc/>
     public override async Task<IResult> AnswerCount(Call call)
     {
-        var (scan, request, problem) = Scan(call);
+        var (scan, request, problem) = Scan(call, counts: true);
         if (scan is null)
             return problem!;
         var by = Fields.FirstOrDefault(field => field.Name == request.By);
-        if (request.By is { } name && by is null)
-            return Problem.Malformed([new Fault("by", BodyShape.TextShown(name), $"must be one of {string.Join(", ", Fields.Select(field => field.Name))}")]);
         await using var db = call.Database.Open();
         if (by is null && scan.Conditions(db, call) is { } exact && exact.All(condition => condition.IsExact))
             return Results.Json(new ListCount(await Keep(Rows(db, call), exact).LongCountAsync(call.Cancel), null, null), ApiJson.Options);
@@ -193,7 +191,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     private static IQueryable<TRow> Keep(IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions) =>
         conditions.Aggregate(rows, (kept, condition) => kept.Where(condition.Test));
 
-    private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call)
+    private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call, bool counts = false)
     {
         var faults = new List<Fault>();
         var request = ListRequest.Read(call.Context.Request.Query, faults);
@@ -209,6 +207,8 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
         }
         var own = Fields.First(field => field.Column is not null);
         var sort = request.Sort is null ? own : FindSort(request.Sort, faults);
+        if (counts && request.By is { } by && Fields.All(field => field.Name != by))
+            faults.Add(new Fault("by", BodyShape.TextShown(by), $"must be one of {string.Join(", ", Fields.Select(field => field.Name))}"));
         return faults.Count > 0 || sort is null
             ? (null, request, Problem.Malformed(faults))
             : (new ListScan<T, TRow, TView>(this, tests, sort, own, request.Descending), request, null);

@@ -43,8 +43,10 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
     public static Problem Malformed(params IReadOnlyList<Fault> errors) =>
         new(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.") { Errors = errors };
 
-    public static Problem NeedsKey { get; } = Malformed(
-        new Fault("Idempotency-Key", null, "must be given: a UUID, or any text of up to 200 characters, the same only where the same request is sent again"));
+    public static Fault NoKey { get; } =
+        new("Idempotency-Key", null, "must be given: a UUID, or any text of up to 200 characters, the same only where the same request is sent again");
+
+    public static Problem NeedsKey { get; } = Malformed(NoKey);
 
     public static Problem NeedsToken { get; } =
         new(StatusCodes.Status401Unauthorized, "needs-token", "This is not open to the public: send a token, as Authorization: Bearer.");
@@ -61,10 +63,12 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
     public static Problem Changed(IReadOnlyList<Fault> errors) =>
         new(StatusCodes.Status412PreconditionFailed, "changed", "Someone else changed it since you read it. Nothing of yours was taken.") { Errors = errors };
 
+    public static Fault NoVersion => new("If-Match", null, "must be the ETag of the record as you read it");
+
     public static Problem NeedsVersion { get; } =
         new(StatusCodes.Status428PreconditionRequired, "needs-version", "Say which version you saw: send its ETag as If-Match.")
         {
-            Errors = [new Fault("If-Match", null, "must be the ETag of the record as you read it")],
+            Errors = [NoVersion],
         };
 
     public static Problem TooLarge(long most) =>
