@@ -24,6 +24,10 @@ internal static class ListWords
         ? Scale(ranges.Keys.Single(), ranges.Values.Single(), 1000)
         : null;
 
+    /// <summary>A range of numbers in one unit, which is the unit of both ends.</summary>
+    public static Range? Number(string words, string unit) =>
+        NumberCondition.Read(words, [unit], unit, out _) is { } ranges ? ranges[unit] : null;
+
     /// <summary>A range of plain whole numbers.</summary>
     public static AmountRange? Whole(string words) => NumberCondition.Read(words, [""], "", out _) is { } ranges ? Scale("", ranges[""], 1) : null;
 

@@ -5,6 +5,8 @@ using Relight.Matching;
 using Relight.Register;
 using Relight.Storage;
 using ForCoordination = Relight.Web.Api.ListField<Relight.Register.Need, Relight.Storage.NeedRow, Relight.Register.NeedForCoordination>;
+using Order = Relight.Storage.RowOrder<Relight.Register.Need, Relight.Storage.NeedRow>;
+using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.RowCondition<Relight.Storage.NeedRow>?>;
 using ForDonor = Relight.Web.Api.ListField<Relight.Register.Need, Relight.Storage.NeedRow, Relight.Register.NeedForDonor>;
 
 namespace Relight.Web.Api;
@@ -31,23 +33,43 @@ internal static class NeedRoutes
         string Title, Id<Organisation> Organisation, Priority Priority, Requirement Requirement, int Units,
         DateOnly? Deadline = null, Site? Site = null, Id<Need>? Id = null);
 
+    // Donors and coordinators ask the same columns, of what both see.
+    private static Where IsPriority { get; } = (_, _, words) => ListWords.Members<Priority>(words) is { } priorities ? NeedSearch.Priority(priorities) : null;
+
+    private static Where IsDeadline { get; } = (_, _, words) => DayCondition.Read(words) is var (first, last) ? NeedSearch.Deadline(first, last) : null;
+
+    private static Where IsTitle { get; } = (_, _, words) => NeedSearch.Title(words);
+
+    private static Where IsKind { get; } = (_, _, words) => ListWords.Members<NeedKind>(words) is { } kinds ? NeedSearch.Kind(kinds) : null;
+
+    private static Where IsItem { get; } = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? NeedSearch.Item(kinds) : null;
+
+    private static Where IsAmount { get; } = (_, _, words) => ListWords.Quantity(words) is { } range ? NeedSearch.Amount(range) : null;
+
+    private static Where IsMoney { get; } = (_, _, words) => ListWords.Money(words) is { } range ? NeedSearch.Money(range) : null;
+
+    private static Where IsId { get; } = (_, _, words) => ListWords.Ids<Need>(words) is { } ids ? NeedSearch.Ids(ids) : null;
+
+    private static Where IsNumber(string unit, Func<double, double, RowCondition<NeedRow>> within) =>
+        (_, _, words) => ListWords.Number(words, unit) is { } range ? within(range.Low, range.High) : null;
+
     private static Listing DonorList { get; } = new Listing<Need, NeedRow, NeedForDonor>("needs", Audience.Donor)
     {
         Views = (_, _, rows) => Task.FromResult<IReadOnlyList<NeedForDonor>>([.. rows.Select(NeedList.ForDonor)]),
         Fields =
         [
-            ForDonor.Choice("priority", "#severity", view => view.Priority) with { Column = RowOrder<Need, NeedRow>.By(row => row.Urgency) },
-            ForDonor.Day("deadline", "#date+end", view => view.Deadline) with { Column = RowOrder<Need, NeedRow>.By(row => row.Deadline) },
-            ForDonor.Text("title", "#indicator+need+name", view => view.Title) with { Column = RowOrder<Need, NeedRow>.By(row => row.Title) },
-            ForDonor.Choice("kind", "#sector+type", view => view.Kind),
-            ForDonor.Choice("item", "#item+type", view => view.Requirement.Item),
-            ForDonor.Number("voltage", "#capacity+voltage+kv", "kV", view => RequirementNumbers.Kilovolts(view.Requirement)),
-            ForDonor.Number("power", "#capacity+power+mva", "MVA", view => RequirementNumbers.Megavoltamperes(view.Requirement)),
-            ForDonor.Number("load", "#capacity+load+kw", "kW", view => RequirementNumbers.Kilowatts(view.Requirement)),
-            ForDonor.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)),
-            ForDonor.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)),
-            ForDonor.Number("units", "#item+units", "pcs", view => view.Units),
-            ForDonor.Choice("id", "#meta+id", view => view.Id),
+            ForDonor.Choice("priority", "#severity", view => view.Priority) with { Column = Order.By(row => row.Urgency), Where = IsPriority },
+            ForDonor.Day("deadline", "#date+end", view => view.Deadline) with { Column = Order.By(row => row.Deadline), Where = IsDeadline },
+            ForDonor.Text("title", "#indicator+need+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
+            ForDonor.Choice("kind", "#sector+type", view => view.Kind) with { Where = IsKind },
+            ForDonor.Choice("item", "#item+type", view => view.Requirement.Item) with { Where = IsItem },
+            ForDonor.Number("voltage", "#capacity+voltage+kv", "kV", view => RequirementNumbers.Kilovolts(view.Requirement)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", NeedSearch.Kilovolts) },
+            ForDonor.Number("power", "#capacity+power+mva", "MVA", view => RequirementNumbers.Megavoltamperes(view.Requirement)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", NeedSearch.Megavoltamperes) },
+            ForDonor.Number("load", "#capacity+load+kw", "kW", view => RequirementNumbers.Kilowatts(view.Requirement)) with { Column = Order.By(row => row.Kilowatts), Where = IsNumber("kW", NeedSearch.Kilowatts) },
+            ForDonor.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)) with { Where = IsAmount },
+            ForDonor.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)) with { Where = IsMoney },
+            ForDonor.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", NeedSearch.Units) },
+            ForDonor.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
 
@@ -57,21 +79,21 @@ internal static class NeedRoutes
         Version = row => row.Version,
         Fields =
         [
-            ForCoordination.Choice("priority", "#severity", view => view.Priority) with { Column = RowOrder<Need, NeedRow>.By(row => row.Urgency) },
-            ForCoordination.Day("deadline", "#date+end", view => view.Deadline) with { Column = RowOrder<Need, NeedRow>.By(row => row.Deadline) },
-            ForCoordination.Text("title", "#indicator+need+name", view => view.Title) with { Column = RowOrder<Need, NeedRow>.By(row => row.Title) },
-            ForCoordination.Choice("kind", "#sector+type", view => view.Kind),
-            ForCoordination.Choice("item", "#item+type", view => view.Requirement.Item),
-            ForCoordination.Number("voltage", "#capacity+voltage+kv", "kV", view => RequirementNumbers.Kilovolts(view.Requirement)),
-            ForCoordination.Number("power", "#capacity+power+mva", "MVA", view => RequirementNumbers.Megavoltamperes(view.Requirement)),
-            ForCoordination.Number("load", "#capacity+load+kw", "kW", view => RequirementNumbers.Kilowatts(view.Requirement)),
-            ForCoordination.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)),
-            ForCoordination.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)),
-            ForCoordination.Number("units", "#item+units", "pcs", view => view.Units),
+            ForCoordination.Choice("priority", "#severity", view => view.Priority) with { Column = Order.By(row => row.Urgency), Where = IsPriority },
+            ForCoordination.Day("deadline", "#date+end", view => view.Deadline) with { Column = Order.By(row => row.Deadline), Where = IsDeadline },
+            ForCoordination.Text("title", "#indicator+need+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
+            ForCoordination.Choice("kind", "#sector+type", view => view.Kind) with { Where = IsKind },
+            ForCoordination.Choice("item", "#item+type", view => view.Requirement.Item) with { Where = IsItem },
+            ForCoordination.Number("voltage", "#capacity+voltage+kv", "kV", view => RequirementNumbers.Kilovolts(view.Requirement)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", NeedSearch.Kilovolts) },
+            ForCoordination.Number("power", "#capacity+power+mva", "MVA", view => RequirementNumbers.Megavoltamperes(view.Requirement)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", NeedSearch.Megavoltamperes) },
+            ForCoordination.Number("load", "#capacity+load+kw", "kW", view => RequirementNumbers.Kilowatts(view.Requirement)) with { Column = Order.By(row => row.Kilowatts), Where = IsNumber("kW", NeedSearch.Kilowatts) },
+            ForCoordination.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)) with { Where = IsAmount },
+            ForCoordination.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)) with { Where = IsMoney },
+            ForCoordination.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", NeedSearch.Units) },
             ForCoordination.Text("organisation", "#org+impl", view => view.Organisation),
             ForCoordination.Choice("oblast", "#adm1+code", view => view.Oblast),
             ForCoordination.Number("version", "#meta+version", "", view => view.Version),
-            ForCoordination.Choice("id", "#meta+id", view => view.Id),
+            ForCoordination.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
 

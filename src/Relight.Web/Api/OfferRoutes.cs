@@ -2,6 +2,8 @@ using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
 using Field = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OfferForCoordination>;
+using Order = Relight.Storage.RowOrder<Relight.Register.Offer, Relight.Storage.OfferRow>;
+using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.RowCondition<Relight.Storage.OfferRow>?>;
 using ForDonor = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OwnOffer>;
 
 namespace Relight.Web.Api;
@@ -40,20 +42,32 @@ internal static class OfferRoutes
         IReadOnlyList<string>? Conditions = null,
         Id<Offer>? Id = null);
 
+    // A condition of donors on their own offers and one of coordinators on all of them ask the same columns.
+    private static Where IsTitle { get; } = (_, _, words) => OfferSearch.Title(words);
+
+    private static Where IsItem { get; } = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? OfferSearch.Item(kinds) : null;
+
+    private static Where IsContribution { get; } = (_, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? OfferSearch.Contribution(ids) : null;
+
+    private static Where IsId { get; } = (_, _, words) => ListWords.Ids<Offer>(words) is { } ids ? OfferSearch.Ids(ids) : null;
+
+    private static Where IsNumber(string unit, Func<double, double, RowCondition<OfferRow>> within) =>
+        (_, _, words) => ListWords.Number(words, unit) is { } range ? within(range.Low, range.High) : null;
+
     private static Listing OwnList { get; } = new Listing<Offer, OfferRow, OwnOffer>("offers", Audience.Donor)
     {
         Rows = (db, call) => OwnGifts.Offers(db, call.Operation, call.Reader.Organisation),
         Views = (_, _, rows) => Task.FromResult<IReadOnlyList<OwnOffer>>([.. rows.Select(OwnGifts.View)]),
         Fields =
         [
-            ForDonor.Text("title", "#item+name", view => view.Title) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Title) },
-            ForDonor.Choice("item", "#item+type", view => view.Specification.Item),
-            ForDonor.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)),
-            ForDonor.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)),
-            ForDonor.Number("units", "#item+units", "pcs", view => view.Units) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Units) },
+            ForDonor.Text("title", "#item+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
+            ForDonor.Choice("item", "#item+type", view => view.Specification.Item) with { Where = IsItem },
+            ForDonor.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", OfferSearch.Kilovolts) },
+            ForDonor.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", OfferSearch.Megavoltamperes) },
+            ForDonor.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", OfferSearch.Units) },
             ForDonor.Choice("condition", "#item+condition", view => view.Condition),
             ForDonor.Reported("arrival", "#date+arrival", view => view.Arrival),
-            ForDonor.Choice("id", "#meta+id", view => view.Id),
+            ForDonor.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
 
@@ -63,24 +77,24 @@ internal static class OfferRoutes
         Version = row => row.Version,
         Fields =
         [
-            Field.Text("title", "#item+name", view => view.Title) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Title) },
-            Field.Choice("item", "#item+type", view => view.Specification.Item),
+            Field.Text("title", "#item+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
+            Field.Choice("item", "#item+type", view => view.Specification.Item) with { Where = IsItem },
             Field.Text("donor", "#org+funding", view => view.Donor),
-            Field.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)),
-            Field.Number("low", "#capacity+voltage+low+kv", "kV", view => SpecificationNumbers.LowKilovolts(view.Specification)),
-            Field.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)),
-            Field.Number("active", "#capacity+power+mw", "MW", view => SpecificationNumbers.Megawatts(view.Specification)),
-            Field.Number("mass", "#capacity+mass+t", "t", view => view.Specification.TransportTonnes),
-            Field.Number("units", "#item+units", "pcs", view => view.Units) with { Column = RowOrder<Offer, OfferRow>.By(row => row.Units) },
+            Field.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", OfferSearch.Kilovolts) },
+            Field.Number("low", "#capacity+voltage+low+kv", "kV", view => SpecificationNumbers.LowKilovolts(view.Specification)) with { Column = Order.By(row => row.LowKilovolts), Where = IsNumber("kV", OfferSearch.LowKilovolts) },
+            Field.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", OfferSearch.Megavoltamperes) },
+            Field.Number("active", "#capacity+power+mw", "MW", view => SpecificationNumbers.Megawatts(view.Specification)) with { Column = Order.By(row => row.Megawatts), Where = IsNumber("MW", OfferSearch.Megawatts) },
+            Field.Number("mass", "#capacity+mass+t", "t", view => view.Specification.TransportTonnes) with { Column = Order.By(row => row.Tonnes), Where = IsNumber("t", OfferSearch.Tonnes) },
+            Field.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", OfferSearch.Units) },
             Field.Choice("condition", "#item+condition", view => view.Condition),
             Field.Choice("origin", "#country+origin+code", view => view.Specification.Origin),
             Field.Choice("dispatch", "#country+dispatch+code", view => view.DispatchCountry),
             Field.Text("place", "#loc+name", view => view.Place),
             Field.Reported("available", "#date+start", view => view.AvailableFrom),
             Field.Reported("arrival", "#date+arrival", view => view.Arrival),
-            Field.Choice("contribution", "#activity+id", view => view.Contribution),
+            Field.Choice("contribution", "#activity+id", view => view.Contribution) with { Where = IsContribution },
             Field.Number("version", "#meta+version", "", view => view.Version),
-            Field.Choice("id", "#meta+id", view => view.Id),
+            Field.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
 

@@ -29,12 +29,51 @@ public sealed class NeedRow : Row<Need, NeedRow>
     /// <summary>P-code of its oblast; null where it is at no one place.</summary>
     public string? Oblast { get; private set; }
 
+    /// <summary>How many units.</summary>
+    public int Units { get; private set; }
+
+    /// <summary>Voltage of the upper side, in kV.</summary>
+    public double? Kilovolts { get; private set; }
+
+    /// <summary>Load of a bay, in MVA.</summary>
+    public double? Megavoltamperes { get; private set; }
+
+    /// <summary>Load of a facility, in kW.</summary>
+    public double? Kilowatts { get; private set; }
+
+    /// <summary>What the unit of goods measures; null where no number of them is given.</summary>
+    public string? Measure { get; private set; }
+
+    /// <summary>Lower bound of goods, as <see cref="ScaledAmount"/> scales it.</summary>
+    public long? Lower { get; private set; }
+
+    /// <summary>Upper bound of goods, scaled; null where it is open.</summary>
+    public long? Upper { get; private set; }
+
+    /// <summary>Currency of money; null where no number is given.</summary>
+    public string? Currency { get; private set; }
+
+    /// <summary>Lower bound of money, in thousandths.</summary>
+    public long? ValueLower { get; private set; }
+
+    /// <summary>Upper bound of money, in thousandths; null where it is open.</summary>
+    public long? ValueUpper { get; private set; }
+
+    /// <summary>The short name as <see cref="SearchText"/> folds it.</summary>
+    public string Words { get; private set; } = "";
+
     /// <inheritdoc/>
     protected override void FillColumns(Need record)
     {
-        (Version, Title, Kind, Item) = (record.Version, record.Title, record.Requirement.Kind, record.Requirement.Item);
-        (Urgency, Deadline, Organisation) = ((int)record.Priority, record.Deadline, record.Organisation);
+        var requirement = record.Requirement;
+        (Version, Title, Words, Kind, Item) = (record.Version, record.Title, SearchText.Of(record.Title), requirement.Kind, requirement.Item);
+        (Urgency, Deadline, Organisation, Units) = ((int)record.Priority, record.Deadline, record.Organisation, record.Units);
         Oblast = record.Site?.Oblast.Code;
+        Kilovolts = (double?)RequirementNumbers.Kilovolts(requirement);
+        Megavoltamperes = (double?)RequirementNumbers.Megavoltamperes(requirement);
+        Kilowatts = (double?)RequirementNumbers.Kilowatts(requirement);
+        (Measure, Lower, Upper) = ScaledAmount.Of(RequirementNumbers.Amount(requirement).FirstOrDefault());
+        (Currency, ValueLower, ValueUpper) = ScaledAmount.Of(RequirementNumbers.Money(requirement).FirstOrDefault());
     }
 }
 
@@ -62,10 +101,32 @@ public sealed class OfferRow : Row<Offer, OfferRow>
     /// <summary>Last day on which they are expected where they are needed.</summary>
     public DateOnly? Arrival { get; private set; }
 
+    /// <summary>Voltage of the upper side, in kV.</summary>
+    public double? Kilovolts { get; private set; }
+
+    /// <summary>Voltage of the lower side, in kV.</summary>
+    public double? LowKilovolts { get; private set; }
+
+    /// <summary>Rated apparent power, in MVA.</summary>
+    public double? Megavoltamperes { get; private set; }
+
+    /// <summary>Rated active power, in MW.</summary>
+    public double? Megawatts { get; private set; }
+
+    /// <summary>Mass of a unit as it travels, in t.</summary>
+    public double? Tonnes { get; private set; }
+
+    /// <summary>The short name as <see cref="SearchText"/> folds it.</summary>
+    public string Words { get; private set; } = "";
+
     /// <inheritdoc/>
     protected override void FillColumns(Offer record)
     {
-        (Version, Title, Item, Donor) = (record.Version, record.Title, record.Specification.Item, record.Donor);
+        var unit = record.Specification;
+        (Version, Title, Words, Item, Donor) = (record.Version, record.Title, SearchText.Of(record.Title), unit.Item, record.Donor);
         (Contribution, Units, Arrival) = (record.Contribution, record.Units, record.Arrival?.Latest);
+        (Kilovolts, LowKilovolts) = ((double?)SpecificationNumbers.Kilovolts(unit), (double?)SpecificationNumbers.LowKilovolts(unit));
+        (Megavoltamperes, Megawatts) = ((double?)SpecificationNumbers.Megavoltamperes(unit), (double?)SpecificationNumbers.Megawatts(unit));
+        Tonnes = (double?)unit.TransportTonnes;
     }
 }

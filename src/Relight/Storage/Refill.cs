@@ -17,6 +17,7 @@ internal static class Refill
     {
         await using var db = database.Open();
         await WithoutKinds(db, cancel);
+        await Numbers(db, cancel);
         // A claim whose publisher is not known cannot be recorded.
         if (await db.Claims.OrderBy(row => row.Id).Select(row => row.Publisher).FirstOrDefaultAsync(cancel) != "")
             return;
@@ -50,19 +51,33 @@ internal static class Refill
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Fills the columns of needs and offers. Each has a short name, which tells whether it was done.</summary>
+    private static async Task Numbers(RelightContext db, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Needs.OrderBy(row => row.Id).Select(row => row.Words).FirstOrDefaultAsync(cancel) == "")
+            await Again<Need, NeedRow>(db, cancel);
+        if (await db.Offers.OrderBy(row => row.Id).Select(row => row.Words).FirstOrDefaultAsync(cancel) == "")
+            await Again<Offer, OfferRow>(db, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
     private static async Task Anew<T, TRow>(RelightContext db, CancellationToken cancel)
         where T : class
         where TRow : Row<T, TRow>
     {
         var first = await db.Set<TRow>().OrderBy(row => row.Id).Select(row => row.Document).FirstOrDefaultAsync(cancel);
-        if (first?.Contains("\"item\":", StringComparison.Ordinal) != true)
-            return;
-        await Each<T, TRow>(db, row =>
+        if (first?.Contains("\"item\":", StringComparison.Ordinal) == true)
+            await Again<T, TRow>(db, cancel);
+    }
+
+    private static Task Again<T, TRow>(RelightContext db, CancellationToken cancel)
+        where T : class
+        where TRow : Row<T, TRow> => Each<T, TRow>(db, row =>
         {
             row.With(row.Read());
             return Task.CompletedTask;
         }, cancel);
-    }
 
     private static async Task Each<T, TRow>(RelightContext db, Func<TRow, Task> fill, CancellationToken cancel)
         where T : class

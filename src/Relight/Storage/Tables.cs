@@ -118,11 +118,28 @@ internal static class Tables
     {
         var need = Named(model.Entity<NeedRow>(), "need");
         need.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Organisation);
-        need.HasIndex(row => new { row.Operation, row.Urgency });
+        need.HasIndex(row => new { row.Operation, row.Urgency, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Deadline, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Title, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Kilovolts, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Megavoltamperes, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Kilowatts, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Measure, row.Lower, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Currency, row.ValueLower, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Units, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Words, row.Id });
         var offer = Named(model.Entity<OfferRow>(), "offer");
         offer.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Donor);
         offer.HasOne<ContributionRow>().WithMany().HasForeignKey(row => row.Contribution);
-        offer.HasIndex(row => new { row.Operation, row.Item });
+        offer.HasIndex(row => new { row.Operation, row.Item, row.Kilovolts, row.Megavoltamperes });
+        offer.HasIndex(row => new { row.Operation, row.Title, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Kilovolts, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.LowKilovolts, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Megavoltamperes, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Megawatts, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Tonnes, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Units, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Words, row.Id });
         // No keys to need and offer: what was released stays when they are withdrawn.
         var allocation = Named(model.Entity<AllocationRow>(), "allocation");
         allocation.HasIndex(row => new { row.Need, row.State });

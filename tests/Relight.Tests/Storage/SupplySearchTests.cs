@@ -1,0 +1,134 @@
+using Relight.Ledger;
+using Relight.Register;
+using Relight.Storage;
+using Relight.Tests.Register;
+
+namespace Relight.Tests.Storage;
+
+/// <summary>Needs and offers that the database finds by their numbers are those that one finds by reading every record.</summary>
+public class SupplySearchTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Offers_are_found_by_their_numbers(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, offers, _) = await Filled(test);
+        await using var db = test.Database.Open();
+        var own = db.Offers.Where(row => row.Operation == register.Operation);
+        (RowCondition<OfferRow> Condition, Func<Offer, bool> Test)[] conditions =
+        [
+            (OfferSearch.Kilovolts(330, double.PositiveInfinity), offer => SpecificationNumbers.Kilovolts(offer.Specification) >= 330),
+            (OfferSearch.LowKilovolts(double.NegativeInfinity, 110), offer => SpecificationNumbers.LowKilovolts(offer.Specification) <= 110),
+            (OfferSearch.Megavoltamperes(0.1, 200), offer => SpecificationNumbers.Megavoltamperes(offer.Specification) is >= 0.1m and <= 200),
+            (OfferSearch.Megawatts(0.08, 0.08), offer => SpecificationNumbers.Megawatts(offer.Specification) == 0.08m),
+            (OfferSearch.Tonnes(1, 100), offer => offer.Specification.TransportTonnes is >= 1 and <= 100),
+            (OfferSearch.Units(2, 3), offer => offer.Units is 2 or 3),
+            (OfferSearch.Item([ItemKind.GeneratingSet]), offer => offer.Specification is GeneratingSet),
+            (OfferSearch.Title("ТРАНСФОРМАТОР"), offer => offer.Title.Contains("трансформатор", StringComparison.Ordinal)),
+            (OfferSearch.Contribution([Id<Contribution>.Named("none")]), _ => false),
+            (OfferSearch.Ids([offers[3].Id]), offer => offer.Id == offers[3].Id),
+        ];
+        RowOrder<Offer, OfferRow>[] orders = [RowOrder<Offer, OfferRow>.By(row => row.Kilovolts), RowOrder<Offer, OfferRow>.By(row => row.Tonnes), RowOrder<Offer, OfferRow>.By(row => row.Units), RowOrder<Offer, OfferRow>.By(row => row.Title)];
+        foreach (var (place, (condition, isMet)) in conditions.Index())
+            foreach (var order in orders)
+                foreach (var descending in new[] { false, true })
+                    Assert.True(
+                        offers.Where(isMet).Select(offer => offer.Id).ToHashSet().SetEquals(await Paged(new RowSearch<Offer, OfferRow>(db, own, [condition], order, descending), order)), $"condition {place}");
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Needs_are_found_by_their_numbers(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, _, needs) = await Filled(test);
+        await using var db = test.Database.Open();
+        var own = db.Needs.Where(row => row.Operation == register.Operation);
+        (RowCondition<NeedRow> Condition, Func<Need, bool> Test)[] conditions =
+        [
+            (NeedSearch.Kilovolts(330, 330), need => RequirementNumbers.Kilovolts(need.Requirement) == 330),
+            (NeedSearch.Megavoltamperes(100, double.PositiveInfinity), need => RequirementNumbers.Megavoltamperes(need.Requirement) >= 100),
+            (NeedSearch.Kilowatts(double.NegativeInfinity, 80), need => RequirementNumbers.Kilowatts(need.Requirement) <= 80),
+            (NeedSearch.Units(2, double.PositiveInfinity), need => need.Units >= 2),
+            (NeedSearch.Amount(new AmountRange("Mass", 3_000_000, long.MaxValue)), need => need.Requirement is GoodsRequirement { Amount.Bounds.Lower: >= 3 } goods && goods.Amount.Unit == Unit.Tonne),
+            (NeedSearch.Money(new AmountRange("EUR", long.MinValue, 5_000_000)), need => need.Requirement is MoneyRequirement { Amount.Bounds.Upper: <= 5000 }),
+            (NeedSearch.Kind([NeedKind.FacilityPower]), need => need.Requirement is FacilityPower),
+            (NeedSearch.Item([ItemKind.Fuel]), need => need.Requirement.Item == ItemKind.Fuel),
+            (NeedSearch.Priority([Priority.High]), need => need.Priority == Priority.High),
+            (NeedSearch.Deadline(new(2023, 1, 1), new(2023, 1, 3)), need => need.Deadline >= new DateOnly(2023, 1, 1) && need.Deadline <= new DateOnly(2023, 1, 3)),
+            (NeedSearch.Title("need 4"), need => need.Title.Contains("Need 4", StringComparison.Ordinal)),
+            (NeedSearch.Ids([needs[2].Id]), need => need.Id == needs[2].Id),
+        ];
+        RowOrder<Need, NeedRow>[] orders = [RowOrder<Need, NeedRow>.By(row => row.Kilovolts), RowOrder<Need, NeedRow>.By(row => row.Kilowatts), RowOrder<Need, NeedRow>.By(row => row.Deadline), RowOrder<Need, NeedRow>.By(row => row.Units)];
+        foreach (var (place, (condition, isMet)) in conditions.Index())
+            foreach (var order in orders)
+                foreach (var descending in new[] { false, true })
+                    Assert.True(
+                        needs.Where(isMet).Select(need => need.Id).ToHashSet().SetEquals(await Paged(new RowSearch<Need, NeedRow>(db, own, [condition], order, descending), order)), $"condition {place}");
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task The_numbers_of_needs_and_offers_of_an_earlier_version_are_filled_in(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        await Filled(test);
+        await test.Tamper("""UPDATE offer SET "Words" = '', "Kilovolts" = NULL, "Tonnes" = NULL, "Megavoltamperes" = NULL; UPDATE need SET "Words" = '', "Units" = 0, "Kilovolts" = NULL, "Lower" = NULL""");
+        await test.Database.Migrate(Cancel);
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    private static async Task<(RegisterFixture Register, IReadOnlyList<Offer> Offers, IReadOnlyList<Need> Needs)> Filled(TestDatabases test)
+    {
+        var register = await RegisterFixture.Open(test.Database);
+        Specification[] units =
+        [
+            new GeneratingSet { Kilovoltamperes = 100, Kilowatts = 80, Volts = 400, TransportTonnes = 2 },
+            new PowerTransformer { High = new Winding { RatedKilovolts = 330, RatedMegavoltamperes = 200 }, Low = new Winding { RatedKilovolts = 115 }, TransportTonnes = 165 },
+            new PowerTransformer { High = new Winding { RatedKilovolts = 110 }, Low = new Winding { RatedKilovolts = 10 } },
+            new CircuitBreaker { RatedKilovolts = 363 },
+            new Pump(),
+        ];
+        Requirement[] requirements =
+        [
+            new TransformerBay { HighKilovolts = 330, LowKilovolts = 110, LoadMegavoltamperes = 150 }, new FacilityPower { Facility = FacilityKind.Heat, LoadKilowatts = 80 },
+            new FacilityPower { Facility = FacilityKind.Hospital, LoadKilowatts = 500, Volts = 400 }, new GoodsRequirement(new Item(ItemKind.Fuel, "diesel"), new Quantity(Bounds.Exactly(3), Unit.Tonne)),
+            new MoneyRequirement(new Money(Bounds.Exactly(5000), Currency.Parse("EUR", null)), "repairs"),
+        ];
+        var (offers, needs) = (new List<Offer>(), new List<Need>());
+        for (var i = 0; i < 20; i++)
+        {
+            var offer = new Offer { Id = Id<Offer>.Named($"o{i}"), Version = 1, Title = i % 3 == 0 ? $"Трансформатор {i}" : $"Offer {i}", Donor = register.Donor.Id, Specification = units[i % 5], Units = 1 + (i % 4) };
+            var need = new Need
+            {
+                Id = Id<Need>.Named($"n{i}"), Version = 1, Title = $"Need {i}", Organisation = register.Donor.Id, Requirement = requirements[i % 5], Units = 1 + (i % 3),
+                Priority = i % 2 == 0 ? Priority.High : Priority.Normal, Deadline = i % 4 == 0 ? null : new DateOnly(2023, 1, 1).AddDays(i),
+            };
+            await register.Do(new RecordOffer(offer));
+            await register.Do(new RecordNeed(need));
+            offers.Add(offer);
+            needs.Add(need);
+        }
+        return (register, offers, needs);
+    }
+
+    private static async Task<IReadOnlyList<Id<T>>> Paged<T, TRow>(RowSearch<T, TRow> search, RowOrder<T, TRow> order)
+        where T : class
+        where TRow : Row<T, TRow>
+    {
+        var all = new List<Id<T>>();
+        RowPlace<T>? place = null;
+        for (var isAll = false; !isAll;)
+        {
+            (var ids, isAll) = await search.Find(place, 3, Cancel);
+            all.AddRange(ids);
+            if (await search.Read(ids, Cancel) is [.., var last])
+                place = new RowPlace<T>(order.KeyOf(last), last.Id);
+        }
+        Assert.Equal(all.Count, all.Distinct().Count());
+        return all;
+    }
+}
