@@ -17,6 +17,7 @@ IBenchmark[] benchmarks =
     new MatchingSpeed(),
     new PlanQuality(),
     new ListSpeed(),
+    new SupplySpeed(),
     new WriterSpeed(),
     new TableImportSpeed(),
 ];

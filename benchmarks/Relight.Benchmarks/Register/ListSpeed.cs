@@ -1,15 +1,11 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using Relight.Access;
 using Relight.Ledger;
-using Relight.Web;
 
 namespace Relight.Benchmarks.Register;
 
 /// <summary>How long lists, pages and the funnel of a large register take, asked over HTTP on the same machine.</summary>
 internal sealed class ListSpeed : IBenchmark
 {
-    private const string Token = "a token of a coordinator in benchmarks";
     private const int GoalMilliseconds = 200;
 
     /// <inheritdoc/>
@@ -25,7 +21,7 @@ internal sealed class ListSpeed : IBenchmark
     {
         var (claims, contributions) = (options.Count("claims", 1_000_000), options.Count("contributions", 200_000));
         var (runs, random) = (options.Count("runs", 5), options.Count("random", 200));
-        var replays = options.Text("replay", "no") == "yes";
+        var (replays, only) = (options.Text("replay", "no") == "yes", options.Text("only", ""));
         var table = new BenchmarkTable("database", "what is asked", "rows", "best ms", "median ms", "worst ms", "plain SQL without indexes, ms");
         foreach (var place in RegisterPlace.Of(options, $"lists-{claims}-{contributions}"))
         {
@@ -37,7 +33,7 @@ internal sealed class ListSpeed : IBenchmark
             }
             if (replays)
                 await Replay(place, table);
-            await Measure(place, table, runs, random, progress);
+            await Measure(place, table, runs, random, only, progress);
         }
         table.Note($"{claims:N0} claims, {contributions:N0} contributions; {runs} runs of each question after one that is not counted; the last lines are questions drawn at random, each asked once.");
         table.Note("Plain SQL: the same rows and order with one statement, its indexes forbidden.");
@@ -52,24 +48,16 @@ internal sealed class ListSpeed : IBenchmark
         table.Note($"{place.Name}: {verified.Rows:N0} rows of the ledger verified, {verified.Tampered.Count} amiss; {replayed.Rows:N0} rows replayed, {replayed.Differences.Count} other.{replayed.Differences.FirstOrDefault()}");
     }
 
-    private static async Task Measure(RegisterPlace place, BenchmarkTable table, int runs, int random, Action<string> progress)
+    private static async Task Measure(RegisterPlace place, BenchmarkTable table, int runs, int random, string only, Action<string> progress)
     {
-        await using var app = RelightWeb.Build(new WebOptions
-        {
-            Database = place.Database,
-            Addresses = ["http://127.0.0.1:0"],
-            Tokens = new Dictionary<string, Audience> { [Token] = Audience.Coordination },
-        });
-        await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        foreach (var question in ListQuestions.Chosen)
+        await using var server = await ListServer.Start(place.Database);
+        foreach (var question in ListQuestions.Chosen.Where(question => question.Address.Contains(only, StringComparison.Ordinal)))
         {
             var times = new List<double>();
             var rows = 0;
             for (var run = -1; run < runs; run++)
             {
-                (rows, var time) = await Ask(client, question.Address);
+                (rows, var time) = await Ask(server, question.Address);
                 if (run >= 0)
                     times.Add(time);
             }
@@ -80,22 +68,21 @@ internal sealed class ListSpeed : IBenchmark
         {
             var times = new List<(double Time, string Address)>();
             foreach (var address in ListQuestions.Drawn(list, random))
-                times.Add(((await Ask(client, address)).Milliseconds, address));
+                times.Add(((await Ask(server, address)).Milliseconds, address));
             times.Sort();
             var slow = times.Count(each => each.Time >= GoalMilliseconds);
+            foreach (var (time, address) in times.Where(each => each.Time >= GoalMilliseconds))
+                progress($"{place.Name}: {Shown(address)}: {time:0} ms");
             table.Add(place.Name, $"{random} random questions of {list}", 50, Math.Round(times[0].Time, 1), Median(times.ConvertAll(each => each.Time)), Math.Round(times[^1].Time, 1), "");
             table.Note($"{place.Name}, {list} at random: 95 of 100 below {times[times.Count * 95 / 100].Time:0} ms, {slow} of {random} not below {GoalMilliseconds} ms; the slowest is {Shown(times[^1].Address)}");
         }
     }
 
-    private static async Task<(int Rows, double Milliseconds)> Ask(HttpClient client, string address)
+    private static async Task<(int Rows, double Milliseconds)> Ask(ListServer server, string address)
     {
         var clock = Stopwatch.StartNew();
-        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-        var text = await answer.Content.ReadAsStringAsync();
+        var text = await server.Ask(address);
         var time = clock.Elapsed.TotalMilliseconds;
-        if (!answer.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{address}: {answer.StatusCode} {text}");
         var mark = address.StartsWith("/api", StringComparison.Ordinal) ? "\"quote\":" : "<tr role=\"row\">";
         if (mark[0] == '"' && address.Contains("/contributions", StringComparison.Ordinal))
             mark = "\"jointly\":";

@@ -16,7 +16,6 @@ internal sealed class MadeRegister(int claims, int contributions)
     private const int Donors = 200;
     private const string By = "generator";
 
-    private static readonly DateTimeOffset s_start = new(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] s_languages = ["en", "en", "en", "en", "en", "uk", "uk", "uk", "pl", "de"];
     private static readonly string[] s_currencies = ["EUR", "EUR", "USD", "USD", "UAH", "JPY", "GBP"];
 
@@ -24,8 +23,7 @@ internal sealed class MadeRegister(int claims, int contributions)
     private readonly Dictionary<(string, Stage, ItemKind, string), TotalRow> _totals = [];
     private readonly HashSet<string> _groups = [];
     private BulkRows _rows = null!;
-    private long _number;
-    private string _hash = LedgerRow.Beginning;
+    private MadeLedger _ledger = null!;
 
     /// <summary>The operation.</summary>
     public static Operation Operation { get; } = new(Id<Operation>.Named("made register"), "Made register", [Country.Parse("UA", null)]);
@@ -49,6 +47,7 @@ internal sealed class MadeRegister(int claims, int contributions)
         await database.Migrate();
         await using (_rows = await BulkRows.Open(database))
         {
+            _ledger = new MadeLedger(_rows, Operation.Id, By);
             await Append(new OperationOpened(Operation), new OperationRow { Id = Operation.Id, Operation = Operation.Id }.With(Operation));
             foreach (var donor in Organisations)
                 await Append(new OrganisationRecorded(donor), new OrganisationRow { Id = donor.Id, Operation = Operation.Id }.With(donor));
@@ -60,7 +59,7 @@ internal sealed class MadeRegister(int claims, int contributions)
             }
             foreach (var total in _totals.Values)
                 await _rows.Add(total);
-            await _rows.Add(new LedgerHead { Operation = Operation.Id, Number = _number, Hash = _hash });
+            await _ledger.End();
             await _rows.Finish(progress);
         }
     }
@@ -71,7 +70,7 @@ internal sealed class MadeRegister(int claims, int contributions)
         var made = Enumerable.Range(first, Math.Min(ClaimsOfSource, claims - first)).Select(i => (Number: i, Claim: ClaimOf(i, date))).ToList();
         var source = new Source(
             Id<Source>.Named($"made source {first}"), new Uri($"https://{Word(first / 30)}.example/{first}"), $"{Word(first / 30)} news",
-            ReportedDate.On(date), Language.Parse(s_languages[_random.Next(s_languages.Length)], null), s_start, string.Join(' ', made.Select(each => each.Claim.Quote)));
+            ReportedDate.On(date), Language.Parse(s_languages[_random.Next(s_languages.Length)], null), MadeLedger.Start, string.Join(' ', made.Select(each => each.Claim.Quote)));
         await Append(new SourceRecorded(source), new SourceRow { Id = source.Id, Operation = Operation.Id }.With(source));
         foreach (var (number, draft) in made)
         {
@@ -119,7 +118,7 @@ internal sealed class MadeRegister(int claims, int contributions)
         var quantity = claim.Quantity ?? new Quantity(Bounds.Unspecified, Unit.Piece);
         var item = claim.Stage.IsMoney ? null : new ItemAtStage(claim.Item, claim.Stage, quantity, claim.Date);
         var money = claim.Value is { } value ? new MoneyAtStage(claim.Stage, value, claim.Date) : null;
-        var at = MomentOf(_number + 1);
+        var at = _ledger.Next;
         Adopted<TValue> Adopt<TValue>(TValue value) => new(value, claim.Id, By, at, "as reported");
         var contribution = new Contribution
         {
@@ -163,27 +162,7 @@ internal sealed class MadeRegister(int claims, int contributions)
         return total;
     }
 
-    private async Task Append(IEvent happened, object row)
-    {
-        var ledger = new LedgerRow
-        {
-            Operation = Operation.Id,
-            Number = ++_number,
-            Command = Id<Envelope>.Named($"made command {_number}").Value,
-            CommandSha256 = LedgerRow.Beginning,
-            At = MomentOf(_number),
-            By = By,
-            Type = EventTypes.NameOf(happened),
-            Payload = LedgerJson.Write(happened, happened.GetType()),
-            PreviousHash = _hash,
-            Hash = "",
-        };
-        _hash = ledger.Hash = ledger.ComputeHash();
-        await _rows.Add(ledger);
-        await _rows.Add(row);
-    }
-
-    private static DateTimeOffset MomentOf(long number) => s_start.AddSeconds(number);
+    private Task Append(IEvent happened, object row) => _ledger.Append(happened, row);
 
     private static DonorGroup GroupOf(int donor) => donor < Donors * 9 / 10
         ? DonorGroup.Of(Organisations[donor].Id)
