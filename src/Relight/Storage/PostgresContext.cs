@@ -29,7 +29,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         if (words.Length < 3)
             return null;
         var found = await Database.SqlQuery<Guid>(
-            $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
+            $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") COLLATE \"C\" @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
         return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
     }
 
@@ -48,6 +48,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         try
         {
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({UpgradeLock})", cancel);
+            // An index of the letters of a million claims that does not fit is written out again and again. Ends with the session.
+            await Database.ExecuteSqlAsync($"SET maintenance_work_mem = '512MB'", cancel);
             await Database.MigrateAsync(cancel);
         }
         finally
