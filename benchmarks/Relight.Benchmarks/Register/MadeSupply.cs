@@ -47,6 +47,7 @@ internal sealed class MadeSupply(int count)
             _ => new GeneratingSet { Kilovoltamperes = _random.Next(5, 3_000), Kilowatts = _random.Next(4, 2_400), Volts = 400, TransportTonnes = _random.Next(1, 30) },
         },
         Units = _random.Next(1, 50),
+        Condition = UnitCondition.Used,
         Arrival = _random.Next(3) == 0 ? null : ReportedDate.On(new DateOnly(2022, 11, 1).AddDays(_random.Next(300))),
     };
 

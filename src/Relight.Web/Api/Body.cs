@@ -13,7 +13,7 @@ internal static class Body
     private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     /// <summary>The record, or the problem, or what is left of it where some of it cannot be read.</summary>
-    public static async Task<(T? Value, Problem? Problem, BodyRest<T>? Rest)> Read<T>(HttpRequest request, CancellationToken cancel)
+    public static async Task<(T? Value, Problem? Problem, BodyRest<T>? Left)> Read<T>(HttpRequest request, CancellationToken cancel)
         where T : class
     {
         if (!request.HasJsonContentType())

@@ -5,9 +5,9 @@ using Relight.Matching;
 using Relight.Register;
 using Relight.Storage;
 using ForCoordination = Relight.Web.Api.ListField<Relight.Register.Need, Relight.Storage.NeedRow, Relight.Register.NeedForCoordination>;
+using ForDonor = Relight.Web.Api.ListField<Relight.Register.Need, Relight.Storage.NeedRow, Relight.Register.NeedForDonor>;
 using Order = Relight.Storage.RowOrder<Relight.Register.Need, Relight.Storage.NeedRow>;
 using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.RowCondition<Relight.Storage.NeedRow>?>;
-using ForDonor = Relight.Web.Api.ListField<Relight.Register.Need, Relight.Storage.NeedRow, Relight.Register.NeedForDonor>;
 
 namespace Relight.Web.Api;
 

@@ -2,9 +2,9 @@ using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
 using Field = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OfferForCoordination>;
+using ForDonor = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OwnOffer>;
 using Order = Relight.Storage.RowOrder<Relight.Register.Offer, Relight.Storage.OfferRow>;
 using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.RowCondition<Relight.Storage.OfferRow>?>;
-using ForDonor = Relight.Web.Api.ListField<Relight.Register.Offer, Relight.Storage.OfferRow, Relight.Register.OwnOffer>;
 
 namespace Relight.Web.Api;
 

@@ -61,7 +61,8 @@ public class GrowthTests
     private static async Task<string> PlanOf(TestDatabases test, Id<Operation> operation)
     {
         await using var db = test.Database.Open();
-        var query = db.Claims.Where(row => row.Operation == operation && row.Item == "item 3" && row.Stage == GoodsStage.Received && row.Lower >= 2_000).Select(row => row.Id);
+        Stage received = GoodsStage.Received;
+        var query = db.Claims.Where(row => row.Operation == operation && row.Item == "item 3" && row.Stage == received && row.Lower >= 2_000).Select(row => row.Id);
         await db.Database.OpenConnectionAsync(Cancel);
         await using var command = query.CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;

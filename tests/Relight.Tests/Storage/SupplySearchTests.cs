@@ -101,7 +101,7 @@ public class SupplySearchTests
         var (offers, needs) = (new List<Offer>(), new List<Need>());
         for (var i = 0; i < 20; i++)
         {
-            var offer = new Offer { Id = Id<Offer>.Named($"o{i}"), Version = 1, Title = i % 3 == 0 ? $"Трансформатор {i}" : $"Offer {i}", Donor = register.Donor.Id, Specification = units[i % 5], Units = 1 + (i % 4) };
+            var offer = new Offer { Id = Id<Offer>.Named($"o{i}"), Version = 1, Title = i % 3 == 0 ? $"Трансформатор {i}" : $"Offer {i}", Donor = register.Donor.Id, Specification = units[i % 5], Units = 1 + (i % 4), Condition = UnitCondition.Used };
             var need = new Need
             {
                 Id = Id<Need>.Named($"n{i}"), Version = 1, Title = $"Need {i}", Organisation = register.Donor.Id, Requirement = requirements[i % 5], Units = 1 + (i % 3),
