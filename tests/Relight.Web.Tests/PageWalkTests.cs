@@ -11,8 +11,7 @@ namespace Relight.Web.Tests;
 /// Walks over every page, every download and every list of the HTTP interface with bad words in every key that its address
 /// takes, and over the form that is sent: nothing breaks, and what is shown again is shown as text.
 /// </summary>
-[Collection<ApiCollection>]
-public partial class PageWalkTests(ApiServer server)
+public abstract partial class PageWalkTests(ApiServer server)
 {
     private static readonly string[] s_pages =
     [
@@ -167,6 +166,10 @@ public partial class PageWalkTests(ApiServer server)
     private static partial Regex PathHole();
 }
 
-/// <summary>The same on PostgreSQL.</summary>
+/// <summary>The walk on SQLite.</summary>
+[Collection<ApiCollection>]
+public sealed class PageWalkTestsOnSqlite(ApiServer server) : PageWalkTests(server);
+
+/// <summary>The walk on PostgreSQL.</summary>
 [Collection<PostgresApiCollection>]
 public sealed class PageWalkTestsOnPostgres(PostgresApiServer server) : PageWalkTests(server.OrSkip());

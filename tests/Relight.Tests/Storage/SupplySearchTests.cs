@@ -27,7 +27,7 @@ public class SupplySearchTests
             (OfferSearch.Tonnes(1, 100), offer => offer.Specification.TransportTonnes is >= 1 and <= 100),
             (OfferSearch.Units(2, 3), offer => offer.Units is 2 or 3),
             (OfferSearch.Item([ItemKind.GeneratingSet]), offer => offer.Specification is GeneratingSet),
-            (OfferSearch.Title("ТРАНСФОРМАТОР"), offer => offer.Title.Contains("трансформатор", StringComparison.Ordinal)),
+            (OfferSearch.Title("ТРАНСФОРМАТОР"), offer => offer.Title.Contains("трансформатор", StringComparison.OrdinalIgnoreCase)),
             (OfferSearch.Contribution([Id<Contribution>.Named("none")]), _ => false),
             (OfferSearch.Ids([offers[3].Id]), offer => offer.Id == offers[3].Id),
         ];
