@@ -49,7 +49,7 @@ internal static class AllocateCommand
             await using var db = database.Open();
             var proposed = await ProposeAllocation.Run(db, of, TimeProvider.System.GetUtcNow(), kept, parsed.GetValue(effort), null, cancellation);
             if (proposed.Proposal is not { } proposal)
-                return Refuse(terminal, Findings(proposed.Refusals));
+                return Refuse(terminal, proposed.Refusals.Select(refusal => Finding.Error("--lock", refusal.Value, refusal.Rule)));
             if (parsed.GetValue(json))
                 terminal.Out.WriteLine(JsonSerializer.Serialize(proposal, LedgerJson.Options));
             else

@@ -19,6 +19,7 @@ internal static class ArrivalsCommand
         var data = DataFolder.Option();
         var command = new Command("arrivals", "Plans anew where units come at other hours than the plan takes for granted") { now, operation, data };
         search.AddTo(command);
+        SearchOptions.NotNegative(now);
         command.SetAction(async (parsed, cancellation) =>
         {
             var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);

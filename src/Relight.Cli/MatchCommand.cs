@@ -21,6 +21,7 @@ internal static class MatchCommand
         var operation = OperationChoice.Option();
         var data = DataFolder.Option();
         var command = new Command("match", "Finds offers for a need, needs for an offer, or what to ask donors") { need, offer, where, questions, limit, operation, data };
+        SearchOptions.Positive(limit);
         command.SetAction(async (parsed, cancellation) =>
         {
             var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);

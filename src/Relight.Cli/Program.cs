@@ -37,6 +37,7 @@ public static class Program
             AllocateCommand.Create(terminal),
             WantedCommand.Create(terminal),
             ArrivalsCommand.Create(terminal),
+            FacilitiesCommand.Create(terminal),
             LedgerCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

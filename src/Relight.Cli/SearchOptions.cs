@@ -72,6 +72,15 @@ internal sealed class SearchOptions(string? usual = null)
     public static TimeSpan? Limit(ParseResult parsed, Option<double?> seconds) =>
         parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null;
 
+    /// <summary>Refuses what is not a number from 0 on.</summary>
+    public static void NotNegative(Option<double> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1
+            && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number)
+            && !(number >= 0 && number < 1e9))
+            result.AddError($"{option.Name} must be 0 or more, and less than 1,000,000,000: {result.Tokens[0].Value}");
+    });
+
     /// <summary>Refuses what is not a number above 0.</summary>
     public static void Positive<T>(Option<T> option) => option.Validators.Add(result =>
     {

@@ -9,6 +9,7 @@ using Relight.Web.Api;
 using Relight.Web.Deliveries;
 using Relight.Web.Design;
 using Relight.Web.Facilities;
+using Relight.Web.Forms;
 using Relight.Web.Funds;
 using Relight.Web.Host;
 using Relight.Web.Languages;
@@ -56,6 +57,8 @@ public static class RelightWeb
         services.AddSingleton<FacilityBoards>();
         services.AddSingleton<Publications>();
         services.AddSingleton<ValuesInTheMaking>();
+        services.AddSingleton<ReplanInTheMaking>();
+        services.AddSingleton<SentEntries>();
         services.AddSingleton<MatchIndexes>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();

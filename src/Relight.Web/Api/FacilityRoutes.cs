@@ -16,7 +16,7 @@ internal static class FacilityRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .List("facilities", "facilities", DonorList, CoordinationList)
-        .Command(Record).Command(Correct).Command(Close)
+        .Command(Record).Command(Correct).Command(Close).Command(Assign)
         .Command<ListPage<FacilitySiteForOperator>>("POST", "facilities/{id}/site-readings", Audience.Operator, "Gives the exact place of a facility; that it was read is kept in the ledger", context => ReadSites(context, OfOne))
         .Command<ListPage<FacilitySiteForOperator>>("POST", "refuelling/site-readings", Audience.Operator, "Gives the exact places of one's own facilities that fuel is to be brought to; that they were read is kept in the ledger", context => ReadSites(context, OfRefuelling))
         .Read<ListPage<Match>>("facilities/{id}/sets", Audience.Coordination, "Every generating set that is offered, for a facility, with the verdict of each rule, best first", SetsOf)
@@ -38,11 +38,18 @@ internal static class FacilityRoutes
     /// <param name="TankLitres">Fuel that its tank holds, in litres.</param>
     /// <param name="Why">The reason; needed to correct a facility.</param>
     /// <param name="Id">Its id, for a new one; made from the Idempotency-Key where it is left out.</param>
+    /// <param name="Need">The need for power at the same place; a set that this need gets is the facility's.</param>
     public sealed record FacilityBody(
         string Title, FacilityKind Kind, Id<Organisation> Organisation, AreaCode? Oblast = null, ExactPlace? Exact = null,
         decimal? TypicalKilowatts = null, decimal? EssentialKilowatts = null, bool? ThreePhase = null, decimal? Volts = null,
         Bounds? People = null, decimal? ToleranceHours = null, IReadOnlyList<string>? Fuels = null, decimal? TankLitres = null,
-        string? Why = null, Id<Facility>? Id = null);
+        string? Why = null, Id<Facility>? Id = null, Id<Need>? Need = null);
+
+    /// <summary>A set that a facility is to get.</summary>
+    /// <param name="Offer">The offer of which it gets one unit.</param>
+    /// <param name="Why">The reason, where rules cannot tell yet whether it fits.</param>
+    /// <param name="Id">Id of the allocation; made from the Idempotency-Key where it is left out.</param>
+    public sealed record SetBody(Id<Offer> Offer, string? Why = null, Id<Allocation>? Id = null);
 
     private static Listing DonorList { get; } = new Listing<Facility, FacilityRow, FacilityForDonor>("facilities", Audience.Donor)
     {
@@ -80,6 +87,7 @@ internal static class FacilityRoutes
             ForCoordination.Choices("fuel", "#item+fuel", view => view.Fuels),
             ForCoordination.Number("tank", "#capacity+tank+litres", "l", view => view.TankLitres),
             ForCoordination.Choice("busKnown", "#status+bus", view => view.BusKnown),
+            ForCoordination.Choice("need", "#indicator+need+id", view => view.Need),
             ForCoordination.Number("version", "#meta+version", "", view => view.Version),
             ForCoordination.Choice("id", "#meta+id", view => view.Id),
         ],
@@ -114,14 +122,24 @@ internal static class FacilityRoutes
         },
     };
 
-    // The exact place is told to operators alone, who enter and change none but their own.
-    private static Fault? WithoutPlace(Call call, Fault fault) =>
-        fault.Field.StartsWith("exact", StringComparison.Ordinal) && !call.Reader.May(Audience.Operator) ? null : fault;
+    private static CommandRoute<SetBody> Assign { get; } = new("POST", "facilities/{id}/sets", Audience.Coordination, "facility", "Assigns a set to a facility: holds one unit for the need for power at its place, and enters that need where there is none")
+    {
+        NeedsVersion = true,
+        Make = async (call, body, key) =>
+        {
+            if (call.IdOf<Facility>() is not { } id || call.SeenVersion() is not { } seen)
+                return (null, Problem.NotFound);
+            if (await Standing(call, id) is { } standing && NotOwn(call, standing.Organisation) is { } problem)
+                return (null, problem);
+            var allocation = body.Id ?? Id<Allocation>.Named($"{key}");
+            return (new Wanted(new AssignSet(id, seen, body.Offer, allocation, Id<Need>.Named($"{key}"), body.Why), $"allocations/{allocation}"), null);
+        },
+    };
+
+    private static Fault? WithoutPlace(Call call, Fault fault) => FacilityEntry.Told(call.Reader, fault);
 
     private static Problem? NotOwn(Call call, Id<Organisation> organisation) =>
-        call.Reader.Audience == Audience.Operator && !call.Reader.Sites.Include(organisation)
-            ? Problem.Refused([new Fault("organisation", $"{organisation}", "must be your own: operators enter and change their own facilities alone")])
-            : null;
+        FacilityEntry.NotOwn(call.Reader, organisation) is { } fault ? Problem.Refused([fault]) : null;
 
     private static async Task<Facility?> Standing(Call call, Id<Facility> id)
     {
@@ -135,12 +153,11 @@ internal static class FacilityRoutes
         // Whoever could give another's facility to itself would learn its place.
         if (NotOwn(call, body.Organisation) is { } notOwn)
             return (null, notOwn);
-        if (standing is not null && !call.Reader.Sites.Include(standing.Organisation) && call.Reader.Audience == Audience.Operator)
-            return (null, Problem.Refused([new Fault("organisation", $"{body.Organisation}", "must be your own: operators enter and change their own facilities alone")]));
-        var gives = call.Reader.Sites.Include(body.Organisation);
+        if (standing is not null && FacilityEntry.NotOwn(call.Reader, standing.Organisation) is not null)
+            return (null, Problem.Refused([FacilityEntry.NotOwn(call.Reader, standing.Organisation)! with { Value = $"{body.Organisation}" }]));
         var faults = new List<Fault>();
-        if (body.Exact is not null && !gives)
-            faults.Add(new Fault("exact", null, "must be left out: operators alone see and give exact places"));
+        if (FacilityEntry.WrongPlace(call.Reader, body.Organisation, body.Exact) is { } place)
+            faults.Add(place);
         if (seen is null && body.Why is { } why)
             faults.Add(new Fault("why", BodyShape.TextShown(why), "must be left out: a new facility needs no reason"));
         var version = (seen ?? 0) + 1;
@@ -152,7 +169,7 @@ internal static class FacilityRoutes
             Kind = body.Kind,
             Organisation = body.Organisation,
             Oblast = body.Oblast,
-            Exact = gives ? body.Exact : standing?.Exact,
+            Exact = body.Exact,
             TypicalKilowatts = body.TypicalKilowatts,
             EssentialKilowatts = body.EssentialKilowatts,
             ThreePhase = body.ThreePhase,
@@ -161,8 +178,9 @@ internal static class FacilityRoutes
             ToleranceHours = body.ToleranceHours,
             Fuels = body.Fuels ?? [],
             TankLitres = body.TankLitres,
+            Need = body.Need,
         };
-        ICommand command = seen is null ? new RecordFacility(facility) : new CorrectFacility(facility, body.Why ?? "");
+        var command = FacilityEntry.Command(call.Reader, facility, standing, seen is null ? null : body.Why ?? "");
         return (new Wanted(command, $"facilities/{id}", version) { Faults = faults }, null);
     }
 

@@ -149,7 +149,7 @@ internal sealed class DeliveryTables(RegisterText text)
     /// <summary>Places of transport.</summary>
     public Table<PlaceForCoordination> Places => new("deliveries/places", DeliveryWords.Places,
     [
-        new("name", DeliveryWords.Name, row => new Cell(row.Name) { Language = "en", Note = row.IsHub ? DeliveryWords.IsHub.ToString() : null })
+        new("name", DeliveryWords.Name, row => new Cell(row.Name) { Link = $"places/{row.Id}", Language = "en", Note = row.IsHub ? DeliveryWords.IsHub.ToString() : null })
         {
             SortBy = row => row.Name,
             Filter = new Filter<PlaceForCoordination>.Contains(row => row.Name),

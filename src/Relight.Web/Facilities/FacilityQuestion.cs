@@ -13,28 +13,33 @@ internal static class FacilityQuestion
     /// <summary>Name of the number of days in the address.</summary>
     public const string Days = "days";
 
-    /// <summary>The days, or everything that is wrong with them; null for the usual ones.</summary>
+    /// <summary>The days, or everything that is wrong with the address; null for the usual ones.</summary>
     public static (FacilityPeriod? Period, IReadOnlyList<Fault> Faults) Strict(IQueryCollection query)
     {
-        var faults = query.Keys.Where(key => key is not (From or Days))
-            .Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; from and days are")).ToList();
+        var (period, faults) = OfPage(query);
+        IReadOnlyList<Fault> unknown = [.. query.Keys.Where(key => key is not (From or Days)).Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; from and days are"))];
+        return (unknown.Count > 0 ? null : period, [.. unknown, .. faults]);
+    }
+
+    /// <summary>The same of a page, where the other keys of the address belong to its tables.</summary>
+    public static (FacilityPeriod? Period, IReadOnlyList<Fault> Faults) OfPage(IQueryCollection query)
+    {
+        var faults = new List<Fault>();
         var (from, days) = (query[From].ToString(), query[Days].ToString());
         if (from.Length == 0 && days.Length > 0)
             faults.Add(new Fault(From, null, "must be given with the number of days"));
         if (from.Length > 0 && DayOf(from) is null)
-            faults.Add(new Fault(From, BodyShape.TextShown(from), "must be a day such as 2022-12-12, from 2000 to 2100"));
+            faults.Add(new Fault(From, BodyShape.TextShown(from), FacilityPeriod.RuleOfDay));
         if (days.Length > 0 && NumberOf(days) is null)
-            faults.Add(new Fault(Days, BodyShape.TextShown(days), FormattableString.Invariant($"must be from 1 to {FacilityPeriod.MostDays}")));
+            faults.Add(new Fault(Days, BodyShape.TextShown(days), FacilityPeriod.RuleOfDays));
         return (faults.Count > 0 || DayOf(from) is not { } day ? null : new FacilityPeriod(day, NumberOf(days) ?? FacilityPeriod.UsualDays), faults);
     }
 
-    /// <summary>The days that a page shows; what cannot be read is taken for the usual ones.</summary>
-    public static FacilityPeriod? Of(IQueryCollection query) =>
-        DayOf(query[From].ToString()) is { } day ? new FacilityPeriod(day, NumberOf(query[Days].ToString()) ?? FacilityPeriod.UsualDays) : null;
+    /// <summary>The days; null for the usual ones, also where they cannot be read.</summary>
+    public static FacilityPeriod? Of(IQueryCollection query) => OfPage(query).Period;
 
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
+    private static DateOnly? DayOf(string text) => FacilityPeriod.DayOf(text);
 
     private static int? NumberOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= FacilityPeriod.MostDays ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && FacilityPeriod.IsNumber(number) ? number : null;
 }

@@ -63,7 +63,7 @@ internal static class FacilityTables
             .. All.Columns,
             Kind<FacilityLine>(row => row.Facility.Kind),
             Number<FacilityLine>("load", FacilityWords.LoadOfSet, "kW", "#capacity+load+kw", row => row.Set?.LoadKilowatts),
-            new("serves", FacilityWords.ServesFrom, row => row.Set is { } set ? Show.Date(set.ServesFrom) : "–") { Hxl = "#date+start", Csv = row => Iso(row.Set?.ServesFrom) },
+            new("serves", FacilityWords.ServesFrom, row => row.Set is { } set ? DayOf(set) : "–") { Hxl = "#date+start", Csv = row => Iso(row.Set?.ServesFrom) },
             Bounded<FacilityLine>("litres", FacilityWords.LitresAnHour, "#item+fuel+litres", row => row.Set?.LitresAnHour, FacilityWords.ToTenth),
         ],
     };
@@ -128,7 +128,8 @@ internal static class FacilityTables
         {
             Language = "en",
             Link = $"offers/{set.Offer}",
-            Note = FacilityWords.LoadFrom.With(Show.Number(set.LoadKilowatts), Show.Date(set.ServesFrom)) + (set.IsEssentialAlone ? $" ({FacilityWords.EssentialAlone})" : ""),
+            Note = FacilityWords.LoadFrom.With(Show.Number(set.LoadKilowatts), DayOf(set)) + (set.IsEssentialAlone ? $" ({FacilityWords.EssentialAlone})" : "")
+                + (set.Binding == SetBinding.WorkedOut ? "" : $" · {FacilityFormWords.Of(set.Binding)}"),
         }
         : "–";
 
@@ -183,6 +184,8 @@ internal static class FacilityTables
             Hxl = hxl,
             Csv = row => number(row)?.ToString(CultureInfo.InvariantCulture),
         };
+
+    private static string DayOf(SetAtFacility set) => set.ServesFrom is { } day ? Show.Date(day) : CommonWords.Unknown;
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

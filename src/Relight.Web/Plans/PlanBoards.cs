@@ -12,10 +12,24 @@ namespace Relight.Web.Plans;
 internal sealed class PlanBoards(Database database, CurrentOperation current) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1);
-    private (Id<StoredPlan> Latest, PlanBoard? Board)? _kept;
+    private (Id<StoredPlan> Latest, PlanBoard? Board, PlanReading? Reading)? _kept;
 
     /// <summary>The board; null where there is no plan.</summary>
-    public async Task<PlanBoard?> GetAsync(CancellationToken cancellation = default)
+    public async Task<PlanBoard?> GetAsync(CancellationToken cancellation = default) => (await Read(cancellation))?.Board;
+
+    /// <summary>Repairs of the plan that are concerned by arrivals that changed since it was made; empty where there is no plan.</summary>
+    public async Task<IReadOnlyList<RepairConcerned>> ConcernedAsync(CancellationToken cancellation = default)
+    {
+        if (await Read(cancellation) is not { Reading: { } plan } || await current.GetAsync(cancellation) is not { } operation)
+            return [];
+        await using var db = database.Open();
+        return await RepairConcerned.Read(db, operation.Id, plan, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<(Id<StoredPlan> Latest, PlanBoard? Board, PlanReading? Reading)?> Read(CancellationToken cancellation)
     {
         if (await current.GetAsync(cancellation) is not { } operation)
             return null;
@@ -28,15 +42,12 @@ internal sealed class PlanBoards(Database database, CurrentOperation current) : 
         try
         {
             if (_kept is not { } kept || kept.Latest != id)
-                _kept = kept = (id, await ReadPlan.Latest(db, operation.Id, cancellation) is { } plan ? PlanBoard.Of(plan) : null);
-            return kept.Board;
+                _kept = kept = await ReadPlan.Latest(db, operation.Id, cancellation) is { } plan ? (id, PlanBoard.Of(plan), plan) : (id, null, null);
+            return kept;
         }
         finally
         {
             _reading.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _reading.Dispose();
 }

@@ -10,4 +10,8 @@ internal static class PlanHour
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var hour) && double.IsFinite(hour)
             ? Math.Clamp(hour, 0, Math.Ceiling(board.Horizon))
             : 0;
+
+    /// <summary>The hour of the plan that it is now, to a tenth; 0 where it is over or has not begun, as an old or a made-up plan is.</summary>
+    public static double Now(PlanBoard board, TimeProvider time) =>
+        (time.GetUtcNow() - board.HourZero).TotalHours is var hours && hours > 0 && hours < board.Horizon ? Math.Floor(hours * 10) / 10 : 0;
 }

@@ -96,6 +96,14 @@ public sealed record Consignment
     [JsonIgnore]
     public DateTimeOffset? Dispatched => Legs[0].Departed;
 
+    /// <summary>Whether it has left: someone told when, or what came of it shows that it did.</summary>
+    [JsonIgnore]
+    public bool HasLeft => Dispatched is not null || Receipts.Count > 0;
+
+    /// <summary>Whether some of it was received though nobody has told when it left.</summary>
+    [JsonIgnore]
+    public bool DispatchUnknown => Dispatched is null && Receipts.Count > 0;
+
     /// <summary>The hub where it ends; null where it ends at the site of its needs.</summary>
     [JsonIgnore]
     public Id<Place>? Hub => Legs[^1].To;

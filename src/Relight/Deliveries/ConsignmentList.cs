@@ -30,7 +30,8 @@ public static class ConsignmentList
                 consignment.Arrival,
                 consignment.Legs[^1].Delay.TotalHours,
                 [.. consignment.Legs.Select(around.Way)],
-                [.. consignment.Lines.Index().Where(line => around.Offers.GetValueOrDefault(line.Item.Offer)?.Donor == donor).Select(line => around.Own(consignment, line.Index + 1))])),
+                [.. consignment.Lines.Index().Where(line => around.Offers.GetValueOrDefault(line.Item.Offer)?.Donor == donor).Select(line => around.Own(consignment, line.Index + 1))],
+                consignment.DispatchUnknown)),
         ];
     }
 
@@ -98,7 +99,8 @@ public static class ConsignmentList
         [.. consignment.Receipts.Index().Select(receipt => new ReceiptForCoordination(
             receipt.Index + 1, receipt.Item.Receiver, receipt.Item.By, receipt.Item.At, receipt.Item.Lines.Sum(part => part.Total)))],
         consignment.Packages,
-        consignment.CancelledWhy);
+        consignment.CancelledWhy,
+        consignment.DispatchUnknown);
 
     private static LineForCoordination Line(Consignment consignment, int number, Around around, Names names)
     {

@@ -60,6 +60,7 @@ public sealed record LineForDonor(
 /// <param name="DelayHours">Hours by which that is later than was planned.</param>
 /// <param name="Legs">Its way.</param>
 /// <param name="Lines">The donor's own units.</param>
+/// <param name="DispatchUnknown">Whether some of it was received though nobody has told when it left.</param>
 [View(Audience.Donor)]
 public sealed record ConsignmentForDonor(
     Id<Consignment> Id,
@@ -68,7 +69,8 @@ public sealed record ConsignmentForDonor(
     DateTimeOffset Arrival,
     double DelayHours,
     IReadOnlyList<LegForDonor> Legs,
-    IReadOnlyList<LineForDonor> Lines);
+    IReadOnlyList<LineForDonor> Lines,
+    bool DispatchUnknown);
 
 /// <summary>A leg as coordinators see it.</summary>
 /// <param name="Number">Number of the leg, from 1.</param>
@@ -116,6 +118,7 @@ public sealed record ReceiptForCoordination(int Number, string Receiver, string 
 /// <param name="Receipts">What was received.</param>
 /// <param name="Packages">Its packages.</param>
 /// <param name="CancelledWhy">Why it was called off.</param>
+/// <param name="DispatchUnknown">Whether some of it was received though nobody has told when it left.</param>
 [View(Audience.Coordination)]
 public sealed record ConsignmentForCoordination(
     Id<Consignment> Id,
@@ -133,7 +136,8 @@ public sealed record ConsignmentForCoordination(
     IReadOnlyList<GaugeBreak> GaugeBreaks,
     IReadOnlyList<ReceiptForCoordination> Receipts,
     IReadOnlyList<Package> Packages,
-    string? CancelledWhy);
+    string? CancelledWhy,
+    bool DispatchUnknown);
 
 /// <summary>What stands on the labels of a consignment, with the key that opens the page of its receipt.</summary>
 /// <param name="Id">Id of the consignment.</param>

@@ -4,7 +4,10 @@ using Relight.Storage;
 
 namespace Relight.Deliveries;
 
-/// <summary>Lets a consignment leave: its first leg begins, its units come out of stock where they lie there, and its gifts are dispatched.</summary>
+/// <summary>
+/// Lets a consignment leave: its first leg begins, its units come out of stock where they lie there, and its gifts are dispatched.
+/// For one that was received before anyone told so, it says when it left, and no more: all else followed from the receipt.
+/// </summary>
 /// <param name="Consignment">The consignment.</param>
 /// <param name="ExpectedVersion">The version of it that the author saw.</param>
 /// <param name="At">When it left.</param>
@@ -21,11 +24,12 @@ public sealed record DispatchConsignment(Id<Consignment> Consignment, int Expect
         checks.Require(command.At <= moment.At, "at", command.At, "must not lie in the future");
         if (state.Consignment is not { } consignment)
             return checks.Refused();
-        checks.Require(consignment.State == ConsignmentState.Planned, "consignment", consignment.State, "must not have left, nor be called off")
+        var first = consignment.Receipts.Select(receipt => (DateTimeOffset?)receipt.At).Min();
+        checks.Require(consignment.State == ConsignmentState.Planned || consignment.DispatchUnknown, "consignment", consignment.State, "must not have left, nor be called off")
+            .Require(!(command.At > first), "at", command.At, $"must not be after some of it was received ({first:u})")
             .Warn(consignment.Legs[0].Papers.Any(paper => !paper.There), "consignment", consignment.Title, "papers of its first leg are not there yet");
-        if (consignment.FromStock)
-            foreach (var (offer, units) in HubStock.Needed(consignment))
-                checks.Require(units <= state.Stock.GetValueOrDefault(offer), "consignment", units, $"must not take more out of stock than there is: the hub has {state.Stock.GetValueOrDefault(offer)} of offer {offer}");
+        if (consignment is { FromStock: true, HasLeft: false })
+            HubStock.CheckTaken(checks, consignment, state.Stock);
         state.Gifts.Warn(checks);
         return checks.OrAll(() => [new ConsignmentDispatched(command.Consignment, command.At), .. state.Gifts.Events]);
     }
@@ -35,11 +39,14 @@ public sealed record DispatchConsignment(Id<Consignment> Consignment, int Expect
     {
         var consignment = await ConsignmentChange.Load(db, Consignment, moment, cancel);
         var stock = consignment is null ? [] : await HubStock.Of(db, moment.Operation, consignment.Legs[0].From, cancel);
-        // What comes out of stock was dispatched by its donor before.
-        var gifts = consignment is null or { FromStock: true } ? GiftStages.None
-            : await GiftStages.Load(db, moment, GoodsStage.Dispatched, [.. consignment.Lines.Select(line => (line.Offer, line.Units))], At, $"left in the consignment {consignment.Title}", cancel);
+        var gifts = consignment is null or { HasLeft: true } ? GiftStages.None : await GiftsOf(db, consignment, At, moment, cancel);
         return Decide(new State(consignment, stock, gifts), this, moment);
     }
+
+    /// <summary>How the contributions of a consignment that leaves come to be dispatched; what comes out of stock was dispatched by its donor before.</summary>
+    internal static async Task<GiftStages> GiftsOf(RelightContext db, Consignment consignment, DateTimeOffset at, Moment moment, CancellationToken cancel) => consignment.FromStock
+        ? GiftStages.None
+        : await GiftStages.Load(db, moment, GoodsStage.Dispatched, [.. consignment.Lines.Select(line => (line.Offer, line.Units))], at, $"left in the consignment {consignment.Title}", cancel);
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Consignment">The consignment as it stands; null where it is not known.</param>
@@ -58,8 +65,7 @@ public sealed record ConsignmentDispatched(Id<Consignment> Consignment, DateTime
     {
         var consignment = await ConsignmentChange.Change(
             db, Consignment, before => before with { Legs = ConsignmentChange.WithLeg(before.Legs, 1, leg => leg with { Departed = At }) }, cancel);
-        if (consignment.FromStock)
-            foreach (var (offer, units) in HubStock.Needed(consignment))
-                await HubStock.Add(db, moment, consignment.Legs[0].From, offer, -units, cancel);
+        if (consignment is { FromStock: true, Receipts.Count: 0 })
+            await HubStock.Take(db, moment, consignment, cancel);
     }
 }

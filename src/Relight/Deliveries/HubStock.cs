@@ -43,6 +43,23 @@ public sealed record HubStock
     internal static IReadOnlyList<(Id<Offer> Offer, int Units)> Needed(Consignment consignment) =>
         [.. consignment.Lines.GroupBy(line => line.Offer).Select(lines => (lines.Key, lines.Sum(line => line.Units)))];
 
+    /// <summary>Refuses a consignment that takes more out of the stock of a hub than there is.</summary>
+    /// <param name="checks">Takes what is wrong.</param>
+    /// <param name="consignment">The consignment.</param>
+    /// <param name="stock">Units in the hub where it begins, by offer.</param>
+    internal static void CheckTaken(Checks checks, Consignment consignment, IReadOnlyDictionary<Id<Offer>, int> stock)
+    {
+        foreach (var (offer, units) in Needed(consignment))
+            checks.Require(units <= stock.GetValueOrDefault(offer), "consignment", units, $"must not take more out of stock than there is: the hub has {stock.GetValueOrDefault(offer)} of offer {offer}");
+    }
+
+    /// <summary>Takes what a consignment carries out of the stock of the hub where it begins.</summary>
+    internal static async Task Take(RelightContext db, Moment moment, Consignment consignment, CancellationToken cancel)
+    {
+        foreach (var (offer, units) in Needed(consignment))
+            await Add(db, moment, consignment.Legs[0].From, offer, -units, cancel);
+    }
+
     /// <summary>Units in a hub, by offer.</summary>
     internal static async Task<Dictionary<Id<Offer>, int>> Of(RelightContext db, Id<Operation> operation, Id<Place> hub, CancellationToken cancel) =>
         await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && row.Hub == hub).ToDictionaryAsync(row => row.Offer, row => row.Units, cancel);

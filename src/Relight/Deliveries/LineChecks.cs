@@ -11,7 +11,11 @@ namespace Relight.Deliveries;
 /// <param name="UnitsSent">Units of it in consignments that are not called off and do not come out of stock.</param>
 /// <param name="UnitsInStock">Units of it in the stock of the hub where the consignment begins; 0 where it begins at no hub.</param>
 /// <param name="UnitsForOthers">Units of it that are allocated to other needs than those of the consignment, and not sent yet.</param>
-public sealed record OfferKnown(Offer Offer, int UnitsSent, int UnitsInStock, int UnitsForOthers = 0);
+/// <param name="UnitsElsewhere">
+/// Units of it that can still go to any need and do not lie in that hub: not sent, in other hubs or on the way to one; less those
+/// that a consignment takes out of stock and that have not left.
+/// </param>
+public sealed record OfferKnown(Offer Offer, int UnitsSent, int UnitsInStock, int UnitsForOthers = 0, int UnitsElsewhere = 0);
 
 /// <summary>What is known of the offers and needs that the lines of a consignment name.</summary>
 /// <param name="Offers">The offers; those that the operation does not have are left out.</param>
@@ -30,14 +34,29 @@ public sealed record LinesKnown(IReadOnlyDictionary<Id<Offer>, OfferKnown> Offer
             .ToLookup(line => line.Offer, line => line.Units);
         var hub = command.Legs.Count > 0 ? command.Legs[0].From : default;
         var stock = await db.HubStocks.AsNoTracking().Where(row => row.Operation == moment.Operation && row.Hub == hub).ToDictionaryAsync(row => row.Offer, row => row.Units, cancel);
+        var elsewhere = await Elsewhere(db, moment.Operation, hub, offers, cancel);
         var forOthers = new Dictionary<Id<Offer>, int>();
         foreach (var offer in offers)
             forOthers[offer] = (await AllocationsAtMoment.Load(db, null, offer, moment, cancel)).HeldForOthers(offer, needs.ToHashSet());
         return new LinesKnown(
             (await db.Offers.AsNoTracking().Where(row => row.Operation == moment.Operation && offers.Contains(row.Id)).ToListAsync(cancel))
-                .ToDictionary(row => row.Id, row => new OfferKnown(row.Read(), sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id), forOthers[row.Id])),
+                .ToDictionary(row => row.Id, row => new OfferKnown(row.Read(), sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id), forOthers[row.Id], row.Units - sent[row.Id].Sum() + elsewhere.GetValueOrDefault(row.Id))),
             (await db.Needs.AsNoTracking().Where(row => row.Operation == moment.Operation && needs.Contains(row.Id)).ToListAsync(cancel))
                 .ToDictionary(row => row.Id, row => row.Read()));
+    }
+
+    // Units that were sent and can still go to any need, outside of a hub.
+    private static async Task<Dictionary<Id<Offer>, int>> Elsewhere(RelightContext db, Id<Operation> operation, Id<Place> hub, List<Id<Offer>> offers, CancellationToken cancel)
+    {
+        var inHubs = await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && row.Hub != hub && offers.Contains(row.Offer)).ToListAsync(cancel);
+        var lines = await db.ConsignmentLines.AsNoTracking()
+            .Where(line => line.Operation == operation && !line.Cancelled && offers.Contains(line.Offer) && (line.Need == null || (line.FromStock && !line.Dispatched))).ToListAsync(cancel);
+        var ids = lines.Where(line => line.Need is null).Select(line => line.Consignment).Distinct().ToList();
+        var toHubs = (await db.Consignments.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        return inHubs.Select(row => (row.Offer, row.Units))
+            .Concat(lines.Where(line => line.Need is null).Select(line => (line.Offer, toHubs[line.Consignment].Usable(line.Line) - line.ReceivedWhole)))
+            .Concat(lines.Where(line => line is { FromStock: true, Dispatched: false }).Select(line => (line.Offer, -line.Units)))
+            .GroupBy(units => units.Offer, units => units.Item2).ToDictionary(units => units.Key, units => units.Sum());
     }
 }
 
@@ -69,9 +88,19 @@ internal static class LineChecks
         if (line.Units < 1)
             checks.Refuse($"{field}.units", line.Units, "must be 1 or more");
         else if (command.FromStock)
-            checks.Require(together <= offer.UnitsInStock, $"{field}.units", together, $"must not be more than the hub has in stock: {offer.UnitsInStock}");
+            CheckStock(checks, field, offer, line, together);
         else
             CheckLeft(checks, field, offer, together);
+    }
+
+    // What goes from hub to hub is taken from nobody.
+    private static void CheckStock(Checks checks, string field, OfferKnown offer, ConsignmentLine line, long together)
+    {
+        var left = Math.Clamp(offer.UnitsInStock + offer.UnitsElsewhere - offer.UnitsForOthers, 0, offer.UnitsInStock);
+        if (together > offer.UnitsInStock)
+            checks.Refuse($"{field}.units", together, $"must not be more than the hub has in stock: {offer.UnitsInStock}");
+        else
+            checks.Require(line.Need is null || together <= left, $"{field}.units", together, $"must not be more than the hub has in stock and other needs do not hold: {left} of {offer.UnitsInStock}");
     }
 
     private static void CheckLeft(Checks checks, string field, OfferKnown offer, long together)

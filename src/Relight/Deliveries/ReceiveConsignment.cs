@@ -14,7 +14,11 @@ namespace Relight.Deliveries;
 /// <param name="Photo">A photo of them, as JPEG, PNG or WebP.</param>
 public sealed record ReceivedLine(int Line, int Received, int Short = 0, int Damaged = 0, int Refused = 0, string? Reason = null, byte[]? Photo = null);
 
-/// <summary>Receives a consignment, or a part of it. What was received before by someone else is told, so that nothing is counted twice.</summary>
+/// <summary>
+/// Receives a consignment, or a part of it. What was received before by someone else is told, so that nothing is counted twice.
+/// Goods are often there before their papers: one that nobody has told to have left is received too, and when it left stays
+/// unknown until it is told.
+/// </summary>
 /// <param name="Consignment">The consignment.</param>
 /// <param name="SeenReceipts">How many receipts of it the author saw.</param>
 /// <param name="Receiver">Name of who receives.</param>
@@ -22,7 +26,7 @@ public sealed record ReceivedLine(int Line, int Received, int Short = 0, int Dam
 /// <param name="Lines">What was found; lines that are left out stay open.</param>
 public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenReceipts, string Receiver, DateTimeOffset? At, IReadOnlyList<ReceivedLine> Lines) : ICommand
 {
-    /// <summary>It must have left, no line be received in more units than were sent, and every loss have its reason.</summary>
+    /// <summary>It must not be called off, no line be received in more units than were sent, every loss have its reason, and the stock that it comes out of be there.</summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="moment">When, where and by whom.</param>
@@ -45,8 +49,10 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
         if (state.Consignment is not { } consignment)
             return checks.Refused();
         checks.Require(consignment.CancelledWhy is null, "consignment", consignment.Title, "was called off")
-            .Require(consignment.Dispatched is not null, "consignment", consignment.Title, "must have left: tell the coordination cell when it did")
+            .Warn(!consignment.HasLeft, "consignment", consignment.Title, "nobody has told when it left: that stays unknown until it is told")
             .Require(!(at < consignment.Dispatched), "at", at, $"must not be before it left ({consignment.Dispatched:u})");
+        if (consignment is { HasLeft: false, FromStock: true })
+            HubStock.CheckTaken(checks, consignment, state.Stock);
         TellOthers(checks, consignment, command);
         state.Gifts.Warn(checks);
         return checks.OrAll(() => Happened(state, command, moment, at));
@@ -59,16 +65,23 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
         var photos = Lines.Select(line => line.Photo is { } sent ? PhotoFile.Clean(sent) : default).ToList();
         var handedOver = consignment is not { Hub: null } ? []
             : Lines.Where(line => line.Line >= 1 && line.Line <= consignment.Lines.Count && line.Received > 0).Select(line => (consignment.Lines[line.Line - 1].Offer, line.Received)).ToList();
-        var gifts = handedOver.Count == 0 ? GiftStages.None
-            : await GiftStages.Load(db, moment, GoodsStage.Received, handedOver, moment.At, $"received in the consignment {consignment!.Title}", cancel);
-        return Decide(new State(consignment, photos, gifts), this, moment);
+        // What is received at a hub was handed over to nobody, but it shows that it left.
+        var gifts = handedOver.Count > 0
+            ? await GiftStages.Load(db, moment, GoodsStage.Received, handedOver, moment.At, $"received in the consignment {consignment!.Title}", cancel)
+            : consignment is { HasLeft: false, Hub: not null } ? await DispatchConsignment.GiftsOf(db, consignment, moment.At, moment, cancel) : GiftStages.None;
+        var stock = consignment is { HasLeft: false, FromStock: true } ? await HubStock.Of(db, moment.Operation, consignment.Legs[0].From, cancel) : [];
+        return Decide(new State(consignment, photos, gifts) { Stock = stock }, this, moment);
     }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Consignment">The consignment as it stands; null where it is not known.</param>
     /// <param name="Photos">The photo of each line as it is kept, or why it is none; both null where the line has none.</param>
     /// <param name="Gifts">How the contributions that its units are of come to be received.</param>
-    public sealed record State(Consignment? Consignment, IReadOnlyList<(byte[]? Jpeg, string? Why)> Photos, GiftStages Gifts);
+    public sealed record State(Consignment? Consignment, IReadOnlyList<(byte[]? Jpeg, string? Why)> Photos, GiftStages Gifts)
+    {
+        /// <summary>Units in the stock of the hub where it begins, by offer; asked for only where it comes out of there and nobody has told that it left.</summary>
+        public IReadOnlyDictionary<Id<Offer>, int> Stock { get; init; } = new Dictionary<Id<Offer>, int>();
+    }
 
     private static void CheckLine(Checks checks, string field, Consignment? consignment, ReceivedLine line)
     {
@@ -155,6 +168,9 @@ public sealed record ConsignmentReceived(Id<Consignment> Consignment, Receipt Re
                 Legs = ConsignmentChange.WithLeg(before.Legs, before.Legs.Count, leg => leg with { Arrived = leg.Arrived ?? Receipt.At }),
             },
             cancel);
+        // The first receipt of what nobody has told to have left is what takes it out of stock.
+        if (consignment is { FromStock: true, Dispatched: null, Receipts.Count: 1 })
+            await HubStock.Take(db, moment, consignment, cancel);
         if (consignment.Hub is { } hub)
             foreach (var part in Receipt.Lines.Where(part => part.Received > 0))
                 await HubStock.Add(db, moment, hub, consignment.Lines[part.Line - 1].Offer, part.Received, cancel);

@@ -24,7 +24,7 @@ internal static class AssignSets
     public static SetAssignment Run(
         IReadOnlyList<FacilityCase> cases, IReadOnlyList<Offer> offers, FacilityPeriod period, Practice practice, double effort = 30)
     {
-        var waiting = cases.Where(one => !one.Distress.GridIsEnough).ToList();
+        var waiting = cases.Where(one => one.Held is null && !one.Distress.GridIsEnough).ToList();
         var sets = offers.Where(offer => offer.Specification is GeneratingSet).ToList();
         var scale = ((OfUnknown + OfTypical) * waiting.Count) + 1;
         var pairs = waiting.ConvertAll(one => sets.ConvertAll(set => Pair.Of(one, set, period, practice, scale)));
@@ -33,11 +33,13 @@ internal static class AssignSets
         decimal PeopleHours(decimal worth) => Math.Floor(worth * 1000 / scale);
         Distress DistressOf(LeftWithout left) => byId[NeedOf(left.Facility)].First.Distress;
 
+        var held = cases.Where(one => one.Held is not null).Select(one => GivenAlready(one, one.Held!, period, practice)).ToList();
+        var heldHours = held.Sum(set => set.SavedPeopleHours ?? 0);
         var given = result.Gifts.Select(gift => byId[gift.Need].Second.First(pair => pair.Offer == gift.Offer)).ToList();
         var served = given.Select(pair => pair.Facility).ToHashSet();
         var unserved = result.Unserved.ToDictionary(one => one.Need);
         return new SetAssignment(
-            [.. given.Select(pair => new SetGiven(pair.Facility, pair.Offer, pair.Kilowatts!.Value, pair.ReadyHour!.Value, pair.Saved))],
+            [.. held, .. given.Select(pair => new SetGiven(pair.Facility, pair.Offer, pair.Kilowatts!.Value, pair.ReadyHour!.Value, pair.Saved))],
             [.. waiting.Zip(pairs)
                 .Where(pair => !served.Contains(pair.First.Facility.Id))
                 .Select(pair => Left(pair.First, pair.Second, unserved[NeedOf(pair.First.Facility.Id)], PeopleHours))
@@ -45,8 +47,19 @@ internal static class AssignSets
                 .ThenByDescending(left => DistressOf(left).People)
                 .ThenByDescending(left => DistressOf(left).Counted)
                 .ThenBy(left => left.Facility)],
-            PeopleHours(result.Worth),
-            PeopleHours(result.Bound));
+            heldHours + PeopleHours(result.Worth),
+            heldHours + PeopleHours(result.Bound));
+    }
+
+    // A set that is in service needs no more work; of any other the work is still to be done.
+    private static SetGiven GivenAlready(FacilityCase one, SetHeld set, FacilityPeriod period, Practice practice)
+    {
+        var (verdict, load) = FacilityFit.Weigh(one.Facility, set.Offer, one.Distress.MostHoursADay, practice);
+        var work = set.Binding == SetBinding.InService || verdict != Verdict.FitsWithWork ? 0
+            : FacilityFit.Judge(one.Facility, set.Offer, one.Distress.MostHoursADay, practice).Work.Sum(work => work.Hours);
+        var ready = set.There is { } there ? Math.Max(0, (decimal)(there - period.Start(0)).TotalHours) + work : (decimal?)null;
+        return new SetGiven(
+            one.Facility.Id, set.Offer.Id, load ?? set.NeedKilowatts, ready, ready is { } hour ? one.Distress.PeopleHoursFrom(hour) : null);
     }
 
     private static AllocationProblem Problem(List<FacilityCase> waiting, List<Offer> sets, List<List<Pair>> pairs)

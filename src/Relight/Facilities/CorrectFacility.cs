@@ -19,7 +19,7 @@ public sealed record CorrectFacility(Facility Facility, string Why) : ICommand
         var checks = new Checks()
             .Require(state.Standing is not null, "facility.id", facility.Id, "must be a facility of this operation")
             .Text("why", command.Why, Checks.Paragraphs);
-        FacilityChecks.Check(checks, facility, state.OrganisationKnown, state.Places);
+        FacilityChecks.Check(checks, facility, state.OrganisationKnown, state.Places, state.Need);
         if (state.Standing is { } standing)
             VersionCheck.Check(checks, "facility", standing, facility, standing.Version, facility.Version);
         return checks.Or(() => new FacilityCorrected(facility, command.Why));
@@ -32,14 +32,19 @@ public sealed record CorrectFacility(Facility Facility, string Why) : ICommand
             .FirstOrDefaultAsync(row => row.Id == Facility.Id && row.Operation == moment.Operation, cancel);
         var known = await db.Organisations.AnyAsync(
             organisation => organisation.Id == Facility.Organisation && organisation.Operation == moment.Operation, cancel);
-        return Decide(new State(row?.Read(), known, await BusPlaces.Of(db, moment.Operation, Facility.Exact?.Bus, cancel)), this);
+        return Decide(
+            new State(
+                row?.Read(), known, await BusPlaces.Of(db, moment.Operation, Facility.Exact?.Bus, cancel),
+                await NeedOfFacility.Load(db, moment.Operation, Facility, cancel)),
+            this);
     }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Standing">The facility as it stands; null where it is not known.</param>
     /// <param name="OrganisationKnown">Whether the organisation is one of the operation.</param>
     /// <param name="Places">Where the buses of the operation's network models are; null where it has no model, or none is asked for.</param>
-    public sealed record State(Facility? Standing, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places);
+    /// <param name="Need">The need that it names; null where it names none.</param>
+    public sealed record State(Facility? Standing, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places, NeedOfFacility? Need = null);
 }
 
 /// <summary>What the register holds of a facility was changed.</summary>

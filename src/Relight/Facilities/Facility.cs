@@ -52,4 +52,10 @@ public sealed record Facility
 
     /// <summary>Fuel that its tank holds, in litres.</summary>
     public decimal? TankLitres { get; init; }
+
+    /// <summary>
+    /// The need for power at the same place; null where none is entered. A set that this need holds, or that was sent to it, is
+    /// the facility's set, and there is no other way for a facility to hold one: so none is counted twice.
+    /// </summary>
+    public Id<Need>? Need { get; init; }
 }

@@ -60,10 +60,12 @@ internal sealed class FacilityBoard
 
     private SetAtFacility SetOf(FacilityCase one, SetGiven given)
     {
-        var offer = _offers.First(offer => offer.Id == given.Offer);
-        var set = (GeneratingSet)offer.Specification;
+        var offer = one.Held?.Offer ?? _offers.First(offer => offer.Id == given.Offer);
+        var set = offer.Specification as GeneratingSet;
         var match = FacilityFit.Judge(one.Facility, offer, one.Distress.MostHoursADay, _practice);
-        var perHour = FuelUse.LitresAnHour(set, given.LoadKilowatts, _practice);
+        // A battery, which a need for power can hold too, burns nothing. A set of unknown arrival is there on none of the days.
+        var perHour = set is null ? Bounds.Exactly(0) : FuelUse.LitresAnHour(set, given.LoadKilowatts, _practice);
+        var ready = given.ReadyHour ?? 24 * _period.Days;
         return new SetAtFacility(
             offer.Id,
             offer.Title,
@@ -72,12 +74,13 @@ internal sealed class FacilityBoard
             match.Work,
             given.LoadKilowatts,
             one.Facility.TypicalKilowatts is { } typical && given.LoadKilowatts < typical,
-            FacilityFit.PowerOf(set, _practice) is { } power and > 0 ? Math.Round(given.LoadKilowatts / power * 100, 1) : null,
-            DateOnly.FromDateTime(_period.Start(0).AddHours((double)given.ReadyHour).UtcDateTime),
+            set is not null && FacilityFit.PowerOf(set, _practice) is { } power and > 0 ? Math.Round(given.LoadKilowatts / power * 100, 1) : null,
+            given.ReadyHour is { } hour ? DateOnly.FromDateTime(_period.Start(0).AddHours((double)hour).UtcDateTime) : null,
             given.SavedPeopleHours,
             perHour,
-            FuelUse.LitresADay(perHour, one.Days, given.ReadyHour),
-            FuelUse.TankHours(one.Facility.TankLitres, perHour));
+            FuelUse.LitresADay(perHour, one.Days, ready),
+            FuelUse.TankHours(one.Facility.TankLitres, perHour),
+            one.Held?.Binding ?? SetBinding.WorkedOut);
     }
 
     private WithoutSet WhyOf(FacilityCase one, LeftWithout left)

@@ -20,7 +20,8 @@ internal static class FacilityChecks
     /// <param name="facility">The facility.</param>
     /// <param name="organisationKnown">Whether its organisation is one of the operation.</param>
     /// <param name="places">Where the buses of the operation's network models are; null where it has no model.</param>
-    public static void Check(Checks checks, Facility facility, bool organisationKnown, IReadOnlyDictionary<int, AreaCode>? places)
+    /// <param name="need">The need that it names; null where it names none.</param>
+    public static void Check(Checks checks, Facility facility, bool organisationKnown, IReadOnlyDictionary<int, AreaCode>? places, NeedOfFacility? need)
     {
         checks
             .Text("facility.title", facility.Title)
@@ -29,6 +30,7 @@ internal static class FacilityChecks
         Load(checks, facility);
         People(checks, facility);
         Fuel(checks, facility);
+        NeedOfFacility.Check(checks, facility, need);
         if (facility.Exact is { } exact)
             Place(checks, facility, exact, places);
     }

@@ -59,8 +59,11 @@ internal static class FacilityFit
         return match with { Rules = [.. match.Rules, .. own] };
     }
 
-    // What is not known of the facility is given as the set has it, so that the rule is silent on it; it is told by a verdict of its own.
-    private static Need NeedOf(Facility facility, decimal load, decimal? hoursADay, Offer offer)
+    /// <summary>
+    /// The need that a facility makes, for one set. What is not known of the facility is given as the set has it, so that the rule
+    /// is silent on it; it is told by a verdict of its own.
+    /// </summary>
+    internal static Need NeedOf(Facility facility, decimal load, decimal? hoursADay, Offer offer)
     {
         var set = offer.Specification as GeneratingSet;
         return new Need
@@ -83,7 +86,8 @@ internal static class FacilityFit
         };
     }
 
-    private static IEnumerable<RuleVerdict> OwnVerdicts(Facility facility, Offer offer)
+    /// <summary>What is not known of the facility and bears on any set.</summary>
+    internal static IEnumerable<RuleVerdict> OwnVerdicts(Facility facility, Offer offer)
     {
         var set = offer.Specification as GeneratingSet;
         if (facility.ThreePhase is null && set?.ThreePhase != true)

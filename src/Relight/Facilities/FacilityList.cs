@@ -45,6 +45,8 @@ public sealed record FacilityForDonor(
 /// <param name="Fuels">Fuels that can be had there.</param>
 /// <param name="TankLitres">Fuel that its tank holds, in litres.</param>
 /// <param name="BusKnown">Whether it is known which bus of the network model feeds it.</param>
+/// <param name="Need">The need for power at the same place.</param>
+/// <param name="OrganisationId">Id of who runs it.</param>
 [View(Audience.Coordination)]
 public sealed record FacilityForCoordination(
     Id<Facility> Id,
@@ -61,7 +63,9 @@ public sealed record FacilityForCoordination(
     decimal? ToleranceHours,
     IReadOnlyList<string> Fuels,
     decimal? TankLitres,
-    bool BusKnown);
+    bool BusKnown,
+    Id<Need>? Need,
+    Id<Organisation> OrganisationId);
 
 /// <summary>The facilities of an operation, by title.</summary>
 public static class FacilityList
@@ -106,5 +110,7 @@ public static class FacilityList
         facility.ToleranceHours,
         facility.Fuels,
         facility.TankLitres,
-        facility.Exact?.Bus is not null);
+        facility.Exact?.Bus is not null,
+        facility.Need,
+        facility.Organisation);
 }

@@ -26,11 +26,12 @@ public enum FacilityStanding
 /// <param name="LoadKilowatts">The load that it carries.</param>
 /// <param name="IsEssentialAlone">Whether that is the essential load, with the rest switched off.</param>
 /// <param name="SharePercent">The load as a share of the power that counts, in %; null where that is not known.</param>
-/// <param name="ServesFrom">The day on which it serves: arrival at the latest, and the work.</param>
+/// <param name="ServesFrom">The day on which it serves: arrival at the latest, and the work; null where that is not known.</param>
 /// <param name="SavedPeopleHours">People-hours beyond tolerance that it saves, counted; null where not known.</param>
 /// <param name="LitresAnHour">Fuel that it burns in an hour.</param>
 /// <param name="Litres">Fuel that it burns on each day.</param>
 /// <param name="TankHours">Hours that a full tank lasts.</param>
+/// <param name="Binding">How firmly it is the facility's.</param>
 [View(Audience.Coordination)]
 public sealed record SetAtFacility(
     Id<Offer> Offer,
@@ -41,11 +42,12 @@ public sealed record SetAtFacility(
     decimal LoadKilowatts,
     bool IsEssentialAlone,
     decimal? SharePercent,
-    DateOnly ServesFrom,
+    DateOnly? ServesFrom,
     decimal? SavedPeopleHours,
     Bounds LitresAnHour,
     IReadOnlyList<Bounds> Litres,
-    Bounds TankHours);
+    Bounds TankHours,
+    SetBinding Binding);
 
 /// <summary>A facility to which one is lost.</summary>
 /// <param name="Facility">The facility.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relight.Access;
 using Relight.Register;
 
@@ -14,8 +15,21 @@ public sealed record FacilityPeriod(DateOnly From, int Days)
     /// <summary>How many days are looked at unless asked otherwise.</summary>
     public const int UsualDays = 7;
 
+    /// <summary>What must hold of a first day that is written as text.</summary>
+    public const string RuleOfDay = "must be a day such as 2022-12-12, from 2000 to 2100";
+
+    /// <summary>What must hold of the number of days.</summary>
+    public static string RuleOfDays { get; } = FormattableString.Invariant($"must be from 1 to {MostDays}");
+
     /// <summary>The days, in order.</summary>
     public IEnumerable<DateOnly> All => Enumerable.Range(0, Days).Select(From.AddDays);
+
+    /// <summary>A first day as text; null where it breaks <see cref="RuleOfDay"/>.</summary>
+    public static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
+
+    /// <summary>Whether a number of days holds to <see cref="RuleOfDays"/>.</summary>
+    public static bool IsNumber(int days) => days is >= 1 and <= MostDays;
 
     /// <summary>Beginning of a day.</summary>
     /// <param name="day">Its number, from 0.</param>

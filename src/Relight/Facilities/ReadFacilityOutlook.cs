@@ -34,6 +34,8 @@ public static class ReadFacilityOutlook
         // A hold counts for the whole day on which it lapses: what is kept of an outlook is kept for a day.
         var allocations = await AllocationsAtMoment.LoadAll(db, operation, new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero), cancel);
         offers = offers.ConvertAll(offer => offer with { Units = allocations.FreeUnits(offer) });
+        var held = await SetHeld.Load(db, operation, [.. cases.Select(one => one.Facility)], allocations, cancel);
+        cases = [.. cases.Select(one => one with { Held = held.GetValueOrDefault(one.Facility.Id) })];
         var views = (await FacilityList.ForCoordination(db, operation, cases.Select(one => one.Facility), cancel)).ToDictionary(view => view.Id);
         var names = await Names.Load(db, operation, cancel);
         return new FacilityBoard(cases, offers, days, practice, views, offer => names[offer.Donor]).Outlook(plan?.Best.Stored.Name);

@@ -17,7 +17,7 @@ public sealed record RecordFacility(Facility Facility) : ICommand
         var checks = new Checks()
             .Require(!state.IdTaken, "facility.id", command.Facility.Id, "is the id of another facility")
             .Require(command.Facility.Version == 1, "facility.version", command.Facility.Version, "must be 1 for a new facility");
-        FacilityChecks.Check(checks, command.Facility, state.OrganisationKnown, state.Places);
+        FacilityChecks.Check(checks, command.Facility, state.OrganisationKnown, state.Places, state.Need);
         return checks.Or(() => new FacilityRecorded(command.Facility));
     }
 
@@ -26,14 +26,16 @@ public sealed record RecordFacility(Facility Facility) : ICommand
         new State(
             await db.Facilities.AnyAsync(row => row.Id == Facility.Id, cancel),
             await db.Organisations.AnyAsync(row => row.Id == Facility.Organisation && row.Operation == moment.Operation, cancel),
-            await BusPlaces.Of(db, moment.Operation, Facility.Exact?.Bus, cancel)),
+            await BusPlaces.Of(db, moment.Operation, Facility.Exact?.Bus, cancel),
+            await NeedOfFacility.Load(db, moment.Operation, Facility, cancel)),
         this);
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="IdTaken">Whether there is a facility of this id, in any operation.</param>
     /// <param name="OrganisationKnown">Whether the organisation is one of the operation.</param>
     /// <param name="Places">Where the buses of the operation's network models are; null where it has no model, or none is asked for.</param>
-    public sealed record State(bool IdTaken, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places);
+    /// <param name="Need">The need that it names; null where it names none.</param>
+    public sealed record State(bool IdTaken, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places, NeedOfFacility? Need = null);
 }
 
 /// <summary>A facility was entered.</summary>

@@ -8,7 +8,8 @@ namespace Relight.Facilities;
 /// <summary>A facility with its days, as sets are assigned to it.</summary>
 /// <param name="Facility">The facility.</param>
 /// <param name="Days">How long it is without grid on each day of the period.</param>
-internal sealed record FacilityCase(Facility Facility, IReadOnlyList<DayWithoutGrid> Days)
+/// <param name="Held">The set that it has already; null for none.</param>
+internal sealed record FacilityCase(Facility Facility, IReadOnlyList<DayWithoutGrid> Days, SetHeld? Held = null)
 {
     /// <summary>What its days mean.</summary>
     public Distress Distress { get; } = Distress.Of(Facility, Days);
@@ -18,9 +19,9 @@ internal sealed record FacilityCase(Facility Facility, IReadOnlyList<DayWithoutG
 /// <param name="Facility">The facility.</param>
 /// <param name="Offer">The offer of which it gets one unit.</param>
 /// <param name="LoadKilowatts">The load that it carries there.</param>
-/// <param name="ReadyHour">Hour from the beginning of the period at which it serves: arrival at the latest, and the hours of work.</param>
+/// <param name="ReadyHour">Hour from the beginning of the period at which it serves: arrival at the latest, and the hours of work; null where that is not known.</param>
 /// <param name="SavedPeopleHours">People-hours beyond tolerance that it saves; null where they are not known.</param>
-internal sealed record SetGiven(Id<Facility> Facility, Id<Offer> Offer, decimal LoadKilowatts, decimal ReadyHour, decimal? SavedPeopleHours);
+internal sealed record SetGiven(Id<Facility> Facility, Id<Offer> Offer, decimal LoadKilowatts, decimal? ReadyHour, decimal? SavedPeopleHours);
 
 /// <summary>Why a facility is left without a set.</summary>
 public enum WhyWithout

@@ -57,7 +57,6 @@ public sealed record JointPlanningForCoordination(
             return null;
         var joint = row.Read();
         var scenario = (await ReadPlan.Latest(db, operation, cancel))!.Scenario.Scenario;
-        var offers = (await db.Offers.AsNoTracking().Where(offer => offer.Operation == operation).ToListAsync(cancel)).ConvertAll(offer => offer.Read());
         return new JointPlanningForCoordination(
             joint.Plan,
             row.At,
@@ -69,6 +68,6 @@ public sealed record JointPlanningForCoordination(
             joint.GivenByVoltage,
             joint.Misfits,
             joint.Doubtful,
-            ArrivalChange.Of(scenario, offers).Count);
+            (await ArrivalChange.Read(db, operation, scenario, cancel)).Count);
     }
 }

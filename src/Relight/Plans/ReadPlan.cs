@@ -30,14 +30,17 @@ public sealed record PlanReading(OpenScenario Scenario, OpenPlan Best, OpenPlan?
 /// <summary>Reads plans that the register keeps.</summary>
 public static class ReadPlan
 {
+    /// <summary>Id of the plan kept last; null where the operation has none.</summary>
+    internal static Task<Id<StoredPlan>?> LatestId(RelightContext db, Id<Operation> operation, CancellationToken cancel) => db.Plans.AsNoTracking()
+        .Where(row => row.Operation == operation && row.Name != MakePlan.ListOrderName)
+        .OrderByDescending(row => row.At)
+        .Select(row => (Id<StoredPlan>?)row.Id)
+        .FirstOrDefaultAsync(cancel);
+
     /// <summary>The plan kept last; null where the operation has none.</summary>
     public static async Task<PlanReading?> Latest(RelightContext db, Id<Operation> operation, CancellationToken cancel = default)
     {
-        var id = await db.Plans.AsNoTracking()
-            .Where(row => row.Operation == operation && row.Name != MakePlan.ListOrderName)
-            .OrderByDescending(row => row.At)
-            .Select(row => (Id<StoredPlan>?)row.Id)
-            .FirstOrDefaultAsync(cancel);
+        var id = await LatestId(db, operation, cancel);
         return id is { } latest ? await Run(db, operation, latest, cancel) : null;
     }
 

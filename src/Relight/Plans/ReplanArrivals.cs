@@ -5,31 +5,6 @@ using Relight.Storage;
 
 namespace Relight.Plans;
 
-/// <summary>A unit that a plan reckons with and that is there at another hour than it takes for granted.</summary>
-/// <param name="Unit">The unit as the plan has it.</param>
-/// <param name="Hour">Hour at which it is there as things are, on the clock of the plan; null where it was withdrawn, or nobody knows any more.</param>
-public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
-{
-    /// <summary>What has changed since a plan was made, in the order of the plan's units.</summary>
-    public static IReadOnlyList<ArrivalChange> Of(Scenario scenario, IReadOnlyList<Offer> offers)
-    {
-        var byId = offers.ToDictionary(offer => offer.Id);
-        return
-        [
-            .. scenario.Units
-                .Select(unit => new ArrivalChange(unit, byId.TryGetValue(unit.Offer, out var offer) ? UnitArrivals.HourOf(scenario.HourZero, offer) : null))
-                .Where(change => change.Hour != change.Unit.Hour),
-        ];
-    }
-
-    /// <summary>The same for the planner; a unit that does not come makes its repair wait for what it would wait for without one.</summary>
-    internal RepairChange ForPlanner(Repair repair) => new(Unit.Element)
-    {
-        AvailableFrom = Hour ?? Unit.Without ?? repair.AvailableFrom,
-        Hours = Hour is null ? repair.Hours - Unit.WorkHours : null,
-    };
-}
-
 /// <summary>What became of planning anew as arrivals changed.</summary>
 /// <param name="Scenario">The scenario of the plan that was there; null where there was none.</param>
 /// <param name="Changes">The arrivals that changed.</param>
@@ -37,7 +12,11 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
 /// <param name="Kept">Id of the new plan; null where none was kept.</param>
 /// <param name="Refusals">Why it was refused.</param>
 public sealed record ArrivalsReplanned(
-    OpenScenario? Scenario, IReadOnlyList<ArrivalChange> Changes, Replan? Replan, Id<StoredPlan>? Kept, IReadOnlyList<Refusal> Refusals);
+    OpenScenario? Scenario, IReadOnlyList<ArrivalChange> Changes, Replan? Replan, Id<StoredPlan>? Kept, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>Id of the plan that it began with; null where there was none.</summary>
+    public Id<StoredPlan>? Before { get; init; }
+}
 
 /// <summary>Plans anew where units that the latest plan reckons with are there at other hours than it takes for granted.</summary>
 /// <param name="database">Where the register is.</param>
@@ -59,13 +38,25 @@ public sealed class ReplanArrivals(Database database, TimeProvider time)
     public async Task<ArrivalsReplanned> Run(
         Id<Operation> operation, double nowHours, PlannerOptions options, string by, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
     {
+        var proposed = await Propose(operation, nowHours, options, progress, stop);
+        return proposed.Replan is null ? proposed : await Adopt(operation, proposed, by);
+    }
+
+    /// <summary>Plans anew and keeps nothing: whoever is responsible adopts the plan, or leaves it.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="nowHours">Hour up to which the plan has been carried out.</param>
+    /// <param name="options">How long to look, and how.</param>
+    /// <param name="progress">Is told how the search goes.</param>
+    /// <param name="stop">Ends the search; the best plan so far is given, marked as interrupted.</param>
+    public async Task<ArrivalsReplanned> Propose(
+        Id<Operation> operation, double nowHours, PlannerOptions options, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
+    {
         await using var db = database.Open();
         if (await ReadPlan.Latest(db, operation, CancellationToken.None) is not { } reading)
             return new ArrivalsReplanned(null, [], null, null, [new Refusal("plan", null, "there is no plan of this operation yet")]);
         if (!(nowHours >= 0 && double.IsFinite(nowHours)))
-            return new ArrivalsReplanned(reading.Scenario, [], null, null, [new Refusal("nowHours", $"{nowHours}", "must be 0 or more")]);
-        var supply = await SupplyOfNeeds.Load(db, operation, time.GetUtcNow(), CancellationToken.None);
-        var changes = ArrivalChange.Of(reading.Scenario.Scenario, supply.Offers);
+            return new ArrivalsReplanned(reading.Scenario, [], null, null, [new Refusal("nowHours", FormattableString.Invariant($"{nowHours}"), "must be 0 or more")]);
+        var changes = await ArrivalChange.Read(db, operation, reading.Scenario.Scenario, CancellationToken.None);
         if (changes.Count == 0)
             return new ArrivalsReplanned(reading.Scenario, [], null, null, []);
         var repairs = reading.Scenario.Problem.Repairs.ToDictionary(repair => repair.Element);
@@ -74,8 +65,24 @@ public sealed class ReplanArrivals(Database database, TimeProvider time)
             reading.Best.Plan,
             new Changes { NowHours = nowHours, Repairs = [.. changes.GroupBy(change => change.Unit.Element).Select(of => Latest(of, repairs[of.Key]))] },
             options, progress, stop);
-        var (kept, refusals) = await Keep(operation, reading.Scenario, changes, replan, by);
-        return new ArrivalsReplanned(reading.Scenario, changes, replan, kept, refusals);
+        return new ArrivalsReplanned(reading.Scenario, changes, replan, null, []) { Before = reading.Best.Stored.Id };
+    }
+
+    /// <summary>Keeps a plan that was proposed; refused where another plan was kept since.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="proposed">What <see cref="Propose"/> gave.</param>
+    /// <param name="by">Who adopts it.</param>
+    /// <exception cref="ArgumentException">It has no plan.</exception>
+    public async Task<ArrivalsReplanned> Adopt(Id<Operation> operation, ArrivalsReplanned proposed, string by)
+    {
+        ArgumentNullException.ThrowIfNull(proposed);
+        if (proposed is not { Scenario: { } before, Replan: { } replan })
+            throw new ArgumentException("there is no plan to adopt", nameof(proposed));
+        await using var db = database.Open();
+        if (await ReadPlan.LatestId(db, operation, CancellationToken.None) != proposed.Before)
+            return proposed with { Refusals = [new Refusal("plan", $"{proposed.Before}", "another plan was kept since: plan anew from that one")] };
+        var (kept, refusals) = await Keep(operation, before, proposed.Changes, replan, by);
+        return proposed with { Kept = kept, Refusals = refusals };
     }
 
     private static RepairChange Latest(IEnumerable<ArrivalChange> changes, Repair repair) =>

@@ -11,15 +11,17 @@ namespace Relight.Register;
 /// <param name="Why">The reason.</param>
 public sealed record WithdrawOffer(Id<Offer> Offer, int ExpectedVersion, string Why) : ICommand
 {
-    /// <summary>The offer must be there, as its author saw it, and no need hold units of it.</summary>
+    /// <summary>The offer must be there, as its author saw it, no need hold units of it, and none be in a consignment: where goods are is told by their offer.</summary>
     /// <param name="version">The version of the offer; null where it is not known.</param>
     /// <param name="unitsHeld">Whether units of it are held for a need, confirmed or not.</param>
+    /// <param name="unitsSent">Units of it in consignments that are not called off, received or not.</param>
     /// <param name="command">What is wanted.</param>
-    public static Decision Decide(int? version, bool unitsHeld, WithdrawOffer command)
+    public static Decision Decide(int? version, bool unitsHeld, int unitsSent, WithdrawOffer command)
     {
         var checks = new Checks()
             .Require(version is not null, "offer", command.Offer, "must be an offer of this operation")
             .Require(!unitsHeld, "offer", command.Offer, "needs hold units of it: release them first")
+            .Require(unitsSent == 0, "offer", command.Offer, $"units of it are in consignments: {unitsSent}; lower its number to these instead")
             .Text("why", command.Why, Checks.Paragraphs);
         if (version is { } standing && standing != command.ExpectedVersion)
             checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{standing}", "the offer has changed since you read it"));
@@ -31,7 +33,8 @@ public sealed record WithdrawOffer(Id<Offer> Offer, int ExpectedVersion, string 
     {
         var row = await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Offer && row.Operation == moment.Operation, cancel);
         var held = (await AllocationsAtMoment.Load(db, null, Offer, moment, cancel)).Standing.Count > 0;
-        return Decide(row?.Version, held, this);
+        var sent = await db.ConsignmentLines.Where(line => line.Operation == moment.Operation && line.Offer == Offer && !line.Cancelled).SumAsync(line => line.Units, cancel);
+        return Decide(row?.Version, held, sent, this);
     }
 }
 

@@ -76,7 +76,7 @@ public sealed class ConsignmentLineRow
 
     /// <summary>Sets the columns from the consignment.</summary>
     internal void Fill(Consignment consignment) => (Units, ReceivedWhole, FromStock, Dispatched, Cancelled) = (
-        consignment.Lines[Line - 1].Units, consignment.ReceivedWhole(Line), consignment.FromStock, consignment.Dispatched is not null, consignment.CancelledWhy is not null);
+        consignment.Lines[Line - 1].Units, consignment.ReceivedWhole(Line), consignment.FromStock, consignment.HasLeft, consignment.CancelledWhy is not null);
 }
 
 /// <summary>A number that was given to a package, which no other package gets.</summary>

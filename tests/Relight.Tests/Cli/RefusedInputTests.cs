@@ -37,6 +37,8 @@ public class RefusedInputTests
     [InlineData("plan", "a.json", "--threads", "0")]
     [InlineData("plan", "a.json", "--seconds", "1", "--states", "1")]
     [InlineData("plan", "a.json", "--method", "magic")]
+    [InlineData("arrivals", "--now", "-5")]
+    [InlineData("match", "--limit", "-3")]
     [InlineData("network", "check")]
     public void Misuse_is_bad_input(params string[] args)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Relight.Deliveries;
 using Relight.Ledger;
 using Relight.Matching;
 using Relight.Plans;
@@ -153,6 +154,48 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
         Assert.Equal(unit.Hour + (14 * 24), reading.Units.Single(other => other.Element == unit.Element).Hour);
         Assert.Empty((await replan.Run(LoadSample.Operation.Id, 0, new PlannerOptions { States = 50 }, "test", null, Cancel)).Changes);
         Assert.Equal(1, await again.JointPlannings.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task When_a_consignment_is_late_the_plan_tells_which_repair_and_stays_until_another_is_adopted()
+    {
+        await using var test = await sample.Copied();
+        var (operation, commands) = (LoadSample.Operation.Id, new Commands(test.Database, TimeProvider.System));
+        PlanReading before;
+        Id<Place> hub;
+        await using (var db = test.Database.Open())
+        {
+            before = (await ReadPlan.Latest(db, operation, Cancel))!;
+            Assert.Empty(await RepairConcerned.Read(db, operation, before, Cancel));
+            hub = (await db.Places.AsNoTracking().FirstAsync(row => row.IsHub, Cancel)).Id;
+        }
+        var unit = before.Units.First(unit => unit.Hour > 0);
+        var (late, begins) = (before.Scenario.At(unit.Hour + (20 * 24)), before.Best.Plan.Repairs.Single(repair => repair.Element == unit.Element).Start);
+        var leg = new PlannedLeg(hub, null, TransportMode.Road, late.AddDays(-2), late);
+        Assert.Empty((await commands.Run(
+            new PlanConsignment(Id<Consignment>.Named("late"), "A unit", [new ConsignmentLine(unit.Offer, 1, unit.Need)], false, [leg]), new Envelope(Guid.NewGuid(), operation, "test"), Cancel)).Refusals);
+
+        await using (var db = test.Database.Open())
+        {
+            var concerned = Assert.Single(await RepairConcerned.Read(db, operation, before, Cancel));
+            Assert.Equal((unit.Need, late, before.Scenario.At(begins), true), (concerned.Need, concerned.IsThere!.Value, concerned.RepairBegins, concerned.CannotBegin));
+        }
+        var replan = new ReplanArrivals(test.Database, TimeProvider.System);
+        var proposed = await replan.Propose(operation, 0, new PlannerOptions { States = 200 }, null, Cancel);
+        var move = proposed.Replan!.Moves.Single(move => move.Element == unit.Element);
+        Assert.Contains(move.Causes, cause => cause.Kind == MoveCauseKind.Equipment);
+        await using (var db = test.Database.Open())
+            Assert.Equal(before.Best.Stored.Id, (await ReadPlan.Latest(db, operation, Cancel))!.Best.Stored.Id);
+        var adopted = await replan.Adopt(operation, proposed, "test");
+        Assert.Empty(adopted.Refusals);
+        await using (var db = test.Database.Open())
+        {
+            var now = (await ReadPlan.Latest(db, operation, Cancel))!;
+            Assert.Equal(adopted.Kept, now.Best.Stored.Id);
+            Assert.Empty(await RepairConcerned.Read(db, operation, now, Cancel));
+        }
+        // Worked out from a plan that is no longer the latest, it is not kept.
+        Assert.Equal("plan", Assert.Single((await replan.Adopt(operation, proposed, "test")).Refusals).Field);
     }
 
     private static void Walk(JsonElement value, List<string> texts)

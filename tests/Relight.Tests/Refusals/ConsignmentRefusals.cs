@@ -33,6 +33,7 @@ internal static class ConsignmentRefusals
             yield return Case("consignment.lines[0].offer", state: Knowing(null));
             yield return Case("consignment.lines[0].units", Plan with { Lines = [s_line with { Units = 0 }] });
             yield return Case("consignment.lines[0].units", Plan with { FromStock = true });
+            yield return Case("consignment.lines[0].units", Plan with { FromStock = true }, Knowing(offer with { UnitsSent = 1, UnitsInStock = 1, UnitsForOthers = 1 }));
             yield return Case("consignment.lines[0].units", state: Knowing(offer with { UnitsSent = 1 }));
             yield return Case("consignment.lines[0].units", state: Knowing(offer with { UnitsForOthers = 1 }));
             yield return Case("consignment.lines[0].tonnes", Plan with { Lines = [s_line with { Tonnes = 0 }] });

@@ -38,6 +38,8 @@ internal static class DeliveryRefusals
             yield return Dispatch("at", Planned, hours: 73);
             yield return Dispatch("consignment", UnderWay);
             yield return Dispatch("consignment", Planned with { FromStock = true });
+            // Received before anyone told that it left: then it left before that.
+            yield return Dispatch("at", Planned with { Receipts = [ReceiptOf(1)] }, hours: 37);
 
             RefusalCase Cancel(Consignment? consignment) => new(
                 nameof(CancelConsignment), "consignment", () => CancelConsignment.Decide(consignment, new CancelConsignment(Plan.Consignment, 1, "sent otherwise")));
@@ -117,7 +119,7 @@ internal static class DeliveryRefusals
                     new(consignment, [(null, photo)], GiftStages.None),
                     new ReceiveConsignment(Plan.Consignment, 0, "Olha", Start.AddHours(hours), lines ?? [new ReceivedLine(1, 1)]), Now));
             yield return Case("consignment", null);
-            yield return Case("consignment", Planned);
+            yield return Case("consignment", Planned with { FromStock = true });
             yield return Case("consignment", UnderWay with { CancelledWhy = "sent otherwise" });
             yield return Case("at", UnderWay, hours: 73);
             yield return Case("at", UnderWay, hours: -1);

@@ -39,7 +39,8 @@ internal static class EquipmentRefusals
             yield return Case("offer.earmark.organisations", new Earmark { Organisations = [France.Id] }, known: false);
             yield return Case("offer.earmark.countries", new Earmark { Countries = [Country.Parse("UA"), Country.Parse("UA")] });
             yield return Case("offer.earmark.facilities", new Earmark { Facilities = [(FacilityKind)99] });
-            yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(1, true, new WithdrawOffer(TheOffer.Id, 1, "gone")));
+            yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(1, true, 0, new WithdrawOffer(TheOffer.Id, 1, "gone")));
+            yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(1, false, 2, new WithdrawOffer(TheOffer.Id, 1, "gone")));
         }
     }
 

@@ -1,6 +1,7 @@
 using Relight.Access;
 using Relight.Facilities;
 using Relight.Grid;
+using Relight.Matching;
 using Relight.Register;
 using static Relight.Tests.Refusals.Records;
 
@@ -28,7 +29,7 @@ internal static class FacilityRefusals
         Fuels = ["diesel"],
     };
 
-    public static IEnumerable<RefusalCase> Cases => [.. New, .. Numbers, .. Corrections, .. SitesRead];
+    public static IEnumerable<RefusalCase> Cases => [.. New, .. Numbers, .. Corrections, .. Needs, .. Sets, .. SitesRead];
 
     private static RefusalCase Record(string at, Facility? facility = null, bool id = false, bool known = true) => new(
         nameof(RecordFacility), at, () => RecordFacility.Decide(new(id, known, s_buses), new RecordFacility(facility ?? s_hospital)));
@@ -81,6 +82,48 @@ internal static class FacilityRefusals
                 nameof(CloseFacility), at, () => CloseFacility.Decide(version, new CloseFacility(s_hospital.Id, 1, "is no longer run")));
             yield return Close("facility", null);
             yield return Close("expectedVersion", 2);
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Needs
+    {
+        get
+        {
+            var need = FacilityFit.NeedOf(s_hospital, 240, null, TheOffer) with { Id = Id<Need>.Named("power"), Site = new Site(AreaCode.Parse("UA32"), s_place) };
+            RefusalCase Case(Need? known, bool ofAnother = false) => new(
+                nameof(RecordFacility), "facility.need", () => RecordFacility.Decide(
+                    new(false, true, s_buses, new NeedOfFacility(known, ofAnother)), new RecordFacility(s_hospital with { Need = need.Id })));
+            yield return Case(null);
+            yield return Case(need, ofAnother: true);
+            yield return Case(need with { Requirement = new GoodsRequirement(new Item(ItemKind.Fuel, "diesel"), Quantity.Pieces(1)) });
+            yield return Case(need with { Requirement = ((FacilityPower)need.Requirement) with { Facility = FacilityKind.Water } });
+            yield return Case(need with { Organisation = Id<Organisation>.Named("nobody") });
+            yield return Case(need with { Site = need.Site! with { Oblast = AreaCode.Parse("UA63") } });
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Sets
+    {
+        get
+        {
+            var set = TheOffer with
+            {
+                Specification = new GeneratingSet { Kilovoltamperes = 400, Kilowatts = 320, ThreePhase = true, Volts = 400, FrequencyHertz = 50, TransferSwitch = true, Fuel = "diesel" },
+            };
+            var facility = s_hospital with { ThreePhase = true, Volts = 400 };
+            var command = new AssignSet(facility.Id, 1, set.Id, Id<Allocation>.Named("a"), Id<Need>.Named("power"));
+            RefusalCase Case(string at, Facility? known, Offer? offer, bool needTaken = false, bool allocationTaken = false, int version = 1) => new(
+                nameof(AssignSet), at, () => AssignSet.Decide(
+                    new(known, null, offer, null, new AllocationsAtMoment([], []), needTaken, allocationTaken), command with { ExpectedVersion = version }, Now));
+            yield return Case("facility", null, set);
+            yield return Case("expectedVersion", facility, set, version: 2);
+            yield return Case("need", facility, set, needTaken: true);
+            yield return Case("offer", facility, null);
+            yield return Case("facility", facility with { TypicalKilowatts = null, EssentialKilowatts = null }, set);
+            yield return Case("facility", facility with { Title = "" }, set);
+            // Whether three phases are needed is not known, and the set has one.
+            yield return Case("why", facility with { ThreePhase = null }, set with { Specification = ((GeneratingSet)set.Specification) with { ThreePhase = false } });
+            yield return Case("allocation", facility, set, allocationTaken: true);
         }
     }
 

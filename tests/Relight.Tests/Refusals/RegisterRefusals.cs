@@ -150,8 +150,8 @@ internal static class RegisterRefusals
             yield return Case("offer.units", TheOffer with { Units = 1_000_001 });
             yield return Case("offer.condition", TheOffer with { Condition = (UnitCondition)99 });
             yield return Case("offer.arrival", TheOffer with { AvailableFrom = ReportedDate.On(Today), Arrival = ReportedDate.On(Today.AddDays(-1)) });
-            yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(null, false, new WithdrawOffer(TheOffer.Id, 1, "gone")));
-            yield return new(nameof(WithdrawOffer), "expectedVersion", () => WithdrawOffer.Decide(2, false, new WithdrawOffer(TheOffer.Id, 1, "gone")));
+            yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(null, false, 0, new WithdrawOffer(TheOffer.Id, 1, "gone")));
+            yield return new(nameof(WithdrawOffer), "expectedVersion", () => WithdrawOffer.Decide(2, false, 0, new WithdrawOffer(TheOffer.Id, 1, "gone")));
         }
     }
 

@@ -50,14 +50,4 @@ public static class AllocationWords
         AllocationState.Held => Tone.Work,
         _ => Tone.None,
     };
-
-    /// <summary>What is wrong with a field of a command, in the language of the page; the register's own words follow it in English.</summary>
-    public static Text Refused(string field) => field switch
-    {
-        "units" => new("More units than are free, or than the need takes.", "Більше одиниць, ніж вільно або потрібно.", "وحدات أكثر من المتاح أو مما يحتاجه."),
-        "why" => new("A reason is missing.", "Бракує підстави.", "ينقص السبب."),
-        "offer" => new("This offer cannot serve this need.", "Ця пропозиція не може покрити цю потребу.", "هذا العرض لا يفي بهذا الاحتياج."),
-        "allocation" => new("It no longer stands as you saw it, or cannot be confirmed.", "Воно вже не таке, як ви бачили, або його не можна підтвердити.", "لم يعد كما رأيته، أو لا يمكن تأكيده."),
-        _ => new("A value is not right.", "Значення хибне.", "قيمة غير صحيحة."),
-    };
 }

@@ -36,6 +36,9 @@ public static class AreaWords
         ["UA85"] = new("Sevastopol", "Севастополь", "سيفاستوبول"),
     }.ToFrozenDictionary();
 
+    /// <summary>Every code that has a name, in order.</summary>
+    public static IEnumerable<string> Codes => s_names.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The name of an area in the language of the page; the code itself where it is not a known one.</summary>
     public static string Of(string pCode) => s_names.TryGetValue(pCode, out var name) ? name : pCode;
 }

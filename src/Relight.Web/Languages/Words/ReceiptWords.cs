@@ -41,9 +41,9 @@ public static class ReceiptWords
     public static readonly Text Before = new("Received before", "Отримано раніше", "استُلم سابقاً");
     public static readonly Text BeforeText = new("{0}: {1} units, {2}", "{0}: одиниць {1}, {2}", "{0}: {1} وحدة، {2}");
     public static readonly Text NotLeft = new(
-        "Nobody has told yet that this consignment left, so it cannot be received. Tell the coordination cell.",
-        "Ніхто ще не повідомив, що це відправлення виїхало, тож отримати його не можна. Повідомте координаційний штаб.",
-        "لم يُبلغ أحد بعد بمغادرة هذه الإرسالية، لذا لا يمكن استلامها. أبلغوا خلية التنسيق.");
+        "Nobody has told yet that this consignment left. Receive what is there all the same: when it left is noted as not known.",
+        "Ніхто ще не повідомив, що це відправлення виїхало. Прийміть те, що є: час виїзду буде позначено невідомим.",
+        "لم يُبلغ أحد بعد بمغادرة هذه الإرسالية. استلموا ما وصل رغم ذلك: يُسجَّل وقت مغادرتها غير معروف.");
 
     public static readonly Text CalledOff = new("This consignment was called off.", "Це відправлення скасовано.", "أُلغيت هذه الإرسالية.");
     public static readonly Text RuleMeanwhile = new("Someone else received some of it meanwhile. Below stands what is left; your numbers stay as you typed them. Correct them, and send again.", "Тим часом хтось отримав частину. Нижче показано, що лишилося; ваші числа збережено. Виправте їх і надішліть знову.", "استلم شخص آخر جزءاً منها في هذه الأثناء. يظهر أدناه ما بقي، وأرقامكم كما كتبتموها. صححوها وأرسلوا من جديد.");

@@ -42,6 +42,11 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>How much of a need is filled by what stands.</summary>
     public decimal FilledOf(Id<Need> need) => Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.Fills);
 
+    /// <summary>The same with what was sent to it without being allocated, where each unit fills one: sets for the power of a facility.</summary>
+    public decimal FilledOf(Need need) => FilledOf(need.Id) + (need.Requirement is not FacilityPower ? 0
+        : Sent.Where(units => units.Need == need.Id).Select(units => units.Offer).Distinct()
+            .SelectMany(ByNeed).Where(of => of.Need == need.Id).Sum(of => Math.Max(0, of.Sent - of.Held)));
+
     private IEnumerable<(Id<Need> Need, int Held, int Sent)> ByNeed(Id<Offer> offer)
     {
         var held = Standing.Where(allocation => allocation.Offer == offer).ToLookup(allocation => allocation.Need, allocation => allocation.Units);
@@ -62,7 +67,8 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
             .ToListAsync(cancel);
         return At(rows.ConvertAll(row => row.Read()), moment.At) with
         {
-            Sent = offer is null ? [] : await ReadSent(db.ConsignmentLines.Where(line => line.Operation == moment.Operation && line.Offer == ofOffer), cancel),
+            Sent = await ReadSent(
+                db.ConsignmentLines.Where(line => line.Operation == moment.Operation && ((need != null && line.Need == ofNeed) || (offer != null && line.Offer == ofOffer))), cancel),
         };
     }
 

@@ -67,7 +67,7 @@ public sealed record HoldUnits(Id<Allocation> Allocation, Id<Need> Need, Id<Offe
     {
         var (filling, together) = (Filling.Of(need), Filling.UnitsTogether(need, offer));
         var free = allocations.FreeUnits(offer);
-        var most = filling.MostUnits(need, offer, allocations.FilledOf(need.Id));
+        var most = filling.MostUnits(need, offer, allocations.FilledOf(need));
         checks.Require(units <= free, "units", units, $"must not be more than the offer has free: {free} of {offer.Units}")
             .Require(!(units > most), "units", units, $"must not be more than the need still takes: {most}")
             .Require(units % together == 0, "units", units, $"must be a multiple of {together}: so many single-phase units make one");

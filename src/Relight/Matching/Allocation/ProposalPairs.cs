@@ -25,7 +25,7 @@ internal sealed class ProposalPairs
     {
         (_supply, HourZero) = (supply, hourZero);
         _worth = new WorthOfUnits(values?.Values, hourZero, weightAt);
-        _needs = [.. supply.Needs.Where(IsReckoned)];
+        _needs = [.. supply.Needs.Where(need => IsReckoned(need) && UnitsOf(need) > 0)];
         var index = new MatchIndex(supply.Offers, Practice.Default);
         foreach (var need in _needs)
             foreach (var candidate in index.ForNeed(need, Verdict.FitsWithWork))
@@ -62,7 +62,7 @@ internal sealed class ProposalPairs
             inNeed[held.Need] = inNeed.GetValueOrDefault(held.Need) + held.Units;
             ofOffer[held.Offer] = ofOffer.GetValueOrDefault(held.Offer) + (held.Units * pair.Takes);
             checks
-                .Require(inNeed[held.Need] <= _needs.Find(need => need.Id == held.Need)!.Units, place, held.Units, "must not give the need more than it takes, with what is allocated")
+                .Require(inNeed[held.Need] <= UnitsOf(_needs.Find(need => need.Id == held.Need)!), place, held.Units, "must not give the need more than it takes, with what is allocated")
                 .Require(ofOffer[held.Offer] <= UnitsOf(_supply.Offers.First(offer => offer.Id == held.Offer)), place, held.Units, "must not take more than the offer has, with what is allocated");
         }
         return checks.Refused() is Decision.Refused { Refusals: var refusals } ? refusals : [];
@@ -70,7 +70,7 @@ internal sealed class ProposalPairs
 
     /// <summary>The problem, with what is allocated and what is to stay as locks.</summary>
     public AllocationProblem Problem(IReadOnlyList<KeptGift> locks) => new(
-        [.. _needs.Select(need => new NeedToServe(need.Id, need.Units, 0))],
+        [.. _needs.Select(need => new NeedToServe(need.Id, UnitsOf(need), 0))],
         [.. _supply.Offers.Select(offer => new UnitsToGive(offer.Id, UnitsOf(offer)))],
         [.. _pairs.Select(pair => new PossibleGift(pair.Key.Item1, pair.Key.Item2, 0, 0, pair.Value.Takes) { Worth = pair.Value.Worth })],
         [.. Standing(), .. locks]);
@@ -80,6 +80,9 @@ internal sealed class ProposalPairs
         .. _supply.Allocations.Standing.Where(held => _pairs.ContainsKey((held.Need, held.Offer)))
             .Select(held => new KeptGift(held.Need, held.Offer, held.Units / _pairs[(held.Need, held.Offer)].Takes)),
     ];
+
+    // What was sent to a need without being held for it fills it all the same.
+    private int UnitsOf(Need need) => Math.Max(0, need.Units - (int)(_supply.Allocations.FilledOf(need) - _supply.Allocations.FilledOf(need.Id)));
 
     // Units that needs outside the proposal hold are gone, and so are those that were sent without being held.
     private int UnitsOf(Offer offer) => offer.Units - _supply.Allocations.SentBeyond(offer.Id) - _supply.Allocations.Standing

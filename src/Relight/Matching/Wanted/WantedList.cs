@@ -80,7 +80,7 @@ public sealed record WantedList(
     }
 
     private static int Missing(SupplyOfNeeds supply, Need need) => Filling.Of(need) is { Unit: null, Takes: { } takes }
-        ? (int)Math.Ceiling(takes - supply.Allocations.FilledOf(need.Id))
+        ? (int)Math.Ceiling(takes - supply.Allocations.FilledOf(need))
         : need.Requirement is GoodsRequirement && !(supply.Allocations.FilledOf(need.Id) >= Filling.Of(need).Takes) ? need.Units : 0;
 
     private static WantedUnit Of(Need need, NeedValue? value, SupplyOfNeeds supply) => new(

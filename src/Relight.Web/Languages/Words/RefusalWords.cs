@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Relight.Deliveries;
+using Relight.Matching;
+using Relight.Register;
+using Relight.Web.Design;
+
+namespace Relight.Web.Languages.Words;
+
+/// <summary>
+/// What refusals and doubts of the register say, in the language of the page. The register says them in English; they are known
+/// by that sentence, with room for what stands in it.
+/// </summary>
+public static class RefusalWords
+{
+    private static readonly IReadOnlyList<(Regex Pattern, Text Words)> s_rules =
+        [.. All().Select(words => (PatternOf(words.En), words))];
+
+    private static readonly Dictionary<string, Phrase> s_phrases =
+        Rules.All.Select(rule => rule.Name).DistinctBy(name => name.English).ToDictionary(name => name.English);
+
+    /// <summary>Every sentence that has words, the more particular ones first.</summary>
+    public static IEnumerable<Text> All() => [.. DeliveryRefusals.All, .. FacilityRefusals.All, .. AllocationRefusals.All, .. CommonRefusals.All];
+
+    /// <summary>A rule in the language of the page; null where it has no words there.</summary>
+    /// <param name="rule">The rule as the register says it.</param>
+    public static string? Of(string rule)
+    {
+        foreach (var (pattern, words) in s_rules)
+            if (pattern.Match(rule) is { Success: true } match)
+                return words.With([.. match.Groups.Values.Skip(1).Select(group => (object)Value(group.Value))]);
+        return null;
+    }
+
+    /// <summary>A value as the page writes it: instants by its culture, names of choices in its language, all else as it stands.</summary>
+    public static string Value(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (DateTimeOffset.TryParseExact(value, ["u", "MM/dd/yyyy HH:mm:ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            return Show.Isolated(Show.Instant(at));
+        var parts = value.Split(", ");
+        if (parts.All(part => Enum.TryParse<InstallationStep>(part, out var step) && Enum.GetName(step) == part))
+            return string.Join(", ", parts.Select(part => DeliveryWords.Of(Enum.Parse<InstallationStep>(part)).ToString()));
+        if (Enum.TryParse<ConsignmentState>(value, out var consignment) && Enum.GetName(consignment) == value)
+            return DeliveryWords.Of(consignment);
+        if (Enum.TryParse<AllocationState>(value, ignoreCase: true, out var allocation) && string.Equals(Enum.GetName(allocation), value, StringComparison.OrdinalIgnoreCase))
+            return AllocationWords.Of(allocation);
+        if (Enum.TryParse<FacilityKind>(value, out var kind) && Enum.GetName(kind) == value)
+            return ItemWords.Of(kind);
+        return s_phrases.TryGetValue(value, out var phrase) ? phrase.In(PageLanguage.Current.Code) : Show.Isolated(value);
+    }
+
+    // Places are numbered in the order in which they stand in the English sentence.
+    private static Regex PatternOf(string words) => new(
+        @"\A" + string.Join("(.*?)", Regex.Split(words, @"\{\d+\}").Select(Regex.Escape)) + @"\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Deliveries;
+using Relight.Matching;
+using Relight.Register;
+using Relight.Storage;
+
+namespace Relight.Facilities;
+
+/// <summary>How firmly a set is a facility's.</summary>
+public enum SetBinding
+{
+    /// <summary>It is what the outlook works out: nothing holds it.</summary>
+    WorkedOut,
+
+    /// <summary>It is held for the facility's need, and lapses unless it is confirmed.</summary>
+    Held,
+
+    /// <summary>It is allocated to the facility's need.</summary>
+    Confirmed,
+
+    /// <summary>It is in a consignment to the facility's need.</summary>
+    Sent,
+
+    /// <summary>It was received there.</summary>
+    Received,
+
+    /// <summary>It is in service there.</summary>
+    InService,
+}
+
+/// <summary>A set that a facility has, by the need at its place.</summary>
+/// <param name="Offer">The offer of which it is one unit.</param>
+/// <param name="Binding">How firmly it is the facility's.</param>
+/// <param name="There">When it is there, or went into service, UTC; null where that is not known.</param>
+/// <param name="NeedKilowatts">The load that the need asks for, in kW.</param>
+internal sealed record SetHeld(Offer Offer, SetBinding Binding, DateTimeOffset? There, decimal NeedKilowatts)
+{
+    /// <summary>The set that each facility has, the one that is the firmest; facilities that have none are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Id<Facility>, SetHeld>> Load(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<Facility> facilities, AllocationsAtMoment allocations, CancellationToken cancel)
+    {
+        var ids = facilities.Select(facility => facility.Need).OfType<Id<Need>>().ToHashSet();
+        var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation && ids.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var sent = (await db.ConsignmentLines.AsNoTracking().Where(line => line.Operation == operation && !line.Cancelled && line.Need != null).ToListAsync(cancel))
+            .Where(line => ids.Contains(line.Need!.Value)).Select(line => line.Consignment).Distinct().ToList();
+        var consignments = (await db.Consignments.AsNoTracking().Where(row => sent.Contains(row.Id)).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var installations = (await db.Installations.AsNoTracking().Where(row => ids.Contains(row.Need)).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var bound = OfAllocations(allocations).Concat(consignments.SelectMany(OfConsignment)).Concat(OfInstallations(installations))
+            .Where(set => needs.ContainsKey(set.Need)).ToList();
+        var offerIds = bound.Select(set => set.Offer).Distinct().ToList();
+        var offers = (await db.Offers.AsNoTracking().Where(row => offerIds.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var firmest = bound.Where(set => offers.ContainsKey(set.Offer)).GroupBy(set => set.Need)
+            .ToDictionary(own => own.Key, own => own.OrderByDescending(set => set.Binding).ThenBy(set => set.There).ThenBy(set => set.Offer).First());
+        return facilities.Where(facility => facility.Need is { } need && firmest.ContainsKey(need) && needs[need].Requirement is FacilityPower).ToDictionary(
+            facility => facility.Id,
+            facility => Of(firmest[facility.Need!.Value], offers, needs));
+    }
+
+    private static SetHeld Of(Bound set, Dictionary<Id<Offer>, Offer> offers, Dictionary<Id<Need>, Need> needs) => new(
+        offers[set.Offer], set.Binding, set.There ?? ArrivalOf(offers[set.Offer]), ((FacilityPower)needs[set.Need].Requirement).LoadKilowatts);
+
+    private static IEnumerable<Bound> OfAllocations(AllocationsAtMoment allocations) => allocations.Standing
+        .Select(held => new Bound(held.Need, held.Offer, held.State == AllocationState.Confirmed ? SetBinding.Confirmed : SetBinding.Held, null));
+
+    private static IEnumerable<Bound> OfConsignment(Consignment consignment) =>
+        from line in consignment.Lines.Index()
+        let whole = consignment.ReceivedWhole(line.Index + 1)
+        where line.Item.Need is not null && consignment.Usable(line.Index + 1) > 0
+        select new Bound(line.Item.Need!.Value, line.Item.Offer, whole > 0 ? SetBinding.Received : SetBinding.Sent, consignment.Arrival);
+
+    private static IEnumerable<Bound> OfInstallations(IEnumerable<Installation> installations) => installations
+        .Where(one => one.InServiceAt is not null)
+        .Select(one => new Bound(one.Need, one.Offer, SetBinding.InService, one.InServiceAt));
+
+    private static DateTimeOffset? ArrivalOf(Offer offer) =>
+        offer.Arrival is { } arrival ? new DateTimeOffset(arrival.Latest, TimeOnly.MinValue, TimeSpan.Zero) : null;
+
+    private readonly record struct Bound(Id<Need> Need, Id<Offer> Offer, SetBinding Binding, DateTimeOffset? There);
+}

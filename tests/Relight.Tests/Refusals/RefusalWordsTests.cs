@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Relight.Ledger;
+using Relight.Web.Languages;
+using Relight.Web.Languages.Words;
+
+namespace Relight.Tests.Refusals;
+
+/// <summary>Pages say in every language what commands on deliveries, facilities and allocations refuse.</summary>
+public partial class RefusalWordsTests
+{
+    private static IEnumerable<RefusalCase> Cases =>
+        [.. FacilityRefusals.Cases, .. AllocationRefusals.Cases, .. ConsignmentRefusals.Cases, .. DeliveryRefusals.Cases, .. InstallationRefusals.Cases];
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public void Every_rule_of_these_commands_has_words(string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = PageLanguage.Find(language)!.Culture;
+            var rules = Cases.Select(one => one.Decide()).SelectMany(decision => decision switch
+            {
+                Decision.Refused refused => refused.Refusals.Select(refusal => refusal.Rule).Concat(refused.Warnings.Select(warning => warning.Doubt)),
+                Decision.Accepted accepted => accepted.Warnings.Select(warning => warning.Doubt),
+                _ => [],
+            }).Distinct().ToList();
+            Assert.True(rules.Count > 70, $"{rules.Count}");
+            Assert.Empty(rules.Where(rule => RefusalWords.Of(rule) is null));
+            Assert.All(rules, rule => Assert.DoesNotContain("{", RefusalWords.Of(rule), StringComparison.Ordinal));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Every_sentence_has_the_same_places_in_every_language() => Assert.All(RefusalWords.All(), words => Assert.Single(
+        new[] { words.En, words.Uk, words.Ar }.Select(text => string.Join(' ', Place().Matches(text).Select(match => match.Value).Order())).Distinct()));
+
+    [Theory]
+    [InlineData("must be given", "must be given")]
+    [InlineData("must be 4 to 12 digits", "must be 4 to 12 digits")]
+    [InlineData("must be 1 to 50", "must be \u20681\u2069 to \u206850\u2069")]
+    [InlineData("must not be before it left (2022-12-20 09:30:00Z)", "must not be before it left (\u206820 Dec 2022 09:30 UTC\u2069)")]
+    [InlineData("comes last: Design, Tests must be done before", "comes last: design, tests must be done before")]
+    public void The_most_particular_sentence_is_taken_and_what_stands_in_it_is_written_as_the_page_writes_it(string rule, string words)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = PageLanguage.English.Culture;
+            Assert.Equal(words, RefusalWords.Of(rule));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}
