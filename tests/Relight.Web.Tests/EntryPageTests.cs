@@ -4,14 +4,14 @@ using Relight.Access;
 using Relight.Deliveries;
 using Relight.Facilities;
 using Relight.Matching;
+using Relight.Plans;
 using Relight.Register;
 using Relight.Sample;
 
 namespace Relight.Web.Tests;
 
 /// <summary>Everything that coordinators enter of deliveries and facilities can be entered with pages alone, without scripting.</summary>
-[Collection<PagesCollection>]
-public sealed class EntryPageTests(Pages pages)
+public sealed class EntryPageTests(Pages pages) : IClassFixture<Pages>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -44,7 +44,7 @@ public sealed class EntryPageTests(Pages pages)
 
         await (await new SentForm(client, page).Read("begin-1")).Taken();
         var installation = await One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel));
-        await (await new SentForm(client, page).Read($"part-{installation.Id}")).With("part", "cable shoes").With("kind", "Other").With("pieces", "4").Taken();
+        await (await new SentForm(client, page).Read($"part-{installation.Id}")).With("part", "cable shoes").With("kind", "Switchgear").With("pieces", "4").Taken();
         await (await new SentForm(client, page).Read($"hold-{installation.Id}")).With("reason", "Weather").With("why", "ice").Taken();
         var now = DateTimeOffset.UtcNow.AddMinutes(-1).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
         foreach (var step in installation.Read().Steps)
@@ -115,15 +115,15 @@ public sealed class EntryPageTests(Pages pages)
         foreach (var field in new[] { "essentialKilowatts", "people", "volts" })
             Assert.Contains($"id=\"facility-{field}-fault-0\"", bad.Text, StringComparison.Ordinal);
         var page = (await (await new SentForm(client, "facilities/new").Read("facility")).With("title", "Shelter of the page tests").With("kind", "Shelter").With("organisation", organisation)
-            .With("oblast", "UA63").With("typicalKilowatts", "8").With("threePhase", "True").With("volts", "400").With("people", "300").With("peopleMost", "300").With("fuels", "diesel").Taken()).Split('?')[0];
+            .With("oblast", "UA63").With("typicalKilowatts", "20").With("threePhase", "True").With("volts", "400").With("people", "300").With("peopleMost", "300").With("fuels", "diesel").Taken()).Split('?')[0];
         var id = Id<Facility>.Parse(page.Split('/')[1], null);
         var change = await new SentForm(client, $"{page}/edit").Read("facility");
-        Assert.Equal(("8", "300", "diesel"), (change["typicalKilowatts"], change["people"], change["fuels"]));
+        Assert.Equal(("20", "300", "diesel"), (change["typicalKilowatts"], change["people"], change["fuels"]));
         await change.With("toleranceHours", "2,5").With("why", "told by telephone").Taken();
         var facility = await Facility(id);
         Assert.Equal((2.5m, Bounds.Exactly(300), 2), (facility.ToleranceHours, facility.People, facility.Version));
 
-        var set = (await new SentForm(client, page).Read("assign")).With("offer", $"{SampleOffers.OfferId("set-emirates")}").With("why", "asked for");
+        var set = (await new SentForm(client, page).Read("assign")).With("offer", $"{SampleOffers.OfferId("set-france")}").With("why", "asked for");
         await set.Taken();
         var need = (await Facility(id)).Need!.Value;
         var held = await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel));
@@ -163,14 +163,44 @@ public sealed class EntryPageTests(Pages pages)
             Assert.Contains("value=\"soon\"", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_late_consignment_is_told_beside_the_plan_which_stays_until_another_is_adopted()
+    {
+        using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
+        var before = await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
+        var unit = before!.Units.First(unit => unit.Hour > 0);
+        var late = before.Scenario.At(unit.Hour + (20 * 24));
+        var hub = await One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "UALWO", Cancel));
+        var plan = new PlanConsignment(Id<Consignment>.Named("late for the plan"), "A unit", [new ConsignmentLine(unit.Offer, 1, unit.Need)], false, [new PlannedLeg(hub.Id, null, TransportMode.Road, late.AddDays(-2), late)]);
+        Assert.Empty((await new Ledger.Commands(pages.Database, TimeProvider.System).Run(plan, new Ledger.Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"), Cancel)).Refusals);
+
+        foreach (var page in new[] { "situation", "plan" })
+            Assert.Contains("comes at other hours than the plan has it", (await new SentForm(client, page).Read("replan")).Html, StringComparison.Ordinal);
+        Assert.StartsWith("plan/arrivals", await (await new SentForm(client, "plan").Read("replan")).Taken(), StringComparison.Ordinal);
+        var running = await new SentForm(client, "plan/arrivals").Read("stop");
+        Assert.Contains("http-equiv=\"refresh\"", running.Html, StringComparison.Ordinal);
+        await running.Taken();
+        for (var i = 0; (await client.GetStringAsync(new Uri("plan/arrivals", UriKind.Relative), Cancel)).Contains("http-equiv", StringComparison.Ordinal); i++)
+        {
+            Assert.True(i < 240, "it does not stop");
+            await Task.Delay(500, Cancel);
+        }
+        Assert.Equal(before.Best.Stored.Id, (await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel)))!.Best.Stored.Id);
+        await (await new SentForm(client, "plan/arrivals").Read("decide")).With("act", "adopt").Taken();
+        var after = await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
+        Assert.Equal(ReplanArrivals.Name, after!.Best.Stored.Name);
+        foreach (var page in new[] { "situation", "plan" })
+            Assert.DoesNotContain("comes at other hours", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
+    }
+
     private async Task<Allocation> Held(string name, int units)
     {
         var id = Id<Allocation>.Named($"entry pages {name}");
         var need = (await One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.FacilityPower).OrderBy(row => row.Id).ToListAsync(Cancel)))
             .Select(row => row.Read()).Where(need => need.Site is not null).Skip(name.Length).First();
-        var own = need with { Id = Id<Need>.Named($"entry pages {name}"), Version = 1, Requirement = ((FacilityPower)need.Requirement) with { LoadKilowatts = 8 } };
+        var own = need with { Id = Id<Need>.Named($"entry pages {name}"), Version = 1, Requirement = ((FacilityPower)need.Requirement) with { LoadKilowatts = 20 } };
         var commands = new Ledger.Commands(pages.Database, TimeProvider.System);
-        foreach (var command in new Ledger.ICommand[] { new RecordNeed(own), new HoldUnits(id, own.Id, SampleOffers.OfferId("set-emirates"), units, "for a test") })
+        foreach (var command in new Ledger.ICommand[] { new RecordNeed(own), new HoldUnits(id, own.Id, SampleOffers.OfferId("set-france"), units, "for a test") })
             Assert.Empty((await commands.Run(command, new Ledger.Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"), Cancel)).Refusals);
         return (await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
     }

@@ -9,7 +9,7 @@ namespace Relight.Web.Tests.Api;
 public sealed class SecretsTests(SecretsServer server) : IClassFixture<SecretsServer>
 {
     private static readonly string[] s_pages =
-        ["", "situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "access"];
+        ["", "situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "facilities/new", "places/new", "consignments/new", "plan/arrivals", "access"];
 
     private static readonly string[] s_files =
         ["plan.json", "needs.csv", "offers.csv", "allocations.csv", "wanted.csv", "contributions.csv", "claims.csv", "appeals.csv", "funds.csv", "reservations.csv", "outages.csv", "supply.csv", "supply/makers.csv", "supply/countries.csv", "supply/without.csv", "deliveries.csv", "deliveries/ageing.csv", "deliveries/stock.csv", "deliveries/installations.csv", "deliveries/places.csv", "facilities.csv", "facilities/without.csv", "facilities/fuel.csv", "facilities/refuelling.csv"];
