@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Register;
 using Relight.Storage;
@@ -90,6 +91,14 @@ public static class FacilityList
     {
         var names = await Names.Load(db, operation, cancel);
         return [.. facilities.Select(facility => View(facility, names))];
+    }
+
+    /// <summary>The facility that names a need, as coordinators see it; null where none does.</summary>
+    public static async Task<FacilityForCoordination?> OfNeed(RelightContext db, Id<Operation> operation, Id<Need> need, CancellationToken cancel = default)
+    {
+        var all = await db.Facilities.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
+        var named = all.Select(row => row.Read()).Where(facility => facility.Need == need);
+        return (await ForCoordination(db, operation, named, cancel)).FirstOrDefault();
     }
 
     private static IQueryable<FacilityRow> Rows(RelightContext db, Id<Operation> operation) =>
