@@ -169,7 +169,7 @@ public sealed class EntryPageTests(Pages pages) : IClassFixture<Pages>
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
         var before = await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
         var unit = before!.Units.First(unit => unit.Hour > 0);
-        var late = before.Scenario.At(unit.Hour + (20 * 24));
+        var late = before.Scenario.At(before.Best.Plan.Repairs.Single(repair => repair.Element == unit.Element).Start + (10 * 24));
         var hub = await One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "UALWO", Cancel));
         var plan = new PlanConsignment(Id<Consignment>.Named("late for the plan"), "A unit", [new ConsignmentLine(unit.Offer, 1, unit.Need)], false, [new PlannedLeg(hub.Id, null, TransportMode.Road, late.AddDays(-2), late)]);
         Assert.Empty((await new Ledger.Commands(pages.Database, TimeProvider.System).Run(plan, new Ledger.Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"), Cancel)).Refusals);

@@ -8,7 +8,7 @@ internal sealed partial class SentForm(HttpClient client, string page)
 {
     private readonly Dictionary<string, string> _fields = [];
 
-    private string _action = page;
+    private string? _action;
 
     /// <summary>What the page showed.</summary>
     public string Html { get; private set; } = "";
@@ -44,7 +44,7 @@ internal sealed partial class SentForm(HttpClient client, string page)
     public async Task<(HttpStatusCode Status, string Text)> Send()
     {
         using var content = new FormUrlEncodedContent(_fields);
-        using var answer = await client.PostAsync(new Uri(_action, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var answer = await client.PostAsync(new Uri(_action ?? page, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return (answer.StatusCode, answer.Headers.Location is { } next ? next.ToString() : await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -170,7 +170,8 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
             hub = (await db.Places.AsNoTracking().FirstAsync(row => row.IsHub, Cancel)).Id;
         }
         var unit = before.Units.First(unit => unit.Hour > 0);
-        var (late, begins) = (before.Scenario.At(unit.Hour + (20 * 24)), before.Best.Plan.Repairs.Single(repair => repair.Element == unit.Element).Start);
+        var begins = before.Best.Plan.Repairs.Single(repair => repair.Element == unit.Element).Start;
+        var late = before.Scenario.At(begins + (10 * 24));
         var leg = new PlannedLeg(hub, null, TransportMode.Road, late.AddDays(-2), late);
         Assert.Empty((await commands.Run(
             new PlanConsignment(Id<Consignment>.Named("late"), "A unit", [new ConsignmentLine(unit.Offer, 1, unit.Need)], false, [leg]), new Envelope(Guid.NewGuid(), operation, "test"), Cancel)).Refusals);
