@@ -47,7 +47,7 @@ public sealed class Entry
     public IReadOnlyList<Fault> Faults => _faults;
 
     /// <summary>What is wrong and stands beside no field.</summary>
-    public IEnumerable<Fault> Loose => _faults.Where(fault => !_fields.Any(field => Covers(field, fault.Field)));
+    public IEnumerable<Fault> Loose => _faults.Where(fault => !_fields.Any(shown => Covers(shown, fault.Field)));
 
     /// <summary>What was typed into a field; null where the form was not sent.</summary>
     public string? this[string field] => _typed.GetValueOrDefault(field);
