@@ -15,37 +15,30 @@ internal static class ArrivalsCommand
     {
         var now = new Option<double>("--now") { Description = "Hour up to which the plan has been carried out", HelpName = "HOUR", DefaultValueFactory = _ => 0 };
         var search = new SearchOptions();
-        var operation = OperationChoice.Option();
-        var data = DataFolder.Option();
-        var command = new Command("arrivals", "Plans anew where units come at other hours than the plan takes for granted") { now, operation, data };
+        var operation = new OperationOptions();
+        var command = new Command("arrivals", "Plans anew where units come at other hours than the plan takes for granted") { now };
+        operation.AddTo(command);
         search.AddTo(command);
         SearchOptions.NotNegative(now);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
-            if (database is null)
-                return Refuse(terminal, [trouble!]);
-            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } of)
-                return Refuse(terminal, [Finding.Error("--operation", null, OperationChoice.RuleOf(parsed.GetValue(operation)))]);
-            var done = await ProgressBars.PlanAsync(terminal, progress => new ReplanArrivals(database, TimeProvider.System)
-                .Run(of, parsed.GetValue(now), search.Read(parsed), "relight arrivals", progress, cancellation));
-            if (done.Refusals.Count > 0)
-                return Refuse(terminal, [.. done.Refusals.Select(refusal => Finding.Error(refusal.Field, refusal.Value, refusal.Rule))]);
-            if (done.Changes.Count == 0)
-                terminal.Out.WriteLine("Every unit comes when the latest plan has it.");
-            foreach (var change in done.Changes)
-                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{done.Scenario!.NameOf(change.Unit.Element)}: {change.Unit.Title}: hour {Numbers.Hours(change.Unit.Hour)} by the plan, {(change.Hour is { } hour ? $"hour {Numbers.Hours(hour)} now" : "does not come any more")}"));
-            if (done.Replan is { } replan)
-                ReplanView.Write(terminal, done.Scenario!.Problem, replan, RepairsShown);
-            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
-        });
+        command.SetAction((parsed, cancellation) => operation.RunAsync(
+            terminal, parsed, (database, of) => RunAsync(terminal, database, of, parsed.GetValue(now), search.Read(parsed), cancellation), cancellation));
         return command;
     }
 
-    private static int Refuse(Terminal terminal, IEnumerable<Finding> findings)
+    private static async Task<int> RunAsync(
+        Terminal terminal, Database database, Id<Operation> operation, double now, PlannerOptions options, CancellationToken cancellation)
     {
-        Findings.Refuse(terminal, findings);
-        return ExitCode.BadInput;
+        var done = await ProgressBars.PlanAsync(terminal, progress => new ReplanArrivals(database, TimeProvider.System)
+            .Run(operation, now, options, "relight arrivals", progress, cancellation));
+        if (done.Refusals.Count > 0)
+            return Findings.BadInput(terminal, done.Refusals);
+        if (done.Changes.Count == 0)
+            terminal.Out.WriteLine("Every unit comes when the latest plan has it.");
+        foreach (var change in done.Changes)
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{done.Scenario!.NameOf(change.Unit.Element)}: {change.Unit.Title}: hour {Numbers.Hours(change.Unit.Hour)} by the plan, {(change.Hour is { } hour ? $"hour {Numbers.Hours(hour)} now" : "does not come any more")}"));
+        if (done.Replan is { } replan)
+            ReplanView.Write(terminal, done.Scenario!.Problem, replan, RepairsShown);
+        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

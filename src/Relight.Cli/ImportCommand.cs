@@ -15,31 +15,30 @@ internal static class ImportCommand
     {
         var file = new Argument<string?>("FILE") { Description = "XLSX or CSV file", Arity = ArgumentArity.ZeroOrOne };
         var kind = new Option<ImportKind>("--kind") { Description = "What its rows are", HelpName = "claims|needs|offers|organisations", Required = true };
-        var operation = OperationChoice.Option();
+        var operation = new OperationOptions();
         var map = Pairs("--map", "What a heading means, e.g. 'Geber=donors'; remembered for the next file", "HEADING=COLUMN");
         var ignore = new Option<string[]>("--ignore") { Description = "Heading of a column that is to be left out; remembered too", HelpName = "HEADING" };
         var set = Pairs("--set", "What stands in a column in every row, e.g. 'source_language=en'", "COLUMN=VALUE");
         var dry = new Option<bool>("--dry-run") { Description = "Tell everything that is wrong, enter nothing" };
         var template = new Option<string?>("--template") { Description = "Write an empty table to fill in, .xlsx or .csv, and end", HelpName = "FILE" };
-        var data = DataFolder.Option();
-        var command = new Command("import", "Enters claims, needs, offers or organisations from a spreadsheet") { file, kind, operation, map, ignore, set, dry, template, data };
+        var command = new Command("import", "Enters claims, needs, offers or organisations from a spreadsheet") { file, kind, map, ignore, set, dry, template };
+        operation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(template) is { } path)
                 return WriteTemplate(terminal, path, parsed.GetValue(kind));
             if (parsed.GetValue(file) is not { } input || !File.Exists(input))
                 return Refuse(terminal, parsed.GetValue(file) ?? "FILE", parsed.GetValue(file) is null ? "must be given" : "is no file");
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
-            if (database is null)
-            {
-                Findings.Refuse(terminal, [trouble!]);
-                return ExitCode.BadInput;
-            }
-            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } into)
-                return Refuse(terminal, "--operation", OperationChoice.RuleOf(parsed.GetValue(operation)));
-            var choice = new ColumnChoice(Split(parsed.GetValue(map)), parsed.GetValue(ignore) ?? [], Split(parsed.GetValue(set)));
-            var request = new ImportRequest(into, parsed.GetValue(kind), choice, parsed.GetValue(dry), "import", SitesSeen.All);
-            return await RunAsync(terminal, database, input, request, cancellation);
+            return await operation.RunAsync(
+                terminal,
+                parsed,
+                (database, into) =>
+                {
+                    var choice = new ColumnChoice(Split(parsed.GetValue(map)), parsed.GetValue(ignore) ?? [], Split(parsed.GetValue(set)));
+                    var request = new ImportRequest(into, parsed.GetValue(kind), choice, parsed.GetValue(dry), "import", SitesSeen.All);
+                    return RunAsync(terminal, database, input, request, cancellation);
+                },
+                cancellation);
         });
         return command;
     }

@@ -18,20 +18,15 @@ internal static class MatchCommand
         var where = new Option<string?>("--where") { Description = "Conditions, e.g. 'HV = 330 kV ± 5 %, power ≥ 200 MVA, ready before 15 January'; by itself tells the offers that meet them", HelpName = "TEXT" };
         var questions = new Option<bool>("--questions") { Description = "Tell what to ask donors, each in its language" };
         var limit = new Option<int>("--limit") { Description = "How many are told", HelpName = "N", DefaultValueFactory = _ => 20 };
-        var operation = OperationChoice.Option();
-        var data = DataFolder.Option();
-        var command = new Command("match", "Finds offers for a need, needs for an offer, or what to ask donors") { need, offer, where, questions, limit, operation, data };
+        var options = new OperationOptions();
+        var command = new Command("match", "Finds offers for a need, needs for an offer, or what to ask donors") { need, offer, where, questions, limit };
+        options.AddTo(command);
         SearchOptions.Positive(limit);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => options.RunAsync(terminal, parsed, (database, of) => FindAsync(parsed, database, of, cancellation), cancellation));
+        return command;
+
+        async Task<int> FindAsync(ParseResult parsed, Database database, Id<Operation> of, CancellationToken cancellation)
         {
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
-            if (database is null)
-            {
-                Findings.Refuse(terminal, [trouble!]);
-                return ExitCode.BadInput;
-            }
-            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } of)
-                return Refuse(terminal, "--operation", OperationChoice.RuleOf(parsed.GetValue(operation)));
             await using var db = database.Open();
             var (words, most) = (parsed.GetValue(where), parsed.GetValue(limit));
             if (parsed.GetValue(questions))
@@ -48,8 +43,7 @@ internal static class MatchCommand
             foreach (var one in found.Offers)
                 terminal.Out.WriteLine($"{one.Id}  {one.Units} × {one.Title}, {one.Donor}");
             return Count(terminal, found.Offers.Count, found.Found, found.Unsettled);
-        });
-        return command;
+        }
     }
 
     private static Option<string?> Id(string name, string says) => new(name) { Description = says, HelpName = "ID" };
@@ -124,9 +118,5 @@ internal static class MatchCommand
         _ => "does not fit",
     };
 
-    private static int Refuse(Terminal terminal, string place, string rule)
-    {
-        Findings.Refuse(terminal, [Finding.Error(place, null, rule)]);
-        return ExitCode.BadInput;
-    }
+    private static int Refuse(Terminal terminal, string place, string rule) => Findings.BadInput(terminal, [Finding.Error(place, null, rule)]);
 }

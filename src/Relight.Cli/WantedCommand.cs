@@ -14,30 +14,23 @@ internal static class WantedCommand
         var compute = new Option<bool>("--compute") { Description = "Compute the values anew, from the latest plan" };
         var most = new Option<int>("--most") { Description = "How many are told", HelpName = "N", DefaultValueFactory = _ => 20 };
         var search = new SearchOptions("20");
-        var operation = OperationChoice.Option();
-        var data = DataFolder.Option();
-        var command = new Command("wanted", "Tells what is missing, and what one more of it would bring") { compute, most, operation, data };
+        var operation = new OperationOptions();
+        var command = new Command("wanted", "Tells what is missing, and what one more of it would bring") { compute, most };
+        operation.AddTo(command);
         search.AddTo(command);
         SearchOptions.Positive(most);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
-            if (database is null)
+        command.SetAction((parsed, cancellation) => operation.RunAsync(
+            terminal,
+            parsed,
+            async (database, of) =>
             {
-                Findings.Refuse(terminal, [trouble!]);
-                return ExitCode.BadInput;
-            }
-            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } of)
-            {
-                Findings.Refuse(terminal, [Finding.Error("--operation", null, OperationChoice.RuleOf(parsed.GetValue(operation)))]);
-                return ExitCode.BadInput;
-            }
-            if (parsed.GetValue(compute) && await AllocateCommand.ComputeAsync(terminal, database, of, search.Read(parsed), cancellation) is { } refused)
-                return refused;
-            await using var db = database.Open();
-            Write(terminal, await WantedList.Read(db, of, TimeProvider.System.GetUtcNow(), CancellationToken.None), parsed.GetValue(most));
-            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
-        });
+                if (parsed.GetValue(compute) && await AllocateCommand.ComputeAsync(terminal, database, of, search.Read(parsed), cancellation) is { } refused)
+                    return refused;
+                await using var db = database.Open();
+                Write(terminal, await WantedList.Read(db, of, TimeProvider.System.GetUtcNow(), CancellationToken.None), parsed.GetValue(most));
+                return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+            },
+            cancellation));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using Relight.Grid.Import;
+using Relight.Ledger;
 
 namespace Relight.Cli;
 
@@ -13,6 +14,19 @@ internal static class Findings
             terminal.Error.WriteLine($"{Word(finding.Severity)}: {finding}");
         return all.Any(finding => finding.Severity == Severity.Error);
     }
+
+    /// <summary>Prints what is wrong with an input; gives the exit code that says so.</summary>
+    public static int BadInput(Terminal terminal, IEnumerable<Finding> findings)
+    {
+        Refuse(terminal, findings);
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>The same of what a use case refused.</summary>
+    public static int BadInput(Terminal terminal, IEnumerable<Refusal> refusals) => BadInput(terminal, Of(refusals));
+
+    /// <summary>Refusals of a use case as findings.</summary>
+    public static IEnumerable<Finding> Of(IEnumerable<Refusal> refusals) => refusals.Select(refusal => Finding.Error(refusal.Field, refusal.Value, refusal.Rule));
 
     private static string Word(Severity severity) => severity switch
     {

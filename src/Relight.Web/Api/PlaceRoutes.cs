@@ -16,8 +16,9 @@ internal static class PlaceRoutes
     /// <param name="Name">Name.</param>
     /// <param name="GaugesMillimetres">Gauges of the railways that reach it, in mm: 1435, 1520, both or none.</param>
     /// <param name="IsHub">Whether it is a hub, where goods are kept.</param>
+    /// <param name="Position">Where it is, in degrees; null where that is not known.</param>
     /// <param name="Id">Its id, for a new one; made from the Idempotency-Key where it is left out.</param>
-    public sealed record PlaceBody(Unlocode Code, string Name, IReadOnlyList<int> GaugesMillimetres, bool IsHub = false, Id<Place>? Id = null);
+    public sealed record PlaceBody(Unlocode Code, string Name, IReadOnlyList<int> GaugesMillimetres, bool IsHub = false, Position? Position = null, Id<Place>? Id = null);
 
     private static Listing List { get; } = new Listing<Place, PlaceRow, PlaceForCoordination>("places", Audience.Coordination)
     {
@@ -48,7 +49,7 @@ internal static class PlaceRoutes
     };
 
     private static Task<(Wanted?, Problem?)> Wanting(PlaceBody body, Id<Place> id, int version) => Wanted.Of(
-        new RecordPlace(new Place { Id = id, Version = version, Code = body.Code, Name = body.Name, GaugesMillimetres = body.GaugesMillimetres, IsHub = body.IsHub }),
+        new RecordPlace(new Place { Id = id, Version = version, Code = body.Code, Name = body.Name, GaugesMillimetres = body.GaugesMillimetres, IsHub = body.IsHub, Position = body.Position }),
         $"places/{id}",
         version);
 }

@@ -18,7 +18,7 @@ internal static class WantedRoutes
     private const double MostEffort = 60;
 
     public static void Map(ApiRoutes routes) => routes
-        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver", Propose)
+        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver, roadFactor, eurosPerTonneKilometre and eurosPerMegawattHour for the way", Propose)
         .Read<JointPlanningForCoordination>("joint-planning", Audience.Coordination, "What planning and allocating together gave last, beside allocating first", Joint)
         .Read<WantedList>("wanted-list", Audience.Donor, "What is missing, what would bring most first, with the shortest specification that serves; it names no place", Wanted)
         .Command<ValuesComputed>("POST", "need-values", Audience.Coordination, "Computes anew what each need is worth, from the latest plan, and keeps it: seconds=1 to 60", Compute);
@@ -27,15 +27,18 @@ internal static class WantedRoutes
     {
         var query = call.Context.Request.Query;
         var locks = LockText.Read([.. query["lock"]], out var wrong);
-        var faults = wrong.Select(refusal => Fault.Of(refusal, "")).Concat(Unknown(query, "lock", "effort")).ToList();
+        var faults = wrong.Select(refusal => Fault.Of(refusal, "")).Concat(Unknown(query, ["lock", "effort", .. TransportText.Names])).ToList();
         var effort = ProposeAllocation.UsualEffort;
         if (query["effort"].ToString() is { Length: > 0 } text
             && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out effort) && effort is > 0 and <= MostEffort))
             faults.Add(new Fault("effort", BodyShape.TextShown(text), FormattableString.Invariant($"must be above 0, and {MostEffort} at most")));
+        var terms = TransportText.Read(name => query[name].ToString(), out var wrongTerms);
+        faults.AddRange(wrongTerms.Select(refusal => Fault.Of(refusal, "")));
         if (faults.Count > 0)
             return Problem.Malformed(faults);
         await using var db = call.Database.Open();
-        var proposed = await ProposeAllocation.Run(db, call.Operation, call.Time.GetUtcNow(), locks, effort, null, call.Cancel);
+        var proposed = await ProposeAllocation.Run(
+            db, call.Operation, call.Time.GetUtcNow(), new ProposalOptions { Locks = locks, Effort = effort, Terms = terms }, null, call.Cancel);
         return proposed.Proposal is { } proposal
             ? Results.Json(proposal, ApiJson.Options)
             : Problem.Refused([.. proposed.Refusals.Select(refusal => Fault.Of(refusal, ""))]);

@@ -35,12 +35,15 @@ public sealed record LinesKnown(IReadOnlyDictionary<Id<Offer>, OfferKnown> Offer
         var hub = command.Legs.Count > 0 ? command.Legs[0].From : default;
         var stock = await db.HubStocks.AsNoTracking().Where(row => row.Operation == moment.Operation && row.Hub == hub).ToDictionaryAsync(row => row.Offer, row => row.Units, cancel);
         var elsewhere = await Elsewhere(db, moment.Operation, hub, offers, cancel);
-        var forOthers = new Dictionary<Id<Offer>, int>();
-        foreach (var offer in offers)
-            forOthers[offer] = (await AllocationsAtMoment.Load(db, null, offer, moment, cancel)).HeldForOthers(offer, needs.ToHashSet());
+        var known = new Dictionary<Id<Offer>, OfferKnown>();
+        foreach (var row in await db.Offers.AsNoTracking().Where(row => row.Operation == moment.Operation && offers.Contains(row.Id)).ToListAsync(cancel))
+        {
+            var (offer, allocations) = (row.Read(), await AllocationsAtMoment.Load(db, null, row.Id, moment, cancel));
+            known[row.Id] = new OfferKnown(offer, sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id), allocations.HeldForOthers(offer, needs.ToHashSet()),
+                row.Units - sent[row.Id].Sum() + elsewhere.GetValueOrDefault(row.Id));
+        }
         return new LinesKnown(
-            (await db.Offers.AsNoTracking().Where(row => row.Operation == moment.Operation && offers.Contains(row.Id)).ToListAsync(cancel))
-                .ToDictionary(row => row.Id, row => new OfferKnown(row.Read(), sent[row.Id].Sum(), stock.GetValueOrDefault(row.Id), forOthers[row.Id], row.Units - sent[row.Id].Sum() + elsewhere.GetValueOrDefault(row.Id))),
+            known,
             (await db.Needs.AsNoTracking().Where(row => row.Operation == moment.Operation && needs.Contains(row.Id)).ToListAsync(cancel))
                 .ToDictionary(row => row.Id, row => row.Read()));
     }

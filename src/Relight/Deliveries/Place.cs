@@ -26,6 +26,9 @@ public sealed record Place
     /// <summary>Gauges of the railways that reach it, in mm; empty where none does. A place where wagons are changed has two.</summary>
     public required IReadOnlyList<int> GaugesMillimetres { get; init; }
 
+    /// <summary>Where it is; null where nobody has said: then the cost of a way from it is not known.</summary>
+    public Position? Position { get; init; }
+
     /// <summary>Whether it is a hub, where goods are kept until it is known who gets them.</summary>
     public required bool IsHub { get; init; }
 }

@@ -19,6 +19,7 @@ public sealed record RecordPlace(Place Place) : ICommand
             .Require(!state.IdTakenElsewhere, "place.id", place.Id, "is the id of a place of another operation")
             .Text("place.name", place.Name)
             .Require(!state.CodeTaken, "place.code", place.Code, "is the code of another place of this operation")
+            .Require(place.Position is null || Position.IsPossible(place.Position), "place.position", place.Position, "must have a latitude of −90 to 90 and a longitude of −180 to 180 degrees")
             .Require(place.IsHub || !state.HoldsStock, "place.isHub", place.IsHub, "must stay a hub while there is stock in it");
         foreach (var (i, gauge) in place.GaugesMillimetres.Index())
             checks.Require(gauge is Place.StandardGauge or Place.BroadGauge, $"place.gaugesMillimetres[{i}]", gauge, $"must be {Place.StandardGauge} or {Place.BroadGauge} mm");

@@ -28,13 +28,11 @@ public interface IRule
     Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen);
 
     /// <summary>
-    /// Ranges of numbers of a unit outside which the rule refuses it: each unit whose number is known and lies outside gets
-    /// "does not fit" from this rule, but for numbers within a billionth of the limit, which rounding decides. They let an index leave units out without judging them; none need be given.
+    /// All that the rule says that counts, as ranges of numbers of a unit: the worst of what they say is what it says; empty
+    /// where it says nothing. Numbers within a billionth of a limit are left to <see cref="Judge"/>, for there rounding decides,
+    /// but where the range is sharp. They let an index judge many units by their numbers alone; null where numbers do not say it all.
     /// </summary>
-    IEnumerable<Bound> Bounds(Requirement requirement, Practice practice) => [];
-
-    /// <summary>Whether the ranges say all that the rule says: a number inside fits, compared to the digit; one that is not known cannot be told; without a range it fits, or says nothing.</summary>
-    bool BoundsDecide => false;
+    IReadOnlyList<Bound>? Bounds(Requirement requirement, Practice practice) => null;
 }
 
 /// <summary>A number of a unit, or one that follows from several; null where it is not known.</summary>
@@ -48,15 +46,34 @@ public sealed record Column(string Name, Func<Offer, Practice, decimal?> Of)
     /// <summary>The number must not be above a limit.</summary>
     public Bound AtMost(decimal limit) => new(this, null, limit);
 
-    /// <summary>The number must be this one.</summary>
-    public Bound Equal(decimal number) => new(this, number, number);
+    /// <summary>The number must lie between two, or be one of them.</summary>
+    public Bound Between(decimal least, decimal most) => new(this, least, most);
+
+    /// <summary>The number must be this one, to the digit.</summary>
+    public Bound Equal(decimal number) => new(this, number, number) { IsSharp = true };
+
+    /// <summary>The number must be known, whatever it is.</summary>
+    public Bound Known() => new(this, null, null) { IsSharp = true };
+
+    /// <summary>The same is said whatever the number is.</summary>
+    public Bound Always(Verdict verdict) => new(this, 1, 0) { IsSharp = true, Outside = verdict, Unknown = verdict };
 }
 
-/// <summary>A range of a number outside which a rule refuses a unit.</summary>
+/// <summary>What a range of a number says of a unit: inside it fits.</summary>
 /// <param name="Column">The number.</param>
 /// <param name="Least">Least value; null for none.</param>
-/// <param name="Most">Greatest value; null for none.</param>
-public sealed record Bound(Column Column, decimal? Least, decimal? Most);
+/// <param name="Most">Greatest value; null for none. Below the least, no number lies inside.</param>
+public sealed record Bound(Column Column, decimal? Least, decimal? Most)
+{
+    /// <summary>What it says of a number outside.</summary>
+    public Verdict Outside { get; init; } = Verdict.DoesNotFit;
+
+    /// <summary>What it says where the number is not known.</summary>
+    public Verdict Unknown { get; init; } = Verdict.CannotTellYet;
+
+    /// <summary>Whether the rule compares the number itself with the limit itself, so that its last digit decides.</summary>
+    public bool IsSharp { get; init; }
+}
 
 /// <summary>A rule for one kind of requirement and one kind of equipment.</summary>
 /// <typeparam name="TRequirement">The requirement.</typeparam>
@@ -81,23 +98,20 @@ public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name,
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TRequirement) && specification == typeof(TSpecification);
 
     /// <inheritdoc/>
-    public virtual bool BoundsDecide => false;
-
-    /// <inheritdoc/>
     public Ruling? Judge(Need need, Offer offer, Practice practice, Pen pen) =>
         need.Requirement is TRequirement requirement && offer.Specification is TSpecification unit
             ? Judge(requirement, unit, practice, pen)
             : null;
 
     /// <inheritdoc/>
-    public IEnumerable<Bound> Bounds(Requirement requirement, Practice practice) =>
+    public IReadOnlyList<Bound>? Bounds(Requirement requirement, Practice practice) =>
         requirement is TRequirement wanted ? Bounds(wanted, practice) : [];
 
     /// <summary>What the rule says; null where it does not apply.</summary>
     protected abstract Ruling? Judge(TRequirement place, TSpecification unit, Practice practice, Pen pen);
 
-    /// <summary>Ranges outside which the rule refuses a unit.</summary>
-    protected virtual IEnumerable<Bound> Bounds(TRequirement place, Practice practice) => [];
+    /// <summary>All that the rule says that counts, as ranges of numbers; null where numbers do not say it all.</summary>
+    protected virtual IReadOnlyList<Bound>? Bounds(TRequirement place, Practice practice) => null;
 
     /// <summary>A number of a unit.</summary>
     protected static Column Of(string name, Func<TSpecification, decimal?> number) =>
@@ -134,9 +148,6 @@ public abstract class ComparisonRule<TRequirement, TSpecification>(
     private readonly Column _column = Of(own.Phrase.English, own.Of);
 
     /// <inheritdoc/>
-    public sealed override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected sealed override Ruling? Judge(TRequirement place, TSpecification offered, Practice practice, Pen pen)
     {
         if (wanted.Of(place) is not { } limit)
@@ -150,6 +161,6 @@ public abstract class ComparisonRule<TRequirement, TSpecification>(
     }
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<Bound> Bounds(TRequirement place, Practice practice) =>
-        wanted.Of(place) is { } limit ? [atMost ? _column.AtMost(limit) : _column.AtLeast(limit)] : [];
+    protected sealed override IReadOnlyList<Bound> Bounds(TRequirement place, Practice practice) =>
+        wanted.Of(place) is { } limit ? [(atMost ? _column.AtMost(limit) : _column.AtLeast(limit)) with { IsSharp = true }] : [];
 }

@@ -34,6 +34,10 @@ internal static class Supply
             : pen.FitsWithWork(pen.Say($"{volts:0} V for {place:0} V"), null, s_transformer, mine, wanted, difference);
     }
 
+    /// <summary>What <see cref="Voltage"/> says, as a range of the unit's voltage.</summary>
+    public static Bound Bound(Column voltage, decimal place, Practice practice) =>
+        voltage.Between(place * (1 - (practice[VoltageApart] / 100)), place * (1 + (practice[VoltageApart] / 100))) with { Outside = Verdict.FitsWithWork };
+
     /// <summary>Frequencies in Hz: they are the same, or it does not fit.</summary>
     public static Ruling Frequency(decimal place, decimal? own, Pen pen)
     {

@@ -45,24 +45,54 @@ internal static class TapReach
             pen.BelowLimit(needed, practice[Widest]), gotFigure, wanted, deviation);
     }
 
-    /// <summary>Least ratio of lower to upper side that the rule takes; null where it depends on what is not known.</summary>
-    public static decimal? Least(decimal? high, decimal? low, TapChanger? taps, Practice practice) => Reach(high, low, taps, practice) is { } reach ? reach.Least : null;
-
-    /// <summary>Greatest ratio of lower to upper side that the rule takes; null where it depends on what is not known.</summary>
-    public static decimal? Most(decimal? high, decimal? low, TapChanger? taps, Practice practice) => Reach(high, low, taps, practice) is { } reach ? reach.Most : null;
-
     private static decimal RangeOf(TapChanger taps, Practice practice) => Math.Max(taps.RangePercent, practice[WithoutTaps]);
 
+    /// <summary>Least and greatest ratio of lower to upper side that taps bring it to; null where it depends on what is not known.</summary>
+    /// <param name="high">Rated voltage of the upper side, in kV.</param>
+    /// <param name="low">Rated voltage of the lower side, in kV.</param>
+    /// <param name="taps">The tap changer; null where it is not known.</param>
+    /// <param name="without">How far it is reckoned to reach where it is not known, in %.</param>
+    /// <param name="practice">What the operation has settled otherwise.</param>
     // With p of the range: on the upper side |k·r/w − 1| ≤ p holds for w from r/(1+p) to r/(1−p), on the lower side |w/r − 1| ≤ p for w from r(1−p) to r(1+p).
-    private static (decimal Least, decimal Most)? Reach(decimal? high, decimal? low, TapChanger? taps, Practice practice)
+    public static (decimal Least, decimal Most)? Reach(decimal? high, decimal? low, TapChanger? taps, Limit without, Practice practice)
     {
         if (low / high is not { } ratio)
             return null;
-        var part = (taps is null ? practice[Widest] : RangeOf(taps, practice)) / 100;
+        var part = (taps is null ? practice[without] : RangeOf(taps, practice)) / 100;
         var (least, most) = (ratio * Math.Max(0, 1 - part), ratio * (1 + part));
         if (taps?.Side == WindingSide.Low)
             return (least, most);
         var (leastOnHigh, mostOnHigh) = (ratio / (1 + part), part < 1 ? ratio / (1 - part) : decimal.MaxValue);
         return taps is null ? (Math.Min(least, leastOnHigh), Math.Max(most, mostOnHigh)) : (leastOnHigh, mostOnHigh);
     }
+}
+
+/// <summary>What taps say of the ratio of a unit, as ranges of numbers.</summary>
+/// <typeparam name="TSpecification">The equipment.</typeparam>
+/// <param name="high">Rated voltage of the upper side, in kV.</param>
+/// <param name="low">Rated voltage of the lower side, in kV.</param>
+/// <param name="taps">The tap changer.</param>
+internal sealed class TapColumns<TSpecification>(Func<TSpecification, decimal?> high, Func<TSpecification, decimal?> low, Func<TSpecification, TapChanger?> taps)
+    where TSpecification : Specification
+{
+    private readonly Column _least = Of("least ratio of taps", TapReach.Widest, reach => reach.Least, high, low, taps);
+    private readonly Column _most = Of("greatest ratio of taps", TapReach.Widest, reach => reach.Most, high, low, taps);
+    private readonly Column _leastSure = Of("least ratio of taps that are known", TapReach.WithoutTaps, reach => reach.Least, high, low, taps);
+    private readonly Column _mostSure = Of("greatest ratio of taps that are known", TapReach.WithoutTaps, reach => reach.Most, high, low, taps);
+
+    /// <summary>What <see cref="TapReach.Judge"/> says where a ratio of lower to upper side is wanted.</summary>
+    public IReadOnlyList<Bound> Bounds(decimal ratio) =>
+    [
+        _least.AtMost(ratio),
+        _most.AtLeast(ratio),
+        _leastSure.AtMost(ratio) with { Outside = Verdict.CannotTellYet },
+        _mostSure.AtLeast(ratio) with { Outside = Verdict.CannotTellYet },
+    ];
+
+    private static Column Of(
+        string name, Limit without, Func<(decimal Least, decimal Most), decimal> end,
+        Func<TSpecification, decimal?> high, Func<TSpecification, decimal?> low, Func<TSpecification, TapChanger?> taps) =>
+        new(name, (offer, practice) => offer.Specification is TSpecification unit && TapReach.Reach(high(unit), low(unit), taps(unit), without, practice) is { } reach
+            ? end(reach)
+            : null);
 }

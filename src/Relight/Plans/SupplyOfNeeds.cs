@@ -17,6 +17,22 @@ public sealed record SupplyOfNeeds(
     /// <summary>Units in consignments to needs.</summary>
     public IReadOnlyList<UnitsOnTheWay> OnTheWay { get; init; } = [];
 
+    /// <summary>Places of transport.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>What lies in hubs.</summary>
+    public IReadOnlyList<HubStock> Stocks { get; init; } = [];
+
+    /// <summary>Where units of an offer start from: the hub where most of them lie, else the place of the operation that the offer names by its code or name; null where neither has a position.</summary>
+    public Position? StartOf(Offer offer)
+    {
+        var hub = Stocks.Where(stock => stock.Offer == offer.Id && stock.Units > 0).OrderByDescending(stock => stock.Units).ThenBy(stock => stock.Hub).FirstOrDefault()?.Hub;
+        // "Constanta, warehouse of the port" is at Constanta.
+        var named = offer.Place?.Split(',')[0].Trim();
+        return (hub is not null ? Places.FirstOrDefault(place => place.Id == hub) : Places.FirstOrDefault(place =>
+            place.Code.Code.Equals(named, StringComparison.OrdinalIgnoreCase) || place.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))?.Position;
+    }
+
     /// <summary>Reads it.</summary>
     public static async Task<SupplyOfNeeds> Load(RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
     {
@@ -30,6 +46,8 @@ public sealed record SupplyOfNeeds(
             organisations.Select(row => row.Read()).Where(by => by.Country is not null).ToDictionary(by => by.Id, by => by.Country!))
         {
             OnTheWay = await UnitsOnTheWay.Read(db, operation, cancel),
+            Places = (await db.Places.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
+            Stocks = (await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && row.Units > 0).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
         };
     }
 

@@ -28,7 +28,7 @@ public sealed record RecordOffer(Offer Offer) : ICommand
             .Require(Enum.IsDefined(offer.Condition), "offer.condition", offer.Condition, "must be a condition")
             .Require(!(offer.Arrival?.Latest < offer.AvailableFrom?.Earliest), "offer.arrival", offer.Arrival,
                 $"must not lie before it can leave ({offer.AvailableFrom})");
-        checks.Require(offer.Units >= state.Allocated, "offer.units", offer.Units, $"must not be below what is allocated: {state.Allocated}")
+        checks.Require(offer.Units >= state.Allocated, "offer.units", offer.Units, FormattableString.Invariant($"must not be below what is allocated: {Math.Ceiling(state.Allocated):0}"))
             .Require(offer.Conditions.Count <= Offer.MostConditions, "offer.conditions", offer.Conditions.Count, $"must not be more than {Offer.MostConditions}");
         foreach (var (i, condition) in offer.Conditions.Index())
             checks.Text($"offer.conditions[{i}]", condition);
@@ -49,7 +49,7 @@ public sealed record RecordOffer(Offer Offer) : ICommand
         return Decide(
             new State(
                 elsewhere ? null : row?.Read(), elsewhere, donor, contribution,
-                elsewhere ? 0 : (await AllocationsAtMoment.Load(db, null, Offer.Id, moment, cancel)).UnitsOf(Offer.Id),
+                elsewhere ? 0 : (await AllocationsAtMoment.Load(db, null, Offer.Id, moment, cancel)).UnitsOf(Offer),
                 await EarmarkIsKnown(db, moment, cancel)),
             this);
     }
@@ -70,7 +70,7 @@ public sealed record RecordOffer(Offer Offer) : ICommand
     /// <param name="Allocated">How many of its units are held for needs.</param>
     /// <param name="EarmarkKnown">Whether the organisations that it is bound to are known.</param>
     public sealed record State(
-        Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown, int Allocated = 0, bool EarmarkKnown = true);
+        Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown, decimal Allocated = 0, bool EarmarkKnown = true);
 }
 
 /// <summary>An offer was entered or changed.</summary>

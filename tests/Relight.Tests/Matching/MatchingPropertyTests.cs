@@ -72,21 +72,6 @@ public class MatchingPropertyTests
         }, iter: 300);
     }
 
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void A_number_outside_a_bound_is_refused_by_the_rule_that_gave_it(string kind)
-    {
-        var of = Draws.Kinds.Single(each => each.Name == kind);
-        Gen.Select(of.Need, of.Specification).Sample((need, drawn) =>
-        {
-            var offer = Draws.Offer(Draws.Read(drawn));
-            foreach (var rule in Rules.For(need.Requirement.GetType(), offer.Specification.GetType()))
-                foreach (var bound in rule.Bounds(need.Requirement, Practice.Default))
-                    if (bound.Column.Of(offer, Practice.Default) is { } number && (number < bound.Least * 0.999999999m || number > bound.Most * 1.000000001m))
-                        Assert.True(rule.Judge(need, offer, Practice.Default, Pen.Silent)?.Verdict == Verdict.DoesNotFit, $"{rule.Name.English}, {bound.Column.Name}: {drawn}");
-        }, iter: 300);
-    }
-
     [Fact]
     public void Every_question_of_a_match_is_needed_and_together_they_are_enough() => Draws.Kinds[0].Need.Sample(need =>
     {

@@ -12,7 +12,7 @@ public class ProposeAllocationTests
     private static async Task<Proposed> Propose(AllocationFixture fixture, params KeptGift[] locks)
     {
         await using var db = fixture.Register.Database.Open();
-        return await ProposeAllocation.Run(db, fixture.Register.Operation, fixture.Register.Clock.Now, locks, cancel: Cancel);
+        return await ProposeAllocation.Run(db, fixture.Register.Operation, fixture.Register.Clock.Now, new ProposalOptions { Locks = locks }, cancel: Cancel);
     }
 
     private static async Task<AllocationFixture> TwoHospitalsAndOneSet(TestDatabases test)
@@ -83,7 +83,7 @@ public class ProposeAllocationTests
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
         await using var db = test.Database.Open();
-        var proposal = (await ProposeAllocation.Run(db, fixture.Register.Operation, fixture.Register.Clock.Now, [], cancel: stopped.Token)).Proposal!;
+        var proposal = (await ProposeAllocation.Run(db, fixture.Register.Operation, fixture.Register.Clock.Now, new ProposalOptions(), cancel: stopped.Token)).Proposal!;
         Assert.True(proposal.Interrupted);
         Assert.True(proposal.Bound >= proposal.Worth);
         Assert.Contains(proposal.Gifts, gift => gift.Need.Id == Id<Need>.Named("small"));

@@ -88,7 +88,7 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
     public async Task The_proposal_is_worth_what_the_plan_says_and_says_what_was_lost_to()
     {
         await using var db = _test.Database.Open();
-        var proposal = (await ProposeAllocation.Run(db, LoadSample.Operation.Id, DateTimeOffset.UtcNow, [], cancel: Cancel)).Proposal!;
+        var proposal = (await ProposeAllocation.Run(db, LoadSample.Operation.Id, DateTimeOffset.UtcNow, new ProposalOptions(), cancel: Cancel)).Proposal!;
         Assert.Equal(0, proposal.Gap);
         Assert.Contains(proposal.Gifts, gift => gift.Basis == WorthBasis.Plan && gift.Worth > 0);
         Assert.Contains(proposal.Gifts, gift => gift.Basis == WorthBasis.Load);

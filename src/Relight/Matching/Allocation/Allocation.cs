@@ -33,8 +33,11 @@ public sealed record Allocation
     /// <summary>The offer.</summary>
     public required Id<Offer> Offer { get; init; }
 
-    /// <summary>How many units of the offer; 1 or more.</summary>
+    /// <summary>How many whole units of the offer; 1 or more, or 0 where an amount is held.</summary>
     public required int Units { get; init; }
+
+    /// <summary>An exact amount of goods where no whole units are held, in the unit that the need names; else null.</summary>
+    public Quantity? Amount { get; init; }
 
     /// <summary>How much of the need they fill, in its measure: units, or the amount of goods in the unit that the need names.</summary>
     public required decimal Fills { get; init; }
@@ -47,6 +50,13 @@ public sealed record Allocation
 
     /// <summary>Why it was held, or confirmed, though rules cannot tell yet whether it fits; null where they can.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Units of its offer that it takes: a part of one where an amount is held.</summary>
+    /// <param name="offer">The offer as it stands, or as it is to be.</param>
+    /// <returns>As many; more than any offer has where the offer no longer says how much of the held amount a unit holds.</returns>
+    public decimal UnitsOf(Offer offer) => Amount is null ? Units
+        : Goods.EachOf(offer.Specification, Amount.Unit) is { } each ? Amount.Bounds.Lower / each
+        : int.MaxValue;
 
     /// <summary>Whether it has run out by an instant though nothing in the ledger says so yet.</summary>
     public bool HasLapsed(DateTimeOffset now) => State == AllocationState.Held && LapsesAt <= now;

@@ -11,12 +11,13 @@ namespace Relight.Matching;
 /// <param name="OfferTitle">Its short name; null where it was withdrawn.</param>
 /// <param name="Need">The need.</param>
 /// <param name="NeedTitle">Its short name, which gives no site away; null where it was withdrawn.</param>
-/// <param name="Units">How many units.</param>
+/// <param name="Units">How many whole units; 0 where an amount is held.</param>
+/// <param name="Amount">The amount that is held where no whole units are; else null.</param>
 /// <param name="State">How firmly they stand at the moment of reading.</param>
 /// <param name="LapsesAt">When it lapses unless it is confirmed by then, UTC.</param>
 [View(Audience.Donor)]
 public sealed record AllocationForDonor(
-    Id<Allocation> Id, Id<Offer> Offer, string? OfferTitle, Id<Need> Need, string? NeedTitle, int Units, AllocationState State, DateTimeOffset LapsesAt);
+    Id<Allocation> Id, Id<Offer> Offer, string? OfferTitle, Id<Need> Need, string? NeedTitle, int Units, Quantity? Amount, AllocationState State, DateTimeOffset LapsesAt);
 
 /// <summary>Units of an offer that are held for a need, as coordinators see it.</summary>
 /// <param name="Id">Id of the allocation.</param>
@@ -28,7 +29,8 @@ public sealed record AllocationForDonor(
 /// <param name="OfferTitle">Its short name; null where it was withdrawn.</param>
 /// <param name="Donor">Who offers it; null where it was withdrawn.</param>
 /// <param name="Conditions">What its donor asks for.</param>
-/// <param name="Units">How many units.</param>
+/// <param name="Units">How many whole units; 0 where an amount is held.</param>
+/// <param name="Amount">The amount that is held where no whole units are; else null.</param>
 /// <param name="State">How firmly they stand at the moment of reading.</param>
 /// <param name="LapsesAt">When it lapses unless it is confirmed by then, UTC.</param>
 /// <param name="Why">Why it was held, or confirmed, though rules cannot tell yet whether it fits.</param>
@@ -44,6 +46,7 @@ public sealed record AllocationForCoordination(
     string? Donor,
     IReadOnlyList<string> Conditions,
     int Units,
+    Quantity? Amount,
     AllocationState State,
     DateTimeOffset LapsesAt,
     string? Why);
@@ -64,7 +67,7 @@ public static class AllocationList
     {
         var (needs, offers) = (await Needs(db, rows, cancel), await Offers(db, rows, cancel));
         return [.. rows.Select(row => Now(row, now)).Select(a => new AllocationForDonor(
-            a.Id, a.Offer, offers.GetValueOrDefault(a.Offer)?.Title, a.Need, needs.GetValueOrDefault(a.Need)?.Title, a.Units, a.State, a.LapsesAt))];
+            a.Id, a.Offer, offers.GetValueOrDefault(a.Offer)?.Title, a.Need, needs.GetValueOrDefault(a.Need)?.Title, a.Units, a.Amount, a.State, a.LapsesAt))];
     }
 
     /// <summary>Allocations as coordinators see them.</summary>
@@ -78,7 +81,7 @@ public static class AllocationList
             var (need, offer) = (needs.GetValueOrDefault(a.Need), offers.GetValueOrDefault(a.Offer));
             return new AllocationForCoordination(
                 a.Id, a.Need, need?.Title, need?.Requirement, need?.Site?.Oblast, a.Offer, offer?.Title, offer is null ? null : names[offer.Donor],
-                offer?.Conditions ?? [], a.Units, a.State, a.LapsesAt, a.Why);
+                offer?.Conditions ?? [], a.Units, a.Amount, a.State, a.LapsesAt, a.Why);
         })];
     }
 

@@ -21,10 +21,13 @@ public sealed record UnitsToGive(Id<Offer> Offer, int Units);
 /// <param name="Need">The need.</param>
 /// <param name="Offer">The offer.</param>
 /// <param name="Days">Days until a unit is there and its work is done; 0 or more.</param>
-/// <param name="Transport">What the way costs, in the unit of worth; 0 or more.</param>
+/// <param name="Transport">What the way costs, in the unit of worth, where it is weighed against it; 0 or more.</param>
 /// <param name="Takes">Units of the offer that make one unit of the need: 3 for a bank of single-phase transformers.</param>
 public sealed record PossibleGift(Id<Need> Need, Id<Offer> Offer, decimal Days = 0, decimal Transport = 0, int Takes = 1)
 {
+    /// <summary>What the way of one unit of the need costs, in whole euros; null where it is not known: it counts as much as the dearest that is. It decides between allocations of the same worth.</summary>
+    public long? Euros { get; init; }
+
     /// <summary>What one unit of the need is worth that comes this way, lateness counted; null where the need's own worth and its loss a day say it.</summary>
     public decimal? Worth { get; init; }
 }

@@ -39,6 +39,7 @@ public sealed record NeedInProposal(Id<Need> Id, string Title, Requirement Requi
 /// <param name="WorkHours">Hours of work that they make.</param>
 /// <param name="Standing">Units of them that are held or confirmed already.</param>
 /// <param name="Locked">Whether they were to stay by the reader's choice.</param>
+/// <param name="Transport">Their way, and what it costs.</param>
 [View(Audience.Coordination)]
 public sealed record ProposedGift(
     NeedInProposal Need,
@@ -53,7 +54,8 @@ public sealed record ProposedGift(
     DateTimeOffset? ReadyAt,
     decimal WorkHours,
     int Standing,
-    bool Locked);
+    bool Locked,
+    Transport Transport);
 
 /// <summary>A need that goes without in a proposal, and why.</summary>
 /// <param name="Need">The need.</param>
@@ -74,8 +76,13 @@ public sealed record GoesWithout(NeedInProposal Need, int Missing, Shortage Why,
 /// <param name="Plan">The plan that values come from; null where none was valued.</param>
 /// <param name="ValuesAt">When they were computed, UTC.</param>
 /// <param name="ValuesOutOfDate">Whether needs, offers, allocations or plans have changed since.</param>
-/// <param name="NotReckoned">Needs that are not reckoned with: goods by amount, and money.</param>
+/// <param name="NotReckoned">Needs that are not reckoned with: of money, and of goods of which nobody has said how much.</param>
 /// <param name="ArrivalUnknown">Offers that are left out because nobody knows when they are there.</param>
+/// <param name="Amounts">Who gets which amounts of goods.</param>
+/// <param name="Terms">What is reckoned for the way.</param>
+/// <param name="TransportEuros">What all ways together cost, as far as is known, in euros.</param>
+/// <param name="WaysUnknown">How many of the ways it is not known of what they cost.</param>
+/// <param name="Changes">What is other than in the proposal that it was held against; null where it was held against none.</param>
 [View(Audience.Coordination)]
 public sealed record AllocationProposal(
     IReadOnlyList<ProposedGift> Gifts,
@@ -88,4 +95,9 @@ public sealed record AllocationProposal(
     DateTimeOffset? ValuesAt,
     bool ValuesOutOfDate,
     int NotReckoned,
-    int ArrivalUnknown);
+    int ArrivalUnknown,
+    AmountProposal Amounts,
+    TransportTerms Terms,
+    decimal TransportEuros,
+    int WaysUnknown,
+    IReadOnlyList<ProposalChange>? Changes);

@@ -9,6 +9,12 @@ namespace Relight.Matching;
 /// <param name="Worth">What they are worth there, to a thousandth.</param>
 public sealed record Gift(Id<Need> Need, Id<Offer> Offer, int Units, decimal Worth);
 
+/// <summary>How far an allocation is.</summary>
+/// <param name="Worth">Worth of the best so far.</param>
+/// <param name="Bound">What none can be worth more than, as far as is known.</param>
+/// <param name="Looked">Share of the needs that were looked into for why they go without, 0 to 1.</param>
+public readonly record struct AllocationProgress(decimal Worth, decimal Bound, double Looked);
+
 /// <summary>Why a need does not get all that it takes.</summary>
 public enum Shortage
 {

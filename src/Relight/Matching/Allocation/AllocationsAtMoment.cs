@@ -26,31 +26,49 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>Units that were sent to needs, allocated to them or not.</summary>
     public IReadOnlyList<UnitsSent> Sent { get; init; } = [];
 
-    /// <summary>Units of an offer that no need holds and that were sent to none; never below 0.</summary>
-    public int FreeUnits(Offer offer) => Math.Max(0, offer.Units - UnitsOf(offer.Id) - SentBeyond(offer.Id));
+    /// <summary>Whole units of an offer that no need holds, in whole or in part, and that were sent to none; never below 0.</summary>
+    public int FreeUnits(Offer offer) => (int)Math.Floor(Free(offer));
+
+    /// <summary>How much of an offer no need holds and was sent to none, in a unit of measure; null where it is not known how much of it a unit holds.</summary>
+    public decimal? FreeAmount(Offer offer, Unit unit)
+    {
+        if (Goods.EachOf(offer.Specification, unit) is not { } each)
+            return null;
+        var of = Standing.Where(allocation => allocation.Offer == offer.Id).ToList();
+        var amounts = of.Sum(held => held.Amount is { } amount ? amount.Bounds.Lower * amount.Unit.InBase / unit.InBase : 0);
+        var left = ((offer.Units - of.Sum(held => held.Units) - Plain(SentBeyond(offer))) * each) - amounts;
+        return Math.Max(0, Math.Floor(left * Thousandths) / Thousandths);
+    }
 
     /// <summary>Units of an offer that were sent to needs beyond what is allocated to these.</summary>
-    public int SentBeyond(Id<Offer> offer) => ByNeed(offer).Sum(of => Math.Max(0, of.Sent - of.Held));
+    public decimal SentBeyond(Offer offer) => ByNeed(offer).Sum(of => Math.Max(0, of.Sent - of.Held));
 
-    /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet.</summary>
-    public int HeldForOthers(Id<Offer> offer, IReadOnlySet<Id<Need>> needs) =>
-        ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent));
+    /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet; a part counts as a whole one.</summary>
+    public int HeldForOthers(Offer offer, IReadOnlySet<Id<Need>> needs) =>
+        (int)Math.Ceiling(Plain(ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent))));
 
-    /// <summary>Units of an offer that stand.</summary>
-    public int UnitsOf(Id<Offer> offer) => Standing.Where(allocation => allocation.Offer == offer).Sum(allocation => allocation.Units);
+    /// <summary>Units of an offer that stand, with the parts of units that amounts are.</summary>
+    public decimal UnitsOf(Offer offer) => Plain(Standing.Where(allocation => allocation.Offer == offer.Id).Sum(allocation => allocation.UnitsOf(offer)));
 
     /// <summary>How much of a need is filled by what stands.</summary>
     public decimal FilledOf(Id<Need> need) => Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.Fills);
 
     /// <summary>The same with what was sent to it without being allocated, where each unit fills one: sets for the power of a facility.</summary>
     public decimal FilledOf(Need need) => FilledOf(need.Id) + (need.Requirement is not FacilityPower ? 0
-        : Sent.Where(units => units.Need == need.Id).Select(units => units.Offer).Distinct()
-            .SelectMany(ByNeed).Where(of => of.Need == need.Id).Sum(of => Math.Max(0, of.Sent - of.Held)));
+        : Sent.Where(units => units.Need == need.Id).GroupBy(units => units.Offer, units => units.Units)
+            .Sum(sent => Math.Max(0, sent.Sum() - Standing.Where(held => held.Need == need.Id && held.Offer == sent.Key).Sum(held => held.Units))));
 
-    private IEnumerable<(Id<Need> Need, int Held, int Sent)> ByNeed(Id<Offer> offer)
+    private const decimal Thousandths = 1000;
+
+    // A part of a unit may have endless digits: what thirds leave of a whole is nothing.
+    private static decimal Plain(decimal units) => Math.Round(units, 12);
+
+    private decimal Free(Offer offer) => Math.Max(0, Plain(offer.Units - UnitsOf(offer) - SentBeyond(offer)));
+
+    private IEnumerable<(Id<Need> Need, decimal Held, int Sent)> ByNeed(Offer offer)
     {
-        var held = Standing.Where(allocation => allocation.Offer == offer).ToLookup(allocation => allocation.Need, allocation => allocation.Units);
-        var sent = Sent.Where(units => units.Offer == offer).ToLookup(units => units.Need, units => units.Units);
+        var held = Standing.Where(allocation => allocation.Offer == offer.Id).ToLookup(allocation => allocation.Need, allocation => allocation.UnitsOf(offer));
+        var sent = Sent.Where(units => units.Offer == offer.Id).ToLookup(units => units.Need, units => units.Units);
         return held.Select(of => of.Key).Union(sent.Select(of => of.Key)).Select(need => (need, held[need].Sum(), sent[need].Sum()));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
@@ -21,19 +20,13 @@ public sealed record HoldUnits(Id<Allocation> Allocation, Id<Need> Need, Id<Offe
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="moment">When, where and by whom.</param>
-    public static Decision Decide(State state, HoldUnits command, Moment moment)
+    public static Decision Decide(HoldState state, HoldUnits command, Moment moment)
     {
-        var checks = new Checks()
-            .Require(!state.IdTaken, "allocation", command.Allocation, "is the id of another allocation")
-            .Require(state.Need is not null, "need", command.Need, "must be a need of this operation that was not withdrawn")
-            .Require(state.Offer is not null, "offer", command.Offer, "must be an offer of this operation that was not withdrawn")
-            .Require(command.Units >= 1, "units", command.Units, "must be 1 or more")
-            .OptionalText("why", command.Why, Checks.Paragraphs);
+        var checks = HoldChecks.Pair(state, command.Allocation, command.Need, command.Offer, command.Why)
+            .Require(command.Units >= 1, "units", command.Units, "must be 1 or more");
         if (state is not { Need: { } need, Offer: { } offer } || command.Units < 1)
             return checks.Refused();
-        if (offer.Earmark?.WhyNot(need, state.Country) is { } bound)
-            checks.Refuse("offer", command.Offer, bound);
-        Fit.Check(checks, "offer", need, offer, command.Why);
+        HoldChecks.Fits(checks, state, need, offer, command.Why);
         var fills = CheckUnits(checks, state.Allocations, need, offer, command.Units);
         return checks.OrAll(() => state.Allocations.Then(new UnitsHeld(new Allocation
         {
@@ -49,18 +42,8 @@ public sealed record HoldUnits(Id<Allocation> Allocation, Id<Need> Need, Id<Offe
     }
 
     /// <inheritdoc/>
-    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
-    {
-        var need = (await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Need && row.Operation == moment.Operation, cancel))?.Read();
-        var offer = (await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Offer && row.Operation == moment.Operation, cancel))?.Read();
-        var by = need is null ? null : (await db.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == need.Organisation, cancel))?.Read();
-        return Decide(
-            new State(
-                await db.Allocations.AnyAsync(row => row.Id == Allocation, cancel),
-                need, offer, by?.Country, await AllocationsAtMoment.Load(db, Need, Offer, moment, cancel)),
-            this,
-            moment);
-    }
+    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel) =>
+        Decide(await HoldState.Load(db, Allocation, Need, Offer, moment, cancel), this, moment);
 
     /// <summary>Gives how much of the need the units fill; null where that is refused.</summary>
     private static decimal? CheckUnits(Checks checks, AllocationsAtMoment allocations, Need need, Offer offer, int units)
@@ -75,17 +58,9 @@ public sealed record HoldUnits(Id<Allocation> Allocation, Id<Need> Need, Id<Offe
         checks.Require(fills is not null, "offer", offer.Id, $"it must be known how much one unit holds, in {filling.Unit}");
         return fills;
     }
-
-    /// <summary>What the decision needs to know.</summary>
-    /// <param name="IdTaken">Whether an allocation of this id was made already.</param>
-    /// <param name="Need">The need; null where it is not known, or withdrawn.</param>
-    /// <param name="Offer">The offer; null where it is not known, or withdrawn.</param>
-    /// <param name="Country">Country of who needs it; null where it has none.</param>
-    /// <param name="Allocations">What is allocated to the need, and of the offer.</param>
-    public sealed record State(bool IdTaken, Need? Need, Offer? Offer, Country? Country, AllocationsAtMoment Allocations);
 }
 
-/// <summary>Units were held for a need.</summary>
+/// <summary>Units, or an amount, were held for a need.</summary>
 /// <param name="Allocation">The allocation.</param>
 public sealed record UnitsHeld(Allocation Allocation) : IEvent
 {

@@ -10,20 +10,22 @@ namespace Relight.Matching;
 /// <param name="Basis">Where that comes from.</param>
 /// <param name="ReadyHour">Hour at which it is there with its work done; null where the arrival is not known.</param>
 /// <param name="WorkHours">Hours of work that it makes.</param>
-internal sealed record ProposalPair(int Takes, decimal Worth, WorthBasis Basis, double? ReadyHour, decimal WorkHours);
+/// <param name="Transport">The way of the units that make one unit of the need, and what it costs.</param>
+internal sealed record ProposalPair(int Takes, decimal Worth, WorthBasis Basis, double? ReadyHour, decimal WorkHours, Transport Transport);
 
 /// <summary>The needs and offers of a proposal, and every pair of them that fits and is allowed.</summary>
 internal sealed class ProposalPairs
 {
     private readonly SupplyOfNeeds _supply;
+    private readonly TransportTerms _terms;
     private readonly WorthOfUnits _worth;
     private readonly List<Need> _needs;
     private readonly Dictionary<(Id<Need>, Id<Offer>), ProposalPair> _pairs = [];
 
     /// <summary>Finds the pairs: what fits with work or without, of known arrival, as donors allow; and what is allocated already.</summary>
-    public ProposalPairs(SupplyOfNeeds supply, ValuesReading? values, DateTimeOffset hourZero, Func<int, decimal> weightAt)
+    public ProposalPairs(SupplyOfNeeds supply, ValuesReading? values, DateTimeOffset hourZero, Func<int, decimal> weightAt, TransportTerms terms)
     {
-        (_supply, HourZero) = (supply, hourZero);
+        (_supply, HourZero, _terms) = (supply, hourZero, terms);
         _worth = new WorthOfUnits(values?.Values, hourZero, weightAt);
         _needs = [.. supply.Needs.Where(need => IsReckoned(need) && UnitsOf(need) > 0)];
         var index = new MatchIndex(supply.Offers, Practice.Default);
@@ -42,6 +44,9 @@ internal sealed class ProposalPairs
 
     /// <summary>A pair.</summary>
     public ProposalPair this[(Id<Need>, Id<Offer>) ids] => _pairs[ids];
+
+    /// <summary>A pair; null where the two do not fit, or may not be brought together.</summary>
+    public ProposalPair? Find(Id<Need> need, Id<Offer> offer) => _pairs.GetValueOrDefault((need, offer));
 
     /// <summary>Whether a need is served by whole units: goods by amount and money are given otherwise.</summary>
     public static bool IsReckoned(Need need) => need.Requirement is not (GoodsRequirement or MoneyRequirement);
@@ -72,7 +77,11 @@ internal sealed class ProposalPairs
     public AllocationProblem Problem(IReadOnlyList<KeptGift> locks) => new(
         [.. _needs.Select(need => new NeedToServe(need.Id, UnitsOf(need), 0))],
         [.. _supply.Offers.Select(offer => new UnitsToGive(offer.Id, UnitsOf(offer)))],
-        [.. _pairs.Select(pair => new PossibleGift(pair.Key.Item1, pair.Key.Item2, 0, 0, pair.Value.Takes) { Worth = pair.Value.Worth })],
+        [.. _pairs.Select(pair => new PossibleGift(pair.Key.Item1, pair.Key.Item2, 0, 0, pair.Value.Takes)
+        {
+            Worth = pair.Value.Worth - WeighedWay(pair.Value.Transport),
+            Euros = (long?)pair.Value.Transport.Euros,
+        })],
         [.. Standing(), .. locks]);
 
     private IReadOnlyList<KeptGift> Standing() =>
@@ -85,14 +94,19 @@ internal sealed class ProposalPairs
     private int UnitsOf(Need need) => Math.Max(0, need.Units - (int)(_supply.Allocations.FilledOf(need) - _supply.Allocations.FilledOf(need.Id)));
 
     // Units that needs outside the proposal hold are gone, and so are those that were sent without being held.
-    private int UnitsOf(Offer offer) => offer.Units - _supply.Allocations.SentBeyond(offer.Id) - _supply.Allocations.Standing
-        .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => held.Units);
+    private int UnitsOf(Offer offer) => offer.Units - (int)Math.Ceiling(_supply.Allocations.SentBeyond(offer)) - _supply.Allocations.Standing
+        .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => (int)Math.Ceiling(held.UnitsOf(offer)));
+
+    // What a way costs in worth, where money is weighed: what is not known costs as much as the dearest that is.
+    private decimal WeighedWay(Transport way) => _terms.EurosPerMegawattHour is { } price ? (way.Euros ?? _pairs.Values.Max(pair => pair.Transport.Euros) ?? 0) / price : 0;
 
     private void Add(Need need, Offer offer, Verdict verdict)
     {
         var work = verdict == Verdict.Fits ? 0 : MatchOffers.Judge(need, offer, Practice.Default).Work.Sum(work => work.Hours);
         var ready = UnitArrivals.HourOf(HourZero, offer) + (double)work;
         var (worth, basis) = ready is { } hour ? _worth.At(need, hour) : (0, WorthBasis.Urgency);
-        _pairs[(need.Id, offer.Id)] = new ProposalPair(Filling.UnitsTogether(need, offer), worth, basis, ready, work);
+        var together = Filling.UnitsTogether(need, offer);
+        var way = Transport.Of(_supply.StartOf(offer), need, Transport.TonnesOf(offer, together), _terms);
+        _pairs[(need.Id, offer.Id)] = new ProposalPair(together, worth, basis, ready, work, way);
     }
 }

@@ -6,6 +6,22 @@ using Relight.Storage;
 
 namespace Relight.Matching;
 
+/// <summary>What a proposal is to be like.</summary>
+public sealed record ProposalOptions
+{
+    /// <summary>What is to stay beside what is held and confirmed, in units of the need.</summary>
+    public IReadOnlyList<KeptGift> Locks { get; init; } = [];
+
+    /// <summary>How much may be looked at, as <see cref="Allocator.Run"/>.</summary>
+    public double Effort { get; init; } = ProposeAllocation.UsualEffort;
+
+    /// <summary>What is reckoned for the way.</summary>
+    public TransportTerms Terms { get; init; } = TransportTerms.Usual;
+
+    /// <summary>A former proposal that it is held against; null for none.</summary>
+    public AllocationProposal? Former { get; init; }
+}
+
 /// <summary>What became of a proposal.</summary>
 /// <param name="Proposal">The proposal; null where locks were refused.</param>
 /// <param name="Refusals">Why locks were refused.</param>
@@ -25,33 +41,31 @@ public static class ProposeAllocation
     /// <param name="db">Where the register is.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="locks">What is to stay beside what is held and confirmed, in units of the need.</param>
-    /// <param name="effort">How much may be looked at, as <see cref="Allocator.Run"/>.</param>
-    /// <param name="progress">Is told how far it is, 0 to 1.</param>
+    /// <param name="options">What it is to be like.</param>
+    /// <param name="progress">Is told how far it is, with the best so far.</param>
     /// <param name="cancel">Ends it with the best so far.</param>
     public static async Task<Proposed> Run(
         RelightContext db,
         Id<Operation> operation,
         DateTimeOffset now,
-        IReadOnlyList<KeptGift> locks,
-        double effort = UsualEffort,
-        IProgress<double>? progress = null,
+        ProposalOptions options,
+        IProgress<AllocationProgress>? progress = null,
         CancellationToken cancel = default)
     {
         var supply = await SupplyOfNeeds.Load(db, operation, now, CancellationToken.None);
         var values = await ValuesReading.Latest(db, operation, CancellationToken.None);
         var weights = await WeightsOf(db, operation, values);
-        var pairs = new ProposalPairs(supply, values, values?.HourZero ?? now, weights);
-        var refusals = pairs.Check(locks);
+        var pairs = new ProposalPairs(supply, values, values?.HourZero ?? now, weights, options.Terms);
+        var refusals = pairs.Check(options.Locks);
         if (refusals.Count > 0)
             return new Proposed(null, refusals);
-        var result = Allocator.Run(pairs.Problem(locks), effort, explain: true, progress, cancel);
+        var result = Allocator.Run(pairs.Problem(options.Locks), options.Effort, explain: true, progress, cancel);
         var names = await Names.Load(db, operation, CancellationToken.None);
-        return new Proposed(View(pairs, supply, values, result, locks, names), []);
+        return new Proposed(View(pairs, supply, values, result, options, names), []);
     }
 
     private static AllocationProposal View(
-        ProposalPairs pairs, SupplyOfNeeds supply, ValuesReading? values, AllocationResult result, IReadOnlyList<KeptGift> locks, Names names)
+        ProposalPairs pairs, SupplyOfNeeds supply, ValuesReading? values, AllocationResult result, ProposalOptions options, Names names)
     {
         var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
         NeedInProposal Of(Id<Need> id) => new(id, needs[id].Title, needs[id].Requirement, needs[id].Site?.Oblast);
@@ -62,10 +76,13 @@ public static class ProposeAllocation
                 Of(gift.Need), offer.Id, offer.Title, names[offer.Donor], offer.Conditions, gift.Units * pair.Takes, gift.Units, gift.Worth, pair.Basis,
                 pair.ReadyHour is { } hour ? pairs.HourZero.AddHours(hour) : null, pair.WorkHours,
                 supply.Allocations.Standing.Where(held => held.Need == gift.Need && held.Offer == gift.Offer).Sum(held => held.Units),
-                locks.Any(held => held.Need == gift.Need && held.Offer == gift.Offer));
-        });
+                options.Locks.Any(held => held.Need == gift.Need && held.Offer == gift.Offer),
+                Transport.Of(supply.StartOf(offer), needs[gift.Need], Transport.TonnesOf(offer, gift.Units * pair.Takes), options.Terms));
+        }).OrderByDescending(gift => gift.Worth).ThenBy(gift => gift.Need.Id).ThenBy(gift => gift.Offer).ToList();
+        var amounts = new AmountsToPropose(supply, options.Terms, pairs.HourZero).Propose(Of, donor => names[donor]);
+        List<Transport> ways = [.. gifts.Select(gift => gift.Transport), .. amounts.Gifts.Select(gift => gift.Transport)];
         return new AllocationProposal(
-            [.. gifts.OrderByDescending(gift => gift.Worth).ThenBy(gift => gift.Need.Id).ThenBy(gift => gift.Offer)],
+            gifts,
             [.. result.Unserved.OrderBy(without => without.Why).ThenBy(without => without.By).ThenBy(without => without.Need)
                 .Select(without => new GoesWithout(Of(without.Need), without.Missing, without.Why, [.. without.LostTo.Select(Of)], without.By))],
             result.Worth,
@@ -75,8 +92,13 @@ public static class ProposeAllocation
             values?.Values.Plan,
             values?.At,
             values?.IsOutOfDate ?? false,
-            supply.Needs.Count(need => !ProposalPairs.IsReckoned(need)),
-            supply.Offers.Count(offer => offer.Arrival is null));
+            supply.Needs.Count(need => !ProposalPairs.IsReckoned(need) && !AmountsToPropose.IsReckoned(need)),
+            supply.Offers.Count(offer => offer.Arrival is null),
+            amounts,
+            options.Terms,
+            ways.Sum(way => way.Euros ?? 0),
+            ways.Count(way => way.Euros is null),
+            options.Former is { } former ? ProposalChange.Between(former.Gifts, gifts, pairs) : null);
     }
 
     // Weights stand in the problem of the plan; where none was valued, every megawatt counts alike.

@@ -8,9 +8,6 @@ public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("
     private static readonly Column s_power = Of("power", unit => unit.Kilowatts);
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen)
     {
         var wanted = new Figure(Numbers.Load, place.LoadKilowatts, "kW");
@@ -22,5 +19,5 @@ public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => [s_power.AtLeast(place.LoadKilowatts)];
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) => [s_power.AtLeast(place.LoadKilowatts) with { IsSharp = true }];
 }

@@ -5,6 +5,8 @@ namespace Relight.Matching.Batteries;
 /// <summary>A battery that is not made for the cold outdoors stands in a heated room.</summary>
 public sealed class BatteryTemperatureRule() : Rule<FacilityPower, Battery>(870, new("temperature", "температура", "درجة الحرارة"), "practice")
 {
+    private static readonly Column s_lowest = Of("lowest temperature", unit => unit.LowestCelsius);
+
     private static readonly Work s_work = new(
         new("put it into a heated room", "поставити її в опалюване приміщення", "وضعها في غرفة مدفأة"), 4, Skills.Generator);
 
@@ -19,4 +21,8 @@ public sealed class BatteryTemperatureRule() : Rule<FacilityPower, Battery>(870,
             ? pen.Fits(pen.Say($"works at {lowest:0} °C"), null, own, limit)
             : pen.FitsWithWork(pen.Say($"works at {lowest:0} °C, outdoors there are {practice[Cold.Lowest]:0} °C"), null, s_work, own, limit);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) =>
+        [s_lowest.AtMost(practice[Cold.Lowest]) with { IsSharp = true, Outside = Verdict.FitsWithWork, Unknown = Verdict.FitsWithWork }];
 }

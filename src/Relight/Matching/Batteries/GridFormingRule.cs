@@ -11,9 +11,6 @@ public sealed class GridFormingRule() : Rule<FacilityPower, Battery>(830, new("f
         "gridForming", "Does it form a grid of its own, without another source?", "Чи утворює вона власну мережу без іншого джерела?", "هل تشكّل شبكة خاصة بها دون مصدر آخر؟");
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen) => unit.GridForming switch
     {
         null => pen.Ask(s_ask, "whether it forms a grid is not given"),
@@ -22,5 +19,5 @@ public sealed class GridFormingRule() : Rule<FacilityPower, Battery>(830, new("f
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => [s_forms.AtLeast(1)];
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) => [s_forms.AtLeast(1) with { IsSharp = true }];
 }

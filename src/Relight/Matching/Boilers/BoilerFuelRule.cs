@@ -20,4 +20,8 @@ public sealed class BoilerFuelRule() : Rule<HeatPlace, Boiler>(1220, new("fuel",
         var says = pen.Writes ? $"burns {fuel}; there is {string.Join(", ", place.Fuels)}" : "";
         return place.Fuels.Contains(fuel, StringComparer.OrdinalIgnoreCase) ? pen.Fits(says) : pen.FitsWithWork(says, null, s_work);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound>? Bounds(HeatPlace place, Practice practice) =>
+        place.Fuels.Count == 0 ? [] : null;
 }

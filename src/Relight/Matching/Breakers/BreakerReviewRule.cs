@@ -10,8 +10,16 @@ public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, 
     private static readonly Work s_medium = new(
         new("find out what quenches the arc, and how it is filled", "з’ясувати дугогасне середовище та спосіб заповнення", "معرفة وسط إطفاء القوس وطريقة تعبئته"), 2, Skills.Substation);
 
+    private static readonly Column s_points = Of("points to look into", (unit, practice) => Points(unit, practice).Count);
+
     /// <inheritdoc/>
-    protected override Ruling? Judge(BreakerBay place, CircuitBreaker unit, Practice practice, Pen pen)
+    protected override Ruling? Judge(BreakerBay place, CircuitBreaker unit, Practice practice, Pen pen) =>
+        pen.Review("duty cycle, control voltage, medium and temperature are known", Points(unit, practice));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(BreakerBay place, Practice practice) => [s_points.Equal(0) with { Outside = Verdict.FitsWithWork }];
+
+    private static List<Work> Points(CircuitBreaker unit, Practice practice)
     {
         List<Work> work = [];
         if (unit.DutyCycle is null)
@@ -22,6 +30,6 @@ public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, 
             work.Add(s_medium);
         if (Cold.WorkFor(unit.LowestCelsius, practice) is { } cold)
             work.Add(cold);
-        return pen.Review("duty cycle, control voltage, medium and temperature are known", work);
+        return work;
     }
 }

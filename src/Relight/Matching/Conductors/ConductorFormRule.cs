@@ -11,15 +11,12 @@ public sealed class ConductorFormRule() : Rule<LineSection, Conductor>(1010, new
         "form", "Is it bare conductor for overhead lines, or cable?", "Це неізольований провід для повітряних ліній чи кабель?", "هل هو موصل عارٍ للخطوط الهوائية أم كابل؟");
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(LineSection place, Conductor unit, Practice practice, Pen pen) => unit.Form is not { } form
         ? pen.Ask(s_ask, "whether it is bare or cable is not given")
         : pen.FitsIf(form == place.Form, pen.Say($"{Words(form)}, {Words(place.Form)} is wanted"), null);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(LineSection place, Practice practice) => [s_form.Equal((int)place.Form)];
+    protected override IReadOnlyList<Bound> Bounds(LineSection place, Practice practice) => [s_form.Equal((int)place.Form)];
 
     private static string Words(ConductorForm form) => form == ConductorForm.Cable ? "cable" : "bare conductor";
 }

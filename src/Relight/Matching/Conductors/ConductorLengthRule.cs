@@ -8,6 +8,8 @@ public sealed class ConductorLengthRule : IRule
     private static readonly Phrase s_name = new("length", "довжина", "الطول");
     private static readonly Phrase s_offered = new("length of all units", "довжина всіх одиниць", "طول كل الوحدات");
 
+    private static readonly Column s_all = new("length of all units", (offer, _) => offer.Specification is Conductor conductor ? conductor.LengthMetres * offer.Units : null);
+
     private static readonly Question s_ask = Question.Donor(
         "lengthMetres", "What is the length of one unit, in m?", "Яка довжина однієї одиниці, м?", "ما طول الوحدة الواحدة بالمتر؟");
 
@@ -39,4 +41,8 @@ public sealed class ConductorLengthRule : IRule
             ? pen.Fits(says, pen.AboveLimit(all, section.LengthMetres), new(s_offered, all, "m"), wanted)
             : pen.FitsWithWork(says, pen.AboveLimit(all, section.LengthMetres), s_work, new(s_offered, all, "m"), wanted);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Bound> Bounds(Requirement requirement, Practice practice) =>
+        requirement is LineSection section ? [s_all.AtLeast(section.LengthMetres) with { IsSharp = true, Outside = Verdict.FitsWithWork }] : [];
 }

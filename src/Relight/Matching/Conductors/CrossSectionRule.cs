@@ -5,6 +5,8 @@ namespace Relight.Matching.Conductors;
 /// <summary>Towers and fittings are made for a cross-section: a heavier conductor needs them checked, a lighter one other fittings.</summary>
 public sealed class CrossSectionRule() : Rule<LineSection, Conductor>(1040, new("cross-section", "переріз", "المقطع"), "practice")
 {
+    private static readonly Column s_section = Of("cross-section", unit => unit.SquareMillimetres);
+
     private static readonly Question s_ask = Question.Donor(
         "squareMillimetres", "What is the cross-section of a core, in mm²?", "Який переріз жили, мм²?", "ما مقطع القلب الواحد بالمليمتر المربع؟");
 
@@ -25,4 +27,8 @@ public sealed class CrossSectionRule() : Rule<LineSection, Conductor>(1040, new(
         var (says, mine) = (pen.Say($"{own:0.#} mm² where {wanted:0.#} mm² hang"), new Figure(Name, own, "mm²"));
         return own == wanted ? pen.Fits(says, null, mine, there) : pen.FitsWithWork(says, null, own > wanted ? s_heavier : s_lighter, mine, there);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(LineSection place, Practice practice) =>
+        place.SquareMillimetres is { } wanted ? [s_section.Equal(wanted) with { Outside = Verdict.FitsWithWork }] : [];
 }

@@ -8,14 +8,22 @@ public sealed class DisconnectorReviewRule() : Rule<DisconnectorBay, Disconnecto
     private static readonly Work s_drive = new(
         new("find out how it is driven, and at which voltage", "з’ясувати привід і його напругу", "معرفة طريقة التشغيل وجهدها"), 1, Skills.Substation);
 
+    private static readonly Column s_points = Of("points to look into", (unit, practice) => Points(unit, practice).Count);
+
     /// <inheritdoc/>
-    protected override Ruling? Judge(DisconnectorBay place, Disconnector unit, Practice practice, Pen pen)
+    protected override Ruling? Judge(DisconnectorBay place, Disconnector unit, Practice practice, Pen pen) =>
+        pen.Review("drive and temperature are known", Points(unit, practice));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(DisconnectorBay place, Practice practice) => [s_points.Equal(0) with { Outside = Verdict.FitsWithWork }];
+
+    private static List<Work> Points(Disconnector unit, Practice practice)
     {
         List<Work> work = [];
         if (unit.ControlVolts is null)
             work.Add(s_drive);
         if (Cold.WorkFor(unit.LowestCelsius, practice) is { } cold)
             work.Add(cold);
-        return pen.Review("drive and temperature are known", work);
+        return work;
     }
 }

@@ -5,6 +5,8 @@ namespace Relight.Matching.Disconnectors;
 /// <summary>Where a bay is earthed by its disconnector, an earthing switch must come with it.</summary>
 public sealed class EarthingSwitchRule() : Rule<DisconnectorBay, Disconnector>(440, new("earthing switch", "заземлювальний ніж", "سكين التأريض"), "IEC 62271-102")
 {
+    private static readonly Column s_switch = Of("earthing switch", unit => unit.EarthingSwitch is { } comes ? (comes ? 1 : 0) : null);
+
     private static readonly Question s_ask = Question.Donor(
         "earthingSwitch", "Does an earthing switch come with it?", "Чи є заземлювальний ніж?", "هل تأتي معه سكين تأريض؟");
 
@@ -19,4 +21,8 @@ public sealed class EarthingSwitchRule() : Rule<DisconnectorBay, Disconnector>(4
         (true, true) => pen.Fits("an earthing switch comes with it"),
         (true, false) => pen.FitsWithWork("no earthing switch comes with it", null, s_work),
     };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(DisconnectorBay place, Practice practice) =>
+        place.EarthingSwitch ? [s_switch.Equal(1) with { Outside = Verdict.FitsWithWork }] : [];
 }

@@ -5,6 +5,8 @@ namespace Relight.Matching.GasTurbines;
 /// <summary>Where the gas comes at a lower pressure than the turbine needs, a compressor stands between.</summary>
 public sealed class GasPressureRule() : Rule<TurbineSite, GasTurbine>(930, new("gas pressure", "тиск газу", "ضغط الغاز"), "practice")
 {
+    private static readonly Column s_pressure = Of("gas pressure", unit => unit.GasBar);
+
     private static readonly Phrase s_there = new("pressure of the gas there", "тиск газу на місці", "ضغط الغاز في المكان");
 
     private static readonly Question s_ask = Question.Donor(
@@ -25,4 +27,8 @@ public sealed class GasPressureRule() : Rule<TurbineSite, GasTurbine>(930, new("
             ? pen.Fits(says, pen.BelowLimit(needed, there), own, given)
             : pen.FitsWithWork(says, pen.BelowLimit(needed, there), s_work, own, given);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(TurbineSite place, Practice practice) =>
+        place.GasBar is { } there ? [s_pressure.AtMost(there) with { IsSharp = true, Outside = Verdict.FitsWithWork }] : [];
 }

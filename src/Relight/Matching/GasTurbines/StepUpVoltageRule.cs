@@ -5,6 +5,8 @@ namespace Relight.Matching.GasTurbines;
 /// <summary>The step-up transformer of a turbine must reach the voltage of the connection, or another one is put up.</summary>
 public sealed class StepUpVoltageRule() : Rule<TurbineSite, GasTurbine>(940, new("step-up voltage", "напруга підвищення", "جهد الرفع"), "practice")
 {
+    private static readonly Column s_voltage = Of("step-up voltage", unit => unit.StepUpKilovolts);
+
     private static readonly Limit s_apart = new("step-up voltage of turbines", 5, "%", "practice");
 
     private static readonly Question s_ask = Question.Donor(
@@ -27,4 +29,10 @@ public sealed class StepUpVoltageRule() : Rule<TurbineSite, GasTurbine>(940, new
             ? pen.Fits(says, pen.BelowLimit(apart, practice[s_apart]), new(Name, own, "kV"), wanted)
             : pen.FitsWithWork(says, null, s_work, new(Name, own, "kV"), wanted);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(TurbineSite place, Practice practice) =>
+        place.ConnectionKilovolts is { } there
+            ? [s_voltage.Between(there * (1 - (practice[s_apart] / 100)), there * (1 + (practice[s_apart] / 100))) with { Outside = Verdict.FitsWithWork }]
+            : [];
 }

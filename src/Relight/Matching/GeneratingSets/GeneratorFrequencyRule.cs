@@ -8,11 +8,8 @@ public sealed class GeneratorFrequencyRule() : Rule<FacilityPower, GeneratingSet
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
 }

@@ -18,4 +18,8 @@ public sealed class GeneratorFuelRule() : Rule<FacilityPower, GeneratingSet>(770
             place.Fuels.Contains(fuel, StringComparer.OrdinalIgnoreCase),
             pen.Writes ? $"burns {fuel}; there is {string.Join(", ", place.Fuels)}" : "", null);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound>? Bounds(FacilityPower place, Practice practice) =>
+        place.Fuels.Count == 0 ? [] : null;
 }

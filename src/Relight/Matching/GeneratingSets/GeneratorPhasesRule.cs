@@ -8,11 +8,8 @@ public sealed class GeneratorPhasesRule() : Rule<FacilityPower, GeneratingSet>(7
     private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen) => Supply.Phases(place.ThreePhase, unit.ThreePhase, pen);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => place.ThreePhase ? [s_three.AtLeast(1)] : [];
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) => place.ThreePhase ? [s_three.AtLeast(1) with { IsSharp = true }] : [];
 }

@@ -9,6 +9,8 @@ public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>(71
     private static readonly Limit s_standby = new("hours a day of a standby rating", 12, "hours", "practice");
     private static readonly Column s_power = Of("power", PowerOf);
 
+    private static readonly Column s_standbys = Of("rated for emergencies", unit => unit.Rating == EngineRating.Standby ? 1 : 0);
+
     private static readonly Work s_work = new(
         new("plan pauses, or a second set: the rating is standby", "запланувати перерви або другу установку: потужність резервна", "التخطيط لفترات توقف أو لمجموعة ثانية: القدرة احتياطية"), 0, null);
 
@@ -32,5 +34,9 @@ public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>(71
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) => [s_power.AtLeast(place.LoadKilowatts)];
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) =>
+    [
+        s_power.AtLeast(place.LoadKilowatts) with { IsSharp = true },
+        .. place.HoursPerDay <= practice[s_standby] ? Array.Empty<Bound>() : [s_standbys.Equal(0) with { Outside = Verdict.FitsWithWork }],
+    ];
 }

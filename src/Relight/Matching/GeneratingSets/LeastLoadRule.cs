@@ -23,6 +23,6 @@ public sealed class LeastLoadRule() : Rule<FacilityPower, GeneratingSet>(720, ne
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(FacilityPower place, Practice practice) =>
-        practice[s_least] > 0 ? [s_power.AtMost(place.LoadKilowatts / practice[s_least] * 100)] : [];
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) =>
+        practice[s_least] > 0 ? [s_power.AtMost(place.LoadKilowatts / practice[s_least] * 100) with { Unknown = Verdict.Fits }] : [];
 }

@@ -8,6 +8,8 @@ namespace Relight.Matching.GeneratingSets;
 /// </summary>
 public sealed class StandbyPowerRule() : Rule<FacilityPower, GeneratingSet>(715, new("standby rating", "резервна потужність", "القدرة الاحتياطية"), "practice; ratings as ISO 8528-1 defines them")
 {
+    private static readonly Column s_power = Of("power in daily use, rated for emergencies", (unit, practice) => unit.Rating == EngineRating.Standby ? DailyPowerOf(unit, practice) : null);
+
     private static readonly Limit s_above = new("standby rating above prime", 10, "%", "practice");
     private static readonly Phrase s_daily = new("power in daily use", "потужність за щоденної роботи", "القدرة في الاستعمال اليومي");
 
@@ -27,4 +29,8 @@ public sealed class StandbyPowerRule() : Rule<FacilityPower, GeneratingSet>(715,
             pen.AboveLimit(power, place.LoadKilowatts),
             new(s_daily, power, "kW"), new(Numbers.Load, place.LoadKilowatts, "kW"));
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) =>
+        [s_power.AtLeast(place.LoadKilowatts) with { Unknown = Verdict.Fits }];
 }

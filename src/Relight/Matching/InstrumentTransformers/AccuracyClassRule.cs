@@ -26,6 +26,10 @@ public sealed class AccuracyClassRule() : Rule<InstrumentPlace, InstrumentTransf
         return pen.FitsIf(fits, pen.Say($"class {own}, {wanted} is wanted"), null);
     }
 
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound>? Bounds(InstrumentPlace place, Practice practice) =>
+        place.AccuracyClass is null ? [] : null;
+
     // 0.2S holds its accuracy at small currents too: between 0.2 and what is better.
     private static decimal? Measuring(string name)
     {

@@ -33,7 +33,7 @@ public abstract class InstrumentRatioRule(
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(InstrumentPlace place, Practice practice) => wanted(place) is { } there
+    protected override IReadOnlyList<Bound> Bounds(InstrumentPlace place, Practice practice) => wanted(place) is { } there
         ? [new Bound(_own, there * (1 - (practice[s_written] / 100)), there * (1 + (practice[s_written] / 100)))]
         : [];
 }

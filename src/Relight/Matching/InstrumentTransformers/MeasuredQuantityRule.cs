@@ -11,15 +11,12 @@ public sealed class MeasuredQuantityRule() : Rule<InstrumentPlace, InstrumentTra
         "measures", "Does it measure current or voltage?", "Він вимірює струм чи напругу?", "هل يقيس التيار أم الجهد؟");
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(InstrumentPlace place, InstrumentTransformer unit, Practice practice, Pen pen) => unit.Measures is not { } measures
         ? pen.Ask(s_ask, "what it measures is not given")
         : pen.FitsIf(measures == place.Measures, pen.Say($"it measures {Words(measures)}, {Words(place.Measures)} is wanted"), null);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(InstrumentPlace place, Practice practice) => [s_measures.Equal((int)place.Measures)];
+    protected override IReadOnlyList<Bound> Bounds(InstrumentPlace place, Practice practice) => [s_measures.Equal((int)place.Measures)];
 
     private static string Words(InstrumentKind kind) => kind == InstrumentKind.Current ? "current" : "voltage";
 }

@@ -8,9 +8,6 @@ public sealed class MobileFrequencyRule() : Rule<TransformerBay, MobileSubstatio
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, MobileSubstation unit, Practice practice, Pen pen) => unit.FrequencyHertz is not { } rated
         ? pen.Ask(Ask.Frequency, "the rated frequency is not given", new Figure(Numbers.SystemFrequency, place.FrequencyHertz, "Hz"))
         : pen.FitsIf(
@@ -18,5 +15,5 @@ public sealed class MobileFrequencyRule() : Rule<TransformerBay, MobileSubstatio
             new(Numbers.RatedFrequency, rated, "Hz"), new(Numbers.SystemFrequency, place.FrequencyHertz, "Hz"));
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
 }

@@ -6,14 +6,13 @@ namespace Relight.Matching.MobileSubstations;
 public sealed class MobileRatioRule() : Rule<TransformerBay, MobileSubstation>(
     610, new("voltage ratio", "коефіцієнт трансформації", "نسبة الجهد"), "practice")
 {
-    private static readonly Column s_least = Of("least ratio of taps", (unit, practice) => TapReach.Least(unit.HighKilovolts, unit.LowKilovolts, unit.Taps, practice));
-    private static readonly Column s_most = Of("greatest ratio of taps", (unit, practice) => TapReach.Most(unit.HighKilovolts, unit.LowKilovolts, unit.Taps, practice));
+    private static readonly TapColumns<MobileSubstation> s_taps = new(unit => unit.HighKilovolts, unit => unit.LowKilovolts, unit => unit.Taps);
 
     /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, MobileSubstation unit, Practice practice, Pen pen) => TapReach.Judge(
         place.HighKilovolts, place.LowKilovolts, unit.HighKilovolts, unit.LowKilovolts, unit.Taps, practice, pen);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
-        [s_least.AtMost(place.LowKilovolts / place.HighKilovolts), s_most.AtLeast(place.LowKilovolts / place.HighKilovolts)];
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
+        s_taps.Bounds(place.LowKilovolts / place.HighKilovolts);
 }

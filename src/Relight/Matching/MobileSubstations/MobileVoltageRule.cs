@@ -22,6 +22,6 @@ public sealed class MobileVoltageRule() : Rule<TransformerBay, MobileSubstation>
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
         [new Bound(s_voltage, place.HighKilovolts / (1 + (practice[s_over] / 100)), place.HighKilovolts / (1 - (practice[s_under] / 100)))];
 }

@@ -8,11 +8,8 @@ public sealed class PumpFrequencyRule() : Rule<PumpPlace, Pump>(1150, new("frequ
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(PumpPlace place, Pump unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(PumpPlace place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
+    protected override IReadOnlyList<Bound> Bounds(PumpPlace place, Practice practice) => [s_frequency.Equal(place.FrequencyHertz)];
 }

@@ -8,9 +8,6 @@ public sealed class PumpPhasesRule() : Rule<PumpPlace, Pump>(1130, new("phases",
     private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
 
     /// <inheritdoc/>
-    public override bool BoundsDecide => true;
-
-    /// <inheritdoc/>
     protected override Ruling? Judge(PumpPlace place, Pump unit, Practice practice, Pen pen) => (place.ThreePhase, unit.ThreePhase) switch
     {
         (true, _) => pen.Fits("there are three phases"),
@@ -19,5 +16,5 @@ public sealed class PumpPhasesRule() : Rule<PumpPlace, Pump>(1130, new("phases",
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(PumpPlace place, Practice practice) => place.ThreePhase ? [] : [s_three.AtMost(0)];
+    protected override IReadOnlyList<Bound> Bounds(PumpPlace place, Practice practice) => place.ThreePhase ? [] : [s_three.AtMost(0)];
 }

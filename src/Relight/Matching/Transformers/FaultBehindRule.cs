@@ -37,4 +37,8 @@ public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
             ? pen.Fits(says, pen.BelowLimit(behind, limit), new(s_behind, behind, "kA"), gear)
             : pen.FitsWithWork(says, pen.BelowLimit(behind, limit), s_work, new(s_behind, behind, "kA"), gear);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound>? Bounds(TransformerBay place, Practice practice) =>
+        place.LowSwitchgearKiloamperes is null ? [] : null;
 }

@@ -31,8 +31,8 @@ public sealed class FunctionRule() : Rule<TransformerBay, PowerTransformer>(110,
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
-        place.Function is { } wanted ? [s_function.Equal((int)wanted)] : [];
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
+        [place.Function is { } wanted ? s_function.Equal((int)wanted) : s_function.Always(Verdict.CannotTellYet)];
 
     private static string Words(TransformerFunction function) => function switch
     {

@@ -8,6 +8,9 @@ public sealed class GaugeRule : IRule
     private const int Standard = 1435;
     private const int Broad = 1520;
 
+    // 1520 and 1524 mm run on each other.
+    private const int Apart = 4;
+
     private static readonly Phrase s_name = new("rail gauge", "ширина колії", "مقاس السكة");
     private static readonly Phrase s_there = new("gauge where it leaves", "колія у місці відправлення", "المقاس عند المغادرة");
     private static readonly Phrase s_here = new("gauge to the bay", "колія до приєднання", "المقاس إلى الخلية");
@@ -23,6 +26,9 @@ public sealed class GaugeRule : IRule
         (Standard, "AL AT BA BE BG CH CZ DE DK FR GB GR HR HU IT LU ME MK NL NO PL RO RS SE SI SK TR XK"),
         (1668, "ES PT"),
     }.SelectMany(group => group.Item2.Split(' ').Select(country => (Country: country, Gauge: group.Item1))).ToDictionary(pair => pair.Country, pair => pair.Gauge);
+
+    private static readonly Column s_gauge = new(
+        "gauge where it leaves", (offer, _) => offer.DispatchCountry is { } from && s_gauges.TryGetValue(from.Code, out var there) ? there : null);
 
     /// <inheritdoc/>
     public int Place => 215;
@@ -43,9 +49,14 @@ public sealed class GaugeRule : IRule
             || !s_gauges.TryGetValue(from.Code, out var there))
             return null;
         Figure own = new(s_there, there, "mm"), wanted = new(s_here, here, "mm");
-        // 1520 and 1524 mm run on each other.
-        return Math.Abs(there - here) <= 4
+        return Math.Abs(there - here) <= Apart
             ? pen.Fits(pen.Say($"{there} mm on both ways"), null, own, wanted)
             : pen.FitsWithWork(pen.Say($"{there} mm from {from}, {here} mm to the bay"), null, s_work, own, wanted);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Bound> Bounds(Requirement requirement, Practice practice) =>
+        requirement is TransformerBay { RailGaugeMillimetres: { } here }
+            ? [s_gauge.Between(here - Apart, here + Apart) with { IsSharp = true, Outside = Verdict.FitsWithWork, Unknown = Verdict.Fits }]
+            : [];
 }

@@ -19,6 +19,7 @@ public abstract class InsulationRule(
 
     private readonly Column _um = Of($"{field}.um", unit => winding(unit).Um);
     private readonly Column _rated = Of($"{field}.ratedKilovolts without Um", unit => winding(unit).Um is null ? winding(unit).RatedKilovolts : null);
+    private readonly Column _either = Of($"{field}.um or {field}.ratedKilovolts", unit => winding(unit).Um ?? winding(unit).RatedKilovolts);
     private readonly Question _askUm = Ask.WindingUm(field);
     private readonly Question _askRated = field == "high" ? Ask.HighKilovolts : Ask.LowKilovolts;
 
@@ -37,8 +38,13 @@ public abstract class InsulationRule(
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
-        [_um.AtLeast(system(place) ?? nominal(place)), _rated.AtLeast(nominal(place) / practice[s_beyondClass])];
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
+    [
+        _either.Known(),
+        _um.AtLeast(system(place) ?? nominal(place)) with { IsSharp = true, Unknown = Verdict.Fits },
+        _rated.AtLeast(nominal(place) / practice[s_beyondClass]) with { Unknown = Verdict.Fits },
+        _rated.AtLeast(nominal(place) * (1 - (practice[ReducedVoltageRule.Free] / 100))) with { Outside = Verdict.CannotTellYet, Unknown = Verdict.Fits },
+    ];
 
     // Without Um: a winding is of the class of its rated voltage, so it holds that voltage, and never much more.
     private Ruling ByRatedVoltage(decimal rated, decimal voltage, Practice practice, Pen pen)

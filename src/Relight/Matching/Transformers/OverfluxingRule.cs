@@ -40,6 +40,6 @@ public sealed class OverfluxingRule() : Rule<TransformerBay, PowerTransformer>(
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
         [s_fluxPerKilovolt.AtMost(practice[s_loaded] * place.FrequencyHertz / place.HighKilovolts)];
 }

@@ -34,6 +34,6 @@ public sealed class ParallelClockRule() : Rule<TransformerBay, PowerTransformer>
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
         place.Parallel is { } beside ? [s_clock.Equal(beside.ClockNumber)] : [];
 }

@@ -26,7 +26,7 @@ public sealed class ParallelImpedanceRule() : Rule<TransformerBay, PowerTransfor
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice)
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice)
     {
         if (place.Parallel is not { } beside)
             return [];

@@ -26,7 +26,7 @@ public sealed class ParallelRatingRule() : Rule<TransformerBay, PowerTransformer
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) => place.Parallel is { } beside
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) => place.Parallel is { } beside
         ? [new Bound(s_power, beside.PowerMegavoltamperes / practice[s_apart], beside.PowerMegavoltamperes * practice[s_apart])]
         : [];
 }

@@ -10,6 +10,13 @@ public sealed class ParallelRatioRule() : Rule<TransformerBay, PowerTransformer>
     private static readonly Phrase s_own = new("ratio of the unit", "коефіцієнт одиниці", "نسبة الوحدة");
     private static readonly Phrase s_beside = new("ratio of the unit beside", "коефіцієнт сусідньої одиниці", "نسبة الوحدة المجاورة");
 
+    private static readonly Column s_leastAsItIs = Of("least ratio beside it", (unit, practice) => Beside(unit, LimitOf(unit, practice)).Least);
+    private static readonly Column s_mostAsItIs = Of("greatest ratio beside it", (unit, practice) => Beside(unit, LimitOf(unit, practice)).Most);
+    private static readonly Column s_leastByTaps = Of("least ratio beside it that known taps reach", (unit, practice) => Beside(unit, ReachOf(unit, practice) ?? LimitOf(unit, practice)).Least);
+    private static readonly Column s_mostByTaps = Of("greatest ratio beside it that known taps reach", (unit, practice) => Beside(unit, ReachOf(unit, practice) ?? LimitOf(unit, practice)).Most);
+    private static readonly Column s_least = Of("least ratio beside it that any taps reach", (unit, practice) => Beside(unit, ReachOf(unit, practice) ?? WidestOf(unit, practice)).Least);
+    private static readonly Column s_most = Of("greatest ratio beside it that any taps reach", (unit, practice) => Beside(unit, ReachOf(unit, practice) ?? WidestOf(unit, practice)).Most);
+
     private static readonly Work s_work = new(
         new(
             "choose taps so that the ratios agree, and measure the circulating current",
@@ -25,8 +32,7 @@ public sealed class ParallelRatioRule() : Rule<TransformerBay, PowerTransformer>
             return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given");
         if (unit.Low.RatedKilovolts is not { } low)
             return pen.Ask(Ask.LowKilovolts, "the rated voltage of the lower side is not given");
-        // Where its impedance is not known the wider limit holds: the rule of impedances asks for it anyway.
-        var limit = unit.HighLowImpedancePercent is { } impedance ? Math.Min(practice[s_ratio], impedance / 10) : practice[s_ratio];
+        var limit = LimitOf(unit, practice);
         var (own, other) = (high / low, beside.HighKilovolts / beside.LowKilovolts);
         var difference = Math.Abs((own / other - 1) * 100);
         Figure mine = new(s_own, own, ""), theirs = new(s_beside, other, ""), apart = new(Numbers.Difference, difference, "%"), most = new(Numbers.Limit, limit, "%");
@@ -40,5 +46,40 @@ public sealed class ParallelRatioRule() : Rule<TransformerBay, PowerTransformer>
         return unit.Taps is null && difference <= practice[TapReach.Widest]
             ? pen.Ask(Ask.Taps, pen.Say($"{says}; the tap range is not given"), mine, theirs, apart, most)
             : pen.DoesNotFit(says, pen.BelowLimit(difference, limit), mine, theirs, apart, most);
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice)
+    {
+        if (place.Parallel is not { } beside)
+            return [];
+        var ratio = beside.HighKilovolts / beside.LowKilovolts;
+        return
+        [
+            s_leastAsItIs.AtMost(ratio) with { Outside = Verdict.FitsWithWork },
+            s_mostAsItIs.AtLeast(ratio) with { Outside = Verdict.FitsWithWork },
+            s_leastByTaps.AtMost(ratio) with { Outside = Verdict.CannotTellYet },
+            s_mostByTaps.AtLeast(ratio) with { Outside = Verdict.CannotTellYet },
+            s_least.AtMost(ratio),
+            s_most.AtLeast(ratio),
+        ];
+    }
+
+    // Where its impedance is not known the wider limit holds: the rule of impedances asks for it anyway.
+    private static decimal LimitOf(PowerTransformer unit, Practice practice) =>
+        unit.HighLowImpedancePercent is { } impedance ? Math.Min(practice[s_ratio], impedance / 10) : practice[s_ratio];
+
+    // How far apart ratios may be with the taps that are known, in %; null where none are.
+    private static decimal? ReachOf(PowerTransformer unit, Practice practice) => unit.Taps is not { } taps ? null
+        : taps.StepPercent > 0 ? Math.Max(LimitOf(unit, practice), taps.RangePercent)
+        : LimitOf(unit, practice);
+
+    private static decimal WidestOf(PowerTransformer unit, Practice practice) => Math.Max(LimitOf(unit, practice), practice[TapReach.Widest]);
+
+    // |own/other − 1| ≤ p holds for other from own/(1+p) to own/(1−p).
+    private static (decimal? Least, decimal? Most) Beside(PowerTransformer unit, decimal percent)
+    {
+        var (own, part) = (unit.High.RatedKilovolts / unit.Low.RatedKilovolts, percent / 100);
+        return (own / (1 + part), own is null ? null : part < 1 ? own / (1 - part) : decimal.MaxValue);
     }
 }

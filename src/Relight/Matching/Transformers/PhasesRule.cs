@@ -10,6 +10,8 @@ public sealed class PhasesRule : IRule
     private static readonly Phrase s_name = new("phases", "фази", "الأطوار");
     private static readonly Phrase s_units = new("single-phase units", "однофазні одиниці", "وحدات أحادية الطور");
 
+    private static readonly Column s_singles = new("single-phase units", (offer, _) => offer.Specification is PowerTransformer { SinglePhase: true } ? offer.Units : null);
+
     private static readonly Work s_work = new(
         new("build three foundations and connect the bank", "збудувати три фундаменти й з’єднати групу", "بناء ثلاث قواعد وتوصيل المجموعة"), 48, Skills.Transformer);
 
@@ -35,4 +37,11 @@ public sealed class PhasesRule : IRule
             ? pen.FitsWithWork(pen.Say($"{offer.Units} single-phase units: three make a bank"), margin, s_work, units)
             : pen.DoesNotFit(pen.Say($"{offer.Units} single-phase units: a bank takes three"), margin, units);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Bound> Bounds(Requirement requirement, Practice practice) =>
+    [
+        s_singles.AtLeast(Bank) with { IsSharp = true, Unknown = Verdict.Fits },
+        s_singles.Always(Verdict.FitsWithWork) with { Unknown = Verdict.Fits },
+    ];
 }

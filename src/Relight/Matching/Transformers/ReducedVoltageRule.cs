@@ -11,6 +11,8 @@ public sealed class ReducedVoltageRule() : Rule<TransformerBay, PowerTransformer
 
     private static readonly Phrase s_share = new("share of rated power", "частка номінальної потужності", "الحصة من القدرة المقننة");
 
+    private static readonly Column s_rated = Of("rated voltage of the upper side", unit => unit.High.RatedKilovolts);
+
     private static readonly Work s_work = new(
         new("set protection and voltage control for the lower voltage", "налаштувати захист і регулювання на нижчу напругу", "ضبط الحماية وتنظيم الجهد للجهد الأدنى"), 6, Skills.Transformer);
 
@@ -26,4 +28,8 @@ public sealed class ReducedVoltageRule() : Rule<TransformerBay, PowerTransformer
             ? pen.Fits(says, null, system, own, left)
             : pen.FitsWithWork(says, null, s_work, system, own, left);
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
+        [s_rated.AtMost(place.HighKilovolts / (1 - (practice[Free] / 100))) with { Outside = Verdict.FitsWithWork, Unknown = Verdict.Fits }];
 }

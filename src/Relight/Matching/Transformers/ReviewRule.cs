@@ -11,6 +11,8 @@ public sealed class ReviewRule : IRule
     private static readonly Phrase s_name = new("review", "огляд", "المراجعة");
     private static readonly Phrase s_missing = new("get the missing part: {0}", "дістати відсутню частину: {0}", "توفير الجزء الناقص: {0}");
 
+    private static readonly Column s_hasPoints = new("points to look into", (offer, _) => offer.Specification is PowerTransformer unit ? (HasPoints(offer, unit) ? 1 : 0) : null);
+
     private static readonly (Func<Offer, PowerTransformer, bool> When, Work Work)[] s_points =
     [
         ((_, unit) => unit.NeutralEarthing is null, Of("settle how the neutral is earthed", "визначити заземлення нейтралі", "تحديد طريقة تأريض نقطة الحياد", 0)),
@@ -50,7 +52,7 @@ public sealed class ReviewRule : IRule
         if (need.Requirement is not TransformerBay || offer.Specification is not PowerTransformer unit)
             return null;
         if (!pen.Writes)
-            return new Ruling(unit.MissingParts is { Count: > 0 } || Array.Exists(s_points, point => point.When(offer, unit)) ? Verdict.FitsWithWork : Verdict.Fits, null);
+            return new Ruling(HasPoints(offer, unit) ? Verdict.FitsWithWork : Verdict.Fits, null);
         return pen.Review(
             "earthing, cooling, oil, bushings, cores, footprint, parts and condition are known",
             [
@@ -58,6 +60,11 @@ public sealed class ReviewRule : IRule
                 .. (unit.MissingParts ?? []).Select(part => new Work(s_missing.With(part), 4, Skills.Transformer)),
             ]);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Bound> Bounds(Requirement requirement, Practice practice) => [s_hasPoints.Equal(0) with { Outside = Verdict.FitsWithWork }];
+
+    private static bool HasPoints(Offer offer, PowerTransformer unit) => unit.MissingParts is { Count: > 0 } || Array.Exists(s_points, point => point.When(offer, unit));
 
     private static Work Of(string english, string ukrainian, string arabic, decimal hours) =>
         new(new Phrase(english, ukrainian, arabic), hours, hours == 0 ? null : Skills.Transformer);

@@ -5,6 +5,8 @@ namespace Relight.Matching.Transformers;
 /// <summary>The voltage of the tertiary matters only where it feeds station service; another one is brought there by a small transformer.</summary>
 public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187, new("tertiary", "третинна обмотка", "الملف الثالث"), "practice")
 {
+    private static readonly Column s_voltage = Of("voltage of the tertiary", unit => unit.Tertiary?.RatedKilovolts);
+
     private static readonly Limit s_apart = new("voltage of the tertiary for station service", 5, "%", "practice");
 
     private static readonly Question s_ask = Question.Donor(
@@ -27,4 +29,10 @@ public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187,
             ? pen.Fits(says, pen.BelowLimit(apart, practice[s_apart]), new(Numbers.RatedVoltage, own, "kV"), service, new(Numbers.Difference, apart, "%"))
             : pen.FitsWithWork(says, null, s_work, new(Numbers.RatedVoltage, own, "kV"), service, new(Numbers.Difference, apart, "%"));
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
+        place.StationServiceKilovolts is { } wanted
+            ? [s_voltage.Between(wanted * (1 - (practice[s_apart] / 100)), wanted * (1 + (practice[s_apart] / 100))) with { Outside = Verdict.FitsWithWork }]
+            : [];
 }

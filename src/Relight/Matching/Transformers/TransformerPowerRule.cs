@@ -16,6 +16,8 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
             "погодити аварійне навантаження зі старінням і стежити за температурами",
             "الاتفاق على التحميل الطارئ مع التقادم ومراقبة درجات الحرارة"), 0, null);
 
+    private static readonly Column s_rated = Of("rated power", Rated);
+    private static readonly Column s_perKilovolt = Of("rated power by rated voltage", unit => Rated(unit) / unit.High.RatedKilovolts);
     private static readonly Column s_most = Of("power with emergency loading", (unit, practice) => Rated(unit) is { } rated ? rated * Emergency(rated, practice) / 100 : null);
     private static readonly Column s_mostPerKilovolt = Of(
         "power with emergency loading by rated voltage",
@@ -44,9 +46,15 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) => place.LoadMegavoltamperes is { } load
-        ? [s_most.AtLeast(load), s_mostPerKilovolt.AtLeast(load / place.HighKilovolts)]
-        : [];
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) => place.LoadMegavoltamperes is { } load
+        ?
+        [
+            s_rated.AtLeast(load) with { Outside = Verdict.FitsWithWork },
+            s_perKilovolt.AtLeast(load / place.HighKilovolts) with { Outside = Verdict.FitsWithWork, Unknown = Verdict.Fits },
+            s_most.AtLeast(load),
+            s_mostPerKilovolt.AtLeast(load / place.HighKilovolts) with { Unknown = Verdict.Fits },
+        ]
+        : [s_rated.Always(Verdict.CannotTellYet)];
 
     private static decimal? Rated(PowerTransformer unit) => unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes;
 

@@ -9,14 +9,13 @@ namespace Relight.Matching.Transformers;
 public sealed class VoltageRatioRule() : Rule<TransformerBay, PowerTransformer>(
     130, new("voltage ratio", "коефіцієнт трансформації", "نسبة الجهد"), "practice; tap ranges of 330/110 kV units typically ±6 × 2 %")
 {
-    private static readonly Column s_least = Of("least ratio of taps", (unit, practice) => TapReach.Least(unit.High.RatedKilovolts, unit.Low.RatedKilovolts, unit.Taps, practice));
-    private static readonly Column s_most = Of("greatest ratio of taps", (unit, practice) => TapReach.Most(unit.High.RatedKilovolts, unit.Low.RatedKilovolts, unit.Taps, practice));
+    private static readonly TapColumns<PowerTransformer> s_taps = new(unit => unit.High.RatedKilovolts, unit => unit.Low.RatedKilovolts, unit => unit.Taps);
 
     /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen) => TapReach.Judge(
         place.HighKilovolts, place.LowKilovolts, unit.High.RatedKilovolts, unit.Low.RatedKilovolts, unit.Taps, practice, pen);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Bound> Bounds(TransformerBay place, Practice practice) =>
-        [s_least.AtMost(place.LowKilovolts / place.HighKilovolts), s_most.AtLeast(place.LowKilovolts / place.HighKilovolts)];
+    protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>
+        s_taps.Bounds(place.LowKilovolts / place.HighKilovolts);
 }

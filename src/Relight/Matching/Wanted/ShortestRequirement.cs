@@ -51,7 +51,7 @@ public static class ShortestRequirement
     private static List<string> Refused(Need need, List<Offer> offers, Practice practice)
     {
         var type = need.Requirement.GetType();
-        var ranges = Rules.All.SelectMany(rule => rule.Bounds(need.Requirement, practice)
+        var ranges = Rules.All.SelectMany(rule => (rule.Bounds(need.Requirement, practice) ?? []).Where(bound => bound.Outside == Verdict.DoesNotFit)
             .Select(bound => FormattableString.Invariant($"{rule.Place} {bound.Column.Name} {bound.Least} {bound.Most} {type.Name}")));
         return [.. ranges, .. offers.Select(offer => $"{MatchOffers.Weigh(need, offer, practice).Verdict == Verdict.DoesNotFit}")];
     }

@@ -46,4 +46,10 @@ public sealed record Goods(Item What, Quantity PerUnit) : Specification
     /// <inheritdoc/>
     [JsonIgnore]
     public override ItemKind Item => What.Kind;
+
+    /// <summary>How much one unit of goods holds at least, in a unit of measure; null for equipment, where it is not specified, and where it is measured otherwise.</summary>
+    public static decimal? EachOf(Specification specification, Unit unit) =>
+        specification is Goods { PerUnit: { Bounds.Lower: > 0 } held } && held.Unit.Dimension == unit.Dimension
+            ? held.Bounds.Lower * held.Unit.InBase / unit.InBase
+            : null;
 }
