@@ -23,42 +23,61 @@ internal static class AllocateCommand
         var hold = new Option<bool>("--hold") { Description = "Hold the units that are proposed" };
         var locks = new Option<string[]>("--lock") { Description = "Let this stay: ids of need and offer, and units of the need (1 where they are left out)", HelpName = "NEED:OFFER[:UNITS]" };
         var effort = new Option<double>("--effort") { Description = "Solver's steps at most, about a second of one core each", HelpName = "N", DefaultValueFactory = _ => ProposeAllocation.UsualEffort };
+        var against = new Option<string?>("--against") { Description = "A proposal that was printed with --json: tells what is other than in it, and why", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the proposal as JSON" };
+        var way = new TransportOptions();
         var search = new SearchOptions("20 to plan jointly, 20 to compute");
-        var operation = OperationChoice.Option();
-        var data = DataFolder.Option();
-        var command = new Command("allocate", "Proposes which units go to which needs") { jointly, compute, locks, hold, effort, json, operation, data };
+        var operation = new OperationOptions();
+        var command = new Command("allocate", "Proposes which units go to which needs") { jointly, compute, locks, hold, effort, against, json };
+        way.AddTo(command);
+        operation.AddTo(command);
         search.AddTo(command);
         SearchOptions.Positive(effort);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
-            if (database is null)
-                return Refuse(terminal, [trouble!]);
-            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } of)
-                return Refuse(terminal, [Finding.Error("--operation", null, OperationChoice.RuleOf(parsed.GetValue(operation)))]);
-            var options = search.Read(parsed);
-            if (parsed.GetValue(jointly))
-                return await JointlyAsync(terminal, database, of, options, cancellation);
-            if (parsed.GetValue(compute) && await ComputeAsync(terminal, database, of, options, cancellation) is { } refused)
-                return refused;
-            var faults = new List<Finding>();
-            var kept = (parsed.GetValue(locks) ?? []).Select(text => LockOf(text, faults)).OfType<KeptGift>().ToList();
-            if (faults.Count > 0)
-                return Refuse(terminal, faults);
-            await using var db = database.Open();
-            var proposed = await ProposeAllocation.Run(db, of, TimeProvider.System.GetUtcNow(), kept, parsed.GetValue(effort), null, cancellation);
-            if (proposed.Proposal is not { } proposal)
-                return Refuse(terminal, proposed.Refusals.Select(refusal => Finding.Error("--lock", refusal.Value, refusal.Rule)));
-            if (parsed.GetValue(json))
-                terminal.Out.WriteLine(JsonSerializer.Serialize(proposal, LedgerJson.Options));
-            else
-                AllocationView.Write(terminal, proposal);
-            if (parsed.GetValue(hold) && !await HoldAsync(terminal, database, of, proposal, cancellation))
-                return ExitCode.Failed;
-            return proposal.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
-        });
+        command.SetAction((parsed, cancellation) => operation.RunAsync(
+            terminal,
+            parsed,
+            async (database, of) =>
+            {
+                if (parsed.GetValue(jointly))
+                    return await JointlyAsync(terminal, database, of, search.Read(parsed), cancellation);
+                var faults = new List<Finding>();
+                var options = new ProposalOptions
+                {
+                    Locks = [.. (parsed.GetValue(locks) ?? []).Select(text => LockOf(text, faults)).OfType<KeptGift>()],
+                    Effort = parsed.GetValue(effort),
+                    Terms = way.Read(parsed),
+                    Former = parsed.GetValue(against) is { } file ? FormerOf(file, faults) : null,
+                };
+                if (faults.Count > 0)
+                    return Findings.BadInput(terminal, faults);
+                if (parsed.GetValue(compute) && await ComputeAsync(terminal, database, of, search.Read(parsed), cancellation) is { } refused)
+                    return refused;
+                return await ProposeAsync(terminal, database, of, options, parsed.GetValue(json), parsed.GetValue(hold), cancellation);
+            },
+            cancellation));
         return command;
+    }
+
+    private static async Task<int> ProposeAsync(
+        Terminal terminal, Database database, Id<Operation> operation, ProposalOptions options, bool json, bool hold, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var proposed = await ProgressBars.AllocateAsync(terminal, progress => ProposeAllocation.Run(
+            db, operation, TimeProvider.System.GetUtcNow(), options, progress, cancellation));
+        if (proposed.Proposal is not { } proposal)
+            return Findings.BadInput(terminal, proposed.Refusals);
+        if (json)
+            terminal.Out.WriteLine(JsonSerializer.Serialize(proposal, LedgerJson.Options));
+        else
+            AllocationView.Write(terminal, proposal);
+        // What was stopped early is the best so far, not what somebody asked to be held.
+        if (proposal.Interrupted || cancellation.IsCancellationRequested)
+        {
+            if (hold)
+                terminal.Error.WriteLine("interrupted: nothing was held");
+            return ExitCode.Interrupted;
+        }
+        return !hold || await HoldAsync(terminal, database, operation, proposal, cancellation) ? ExitCode.Done : ExitCode.Failed;
     }
 
     /// <summary>Computes what needs are worth; gives an exit code where that is refused.</summary>
@@ -67,7 +86,7 @@ internal static class AllocateCommand
     {
         var limited = options.Time is null && options.States is null ? options with { Time = TimeSpan.FromSeconds(2 * Planner.DefaultSeconds) } : options;
         var valued = await ProgressBars.PlanAsync(terminal, progress => new ValueNeeds(database, TimeProvider.System).Run(operation, null, limited, By, progress, cancellation));
-        return valued.Values is null ? Refuse(terminal, Findings(valued.Refusals)) : null;
+        return valued.Values is null ? Findings.BadInput(terminal, valued.Refusals) : null;
     }
 
     private static async Task<int> JointlyAsync(
@@ -75,7 +94,7 @@ internal static class AllocateCommand
     {
         var planned = await ProgressBars.PlanAsync(terminal, progress => new PlanJointly(database, TimeProvider.System).Run(operation, null, options, By, progress, cancellation));
         if (planned.Joint is null)
-            return Refuse(terminal, Findings(planned.Refusals));
+            return Findings.BadInput(terminal, planned.Refusals);
         await using var db = database.Open();
         AllocationView.Write(terminal, (await JointPlanningForCoordination.Latest(db, operation, CancellationToken.None))!);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
@@ -84,17 +103,42 @@ internal static class AllocateCommand
     private static async Task<bool> HoldAsync(
         Terminal terminal, Database database, Id<Operation> operation, AllocationProposal proposal, CancellationToken cancellation)
     {
-        var (commands, all) = (new Commands(database, TimeProvider.System), true);
+        var all = true;
         foreach (var gift in proposal.Gifts.Where(gift => gift.Units > gift.Standing))
-        {
-            var command = new HoldUnits(Id<Allocation>.New(TimeProvider.System), gift.Need.Id, gift.Offer, gift.Units - gift.Standing);
-            var outcome = await commands.Run(command, new Envelope(Id<Envelope>.New(TimeProvider.System).Value, operation, By), cancellation);
-            if (outcome.Done)
-                terminal.Out.WriteLine($"held: {gift.Units - gift.Standing} × {gift.OfferTitle} for {gift.Need.Title}");
-            else
-                all = !Cli.Findings.Refuse(terminal, Findings(outcome.Refusals)) && all;
-        }
+            all &= await SendAsync(
+                new HoldUnits(Id<Allocation>.New(TimeProvider.System), gift.Need.Id, gift.Offer, gift.Units - gift.Standing),
+                $"{gift.Units - gift.Standing} × {gift.OfferTitle} for {gift.Need.Title}");
+        foreach (var gift in proposal.Amounts.Gifts)
+            all &= await SendAsync(
+                new HoldAmount(Id<Allocation>.New(TimeProvider.System), gift.Need.Id, gift.Offer, gift.Amount),
+                $"{gift.Amount} of {gift.OfferTitle} for {gift.Need.Title}");
         return all;
+
+        async Task<bool> SendAsync(ICommand command, string what)
+        {
+            var envelope = new Envelope(Id<Envelope>.New(TimeProvider.System).Value, operation, By);
+            var outcome = await new Commands(database, TimeProvider.System).Run(command, envelope, cancellation);
+            if (outcome.Done)
+                terminal.Out.WriteLine($"held: {what}");
+            return outcome.Done || !Findings.Refuse(terminal, Findings.Of(outcome.Refusals));
+        }
+    }
+
+    private static AllocationProposal? FormerOf(string file, List<Finding> faults)
+    {
+        try
+        {
+            var former = LedgerJson.Read<AllocationProposal>(File.ReadAllText(file));
+            if (former.Gifts?.All(gift => gift is { Need: not null, UnitsOfNeed: > 0 }) == true && former.Gifts.DistinctBy(gift => (gift.Need.Id, gift.Offer)).Count() == former.Gifts.Count)
+                return former;
+            faults.Add(Finding.Error("--against", file, "must be a proposal as --json prints it"));
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        {
+            faults.Add(Finding.Error("--against", file, $"must be a proposal as --json prints it: {error.Message}"));
+            return null;
+        }
     }
 
     private static KeptGift? LockOf(string text, List<Finding> faults)
@@ -105,13 +149,5 @@ internal static class AllocateCommand
             return new KeptGift(need, offer, units);
         faults.Add(Finding.Error("--lock", text, "must be NEED:OFFER or NEED:OFFER:UNITS, with the ids of both"));
         return null;
-    }
-
-    private static List<Finding> Findings(IEnumerable<Refusal> refusals) => [.. refusals.Select(refusal => Finding.Error(refusal.Field, refusal.Value, refusal.Rule))];
-
-    private static int Refuse(Terminal terminal, IEnumerable<Finding> findings)
-    {
-        Cli.Findings.Refuse(terminal, findings);
-        return ExitCode.BadInput;
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Relight.Grid.Import;
 using Relight.Plans;
+using Relight.Register;
+using Relight.Restoration;
+using Relight.Storage;
 
 namespace Relight.Cli;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Relight.Grid.Import;
 using Relight.Matching;
 using Spectre.Console;
 

@@ -6,27 +6,14 @@ namespace Relight.Web.Tests;
 [Collection<PagesCollection>]
 public sealed class BrowserTests(Pages pages) : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
     private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "facilities/new", "places/new", "consignments/new", "plan/arrivals", "access", "nothing-here"];
 
     private readonly List<string> _troubles = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private SystemBrowser _browser = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Chromium))
-            return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
-    }
+    public async ValueTask InitializeAsync() => _browser = await SystemBrowser.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     [Theory]
     [InlineData("en")]
@@ -165,10 +152,7 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipUnless(_browser is not null, $"there is no {Chromium}");
-        var context = await _browser!.NewContextAsync(options ?? new());
-        context.SetDefaultTimeout(20_000);
-        var page = await context.NewPageAsync();
+        var page = await (await _browser.OpenAsync(options)).NewPageAsync();
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

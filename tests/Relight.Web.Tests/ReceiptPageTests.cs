@@ -12,29 +12,18 @@ namespace Relight.Web.Tests;
 [Collection<PagesCollection>]
 public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     private string _public = "";
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private SystemBrowser _browser = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _public = await pages.ServeAsync(Audience.Public);
-        if (!File.Exists(Chromium))
-            return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await SystemBrowser.StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     [Fact]
     public async Task A_label_opens_its_own_consignment_and_tells_no_place()
@@ -113,8 +102,7 @@ public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
     public async Task Without_a_connection_it_opens_again_keeps_what_was_typed_and_is_sent_once_when_there_is_one()
     {
         var (id, key) = await OnItsWay("offline", 4);
-        var context = await BrowserOrSkip().NewContextAsync();
-        context.SetDefaultTimeout(30_000);
+        var context = await _browser.OpenAsync(patience: 30_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{_public}/en/receive/{id}?key={key}");
         await page.UntilAsync("async () => (await (await caches.open('relight-receipts')).keys()).length > 2");
@@ -192,18 +180,7 @@ public sealed class ReceiptPageTests(Pages pages) : IAsyncLifetime
         return (await db.Consignments.AsNoTracking().SingleAsync(row => row.Id == id, Cancel)).Read();
     }
 
-    private IBrowser BrowserOrSkip()
-    {
-        Assert.SkipUnless(_browser is not null, $"there is no {Chromium}");
-        return _browser!;
-    }
-
-    private async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
-    {
-        var context = await BrowserOrSkip().NewContextAsync(options ?? new());
-        context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
-    }
+    private async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null) => await (await _browser.OpenAsync(options)).NewPageAsync();
 
     // One red dot.
     private static byte[] Png() => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");

@@ -18,14 +18,28 @@ internal static class Load
     /// <summary>The operation.</summary>
     public static Operation Operation { get; } = new(Id<Operation>.Named("writer"), "Load", [Country.Parse("UA")]);
 
+    /// <summary>What claims need that are made here.</summary>
+    public static IEnumerable<(string Key, ICommand Command)> Sources() =>
+    [
+        ("donor", new RecordOrganisation(s_donor)),
+        ("source", new RecordSource(s_source)),
+    ];
+
     /// <summary>What all writers need.</summary>
     public static IEnumerable<(string Key, ICommand Command)> Opening() =>
     [
         ("operation", new OpenOperation(Operation)),
-        ("donor", new RecordOrganisation(s_donor)),
-        ("source", new RecordSource(s_source)),
+        .. Sources(),
         ("fund", new OpenFund(s_fund, "Fund", s_donor.Id, Currency.Parse("EUR"))),
     ];
+
+    /// <summary>A claim, and a contribution of its own that it is adopted into.</summary>
+    public static IEnumerable<(string Key, ICommand Command)> Claim(string name, int round)
+    {
+        var claim = Id<Claim>.Named(name);
+        yield return ($"{name} claim", new RecordClaim(ClaimOf(claim, round)));
+        yield return ($"{name} adopt", new AdoptClaim(Id<Contribution>.Named(name), 0, claim, ClaimParts.All, name, "as reported"));
+    }
 
     /// <summary>The endless commands of one writer: each round needs what the round paid in, so none is refused.</summary>
     public static IEnumerable<(string Key, ICommand Command)> Of(int writer)
@@ -33,9 +47,9 @@ internal static class Load
         for (var round = 0; ; round++)
         {
             var name = $"writer {writer} {round}";
-            var (claim, reservation) = (Id<Claim>.Named(name), Id<Reservation>.Named(name));
-            yield return ($"{name} claim", new RecordClaim(ClaimOf(claim, round)));
-            yield return ($"{name} adopt", new AdoptClaim(Id<Contribution>.Named(name), 0, claim, ClaimParts.All, name, "as reported"));
+            var reservation = Id<Reservation>.Named(name);
+            foreach (var step in Claim(name, round))
+                yield return step;
             yield return ($"{name} pay in", new ContributeToFund(new FundPayment(
                 Id<FundPayment>.Named(name), s_fund, DonorGroup.Of(s_donor.Id), null, new Amount(10), null, null, null, s_day)));
             yield return ($"{name} reserve", new ReserveFromFund(reservation, s_fund, new Amount(9), "generator"));

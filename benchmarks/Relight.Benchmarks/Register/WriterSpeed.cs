@@ -3,19 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
+using Relight.Writer;
 
 namespace Relight.Benchmarks.Register;
 
 /// <summary>How many commands a second several writers get through, and how long each waits, all of them in one operation.</summary>
 internal sealed class WriterSpeed : IBenchmark
 {
-    private static readonly DateOnly s_day = new(2022, 11, 25);
-    private static readonly Organisation s_donor = new(Id<Organisation>.Named("benchmark donor"), "Donor of benchmarks", OrganisationKind.State, Country.Parse("FR", null));
-
-    private static readonly Source s_source = new(
-        Id<Source>.Named("benchmark source"), new Uri("https://example.org/news"), "Example", ReportedDate.On(s_day),
-        Language.Parse("en", null), new DateTimeOffset(2022, 11, 26, 0, 0, 0, TimeSpan.Zero), "The donor gives generators.");
-
     /// <inheritdoc/>
     public string Name => "register-writers";
 
@@ -60,10 +54,10 @@ internal sealed class WriterSpeed : IBenchmark
     {
         await using var db = database.Open();
         var operation = (await db.Operations.AsNoTracking().FirstOrDefaultAsync())?.Read() ?? MadeRegister.Operation;
-        foreach (var (place, command) in new ICommand[] { new OpenOperation(operation), new RecordOrganisation(s_donor), new RecordSource(s_source) }.Index())
+        foreach (var (key, command) in Load.Sources().Prepend(("operation", (ICommand)new OpenOperation(operation))))
         {
             // In a register that was made, the operation is open already, which is told as a refusal.
-            var outcome = await commands.Run(command, new Envelope(Id<Envelope>.Named($"benchmark opening {place}").Value, operation.Id, "benchmark"));
+            var outcome = await commands.Run(command, new Envelope(Id<Envelope>.Named($"benchmark opening {key}").Value, operation.Id, "benchmark"));
             if (!outcome.Done && command is not OpenOperation)
                 throw new InvalidOperationException(string.Join("; ", outcome.Refusals));
         }
@@ -75,12 +69,10 @@ internal sealed class WriterSpeed : IBenchmark
         var (times, whole) = (new List<double>(), Stopwatch.StartNew());
         for (var round = 0; whole.Elapsed < time; round++)
         {
-            var name = $"{writer} {round}";
-            var claim = ClaimOf(Id<Claim>.Named(name), round);
-            foreach (var command in new ICommand[] { new RecordClaim(claim), new AdoptClaim(Id<Contribution>.Named(name), 0, claim.Id, ClaimParts.All, name, "as reported") })
+            foreach (var (key, command) in Load.Claim($"{writer} {round}", round))
             {
                 var clock = Stopwatch.StartNew();
-                var outcome = await commands.Run(command, new Envelope(Id<Envelope>.Named($"{name} {command.GetType().Name}").Value, operation, "benchmark"));
+                var outcome = await commands.Run(command, new Envelope(Id<Envelope>.Named(key).Value, operation, "benchmark"));
                 times.Add(clock.Elapsed.TotalMilliseconds);
                 if (!outcome.Done)
                     throw new InvalidOperationException(string.Join("; ", outcome.Refusals));
@@ -106,16 +98,4 @@ internal sealed class WriterSpeed : IBenchmark
         table.Add(place.Name, "bare", Math.Round(times.Count / whole.Elapsed.TotalSeconds, 1), Share(50), Share(95), Share(99), Math.Round(times[^1], 1));
         await place.Execute("DROP TABLE bare");
     }
-
-    private static Claim ClaimOf(Id<Claim> id, int count) => new()
-    {
-        Id = id,
-        Source = s_source.Id,
-        Donors = DonorGroup.Of(s_donor.Id),
-        Item = new Item(ItemKind.GeneratingSet, "generators"),
-        Quantity = Quantity.Pieces(count + 1),
-        Stage = GoodsStage.Announced,
-        Date = ReportedDate.On(s_day),
-        Quote = "The donor gives generators.",
-    };
 }

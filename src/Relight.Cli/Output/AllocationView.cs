@@ -14,7 +14,7 @@ internal static class AllocationView
         terminal.Out.WriteLine(proposal.ValuesAt is { } at
             ? string.Create(CultureInfo.InvariantCulture, $"By values of {at:yyyy-MM-dd HH:mm} UTC{(proposal.ValuesOutOfDate ? ", which are out of date: compute them anew with --compute" : "")}")
             : "No values are computed yet, so that needs at damaged elements count by their priority alone: compute them with --compute");
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Need", "Gets", "Ready", "Worth, MWh by weight", "From");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Need", "Gets", "Ready", "Worth, MWh by weight", "From", "Way");
         table.Columns[3].RightAligned();
         foreach (var gift in proposal.Gifts)
             table.AddRow(
@@ -22,14 +22,19 @@ internal static class AllocationView
                 new Text($"{gift.Units} × {gift.OfferTitle}{(gift.Standing > 0 ? $" ({gift.Standing} held)" : "")}"),
                 new Text(gift.ReadyAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not known"),
                 new Text(Numbers.Energy((double)gift.Worth)),
-                new Text(Words(gift.Basis)));
+                new Text(Words(gift.Basis)),
+                new Text(Words(gift.Transport)));
         terminal.Tables.Write(table);
         terminal.Out.WriteLine(proposal.Gap == 0
             ? $"Worth {Numbers.Energy((double)proposal.Worth)} MWh by weight: proven, no allocation is worth more."
             : $"Worth {Numbers.Energy((double)proposal.Worth)} MWh by weight; none is worth more than {Numbers.Energy((double)proposal.Bound)} (gap {Numbers.Share((double)proposal.Gap)}).");
+        WriteWays(terminal, proposal);
         WriteWithout(terminal, proposal);
+        AmountView.Write(terminal, proposal.Amounts);
+        if (proposal.Changes is { } changes)
+            WriteChanges(terminal, changes);
         if (proposal.NotReckoned > 0)
-            terminal.Out.WriteLine($"{Numbers.Count(proposal.NotReckoned, "need", "needs")} of goods by amount, or of money, are not reckoned with.");
+            terminal.Out.WriteLine($"{Numbers.Count(proposal.NotReckoned, "need", "needs")} of money, or of goods of which nobody has said how much, are not reckoned with.");
         if (proposal.ArrivalUnknown > 0)
             terminal.Out.WriteLine($"{Numbers.Count(proposal.ArrivalUnknown, "offer is", "offers are")} left out, for nobody knows when they are there.");
         if (proposal.Interrupted)
@@ -67,7 +72,44 @@ internal static class AllocationView
         }
     }
 
-    private static string Named(NeedInProposal need) => need.Oblast is { } oblast ? $"{need.Title}, {oblast}" : need.Title;
+    private static void WriteWays(Terminal terminal, AllocationProposal proposal)
+    {
+        var terms = proposal.Terms;
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Ways: {proposal.TransportEuros:#,0} EUR as far as is known, at {terms.EurosPerTonneKilometre} EUR per tonne and kilometre and {terms.RoadFactor} km of road for each of great circle, both assumed")
+            + (proposal.WaysUnknown > 0 ? $"; of {Numbers.Count(proposal.WaysUnknown, "way", "ways")} it is not known what it costs." : "."));
+        terminal.Out.WriteLine(terms.EurosPerMegawattHour is { } price
+            ? string.Create(CultureInfo.InvariantCulture, $"They are weighed against what units bring, a MWh by weight being held to be worth {price} EUR; a way of which it is not known what it costs counts as the dearest.")
+            : "They decide between allocations of the same worth.");
+    }
+
+    private static void WriteChanges(Terminal terminal, IReadOnlyList<ProposalChange> changes)
+    {
+        terminal.Out.WriteLine(changes.Count == 0 ? "Nothing is other than in the former proposal." : "Other than in the former proposal:");
+        foreach (var change in changes)
+            terminal.Out.WriteLine($"  {Named(change.Need)}: {Numbers.Count(change.UnitsBefore)} → {Numbers.Count(change.UnitsNow)} × {change.OfferTitle}: " + change.Why switch
+            {
+                ChangeReason.PairChanged => change.UnitsNow > 0 ? "it can go there now" : "it is no longer free, wanted there or fit for it",
+                ChangeReason.ReadyChanged => $"it was to be ready {Instant(change.ReadyBefore)}, and would be {Instant(change.ReadyNow)}",
+                ChangeReason.WorthChanged => $"one was worth {Numbers.Energy((double)change.WorthBefore!)} MWh by weight there, and is worth {Numbers.Energy((double)change.WorthNow!)}",
+                _ => "others changed, and all together is worth most this way",
+            });
+    }
+
+    private static string Instant(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "at no known hour";
+
+    /// <summary>A way with what it costs, or what is not known of it.</summary>
+    public static string Words(Transport way) => way.Euros is { } euros
+        ? string.Create(CultureInfo.InvariantCulture, $"{way.Kilometres:#,0} km, {euros:#,0} EUR")
+        : "cost not known: " + way.Unknown switch
+        {
+            TransportGap.Start => "where it stands",
+            TransportGap.End => "where it is needed",
+            _ => "its mass",
+        };
+
+    /// <summary>A need by its title and area.</summary>
+    public static string Named(NeedInProposal need) => need.Oblast is { } oblast ? $"{need.Title}, {oblast}" : need.Title;
 
     private static string Words(WorthBasis basis) => basis switch
     {

@@ -1,3 +1,4 @@
+using Relight.Matching;
 using Relight.Restoration;
 using Relight.Sample;
 using Spectre.Console;
@@ -18,6 +19,10 @@ internal static class ProgressBars
     /// <summary>Checks a plan under a bar that counts grid states.</summary>
     public static Task<T> CheckAsync<T>(Terminal terminal, Func<IProgress<PlanCheckProgress>?, Task<T>> check) =>
         RunAsync<T, PlanCheckProgress>(terminal, check, bars => new CheckBar(bars));
+
+    /// <summary>Allocates under a bar that shows the best so far, and then counts the needs that go without.</summary>
+    public static Task<T> AllocateAsync<T>(Terminal terminal, Func<IProgress<AllocationProgress>?, Task<T>> allocate) =>
+        RunAsync<T, AllocationProgress>(terminal, allocate, bars => new AllocationBar(bars));
 
     /// <summary>Loads under a bar for each kind of thing.</summary>
     public static Task<T> LoadAsync<T>(Terminal terminal, Func<IProgress<LoadProgress>?, Task<T>> load) =>
@@ -49,6 +54,17 @@ internal static class ProgressBars
                 : "";
             _bar.Description = Markup.Escape($"Planning: best {Numbers.Energy(value.BestMegawattHours)} MWh{bound}");
             _bar.Value = value.Done;
+        }
+    }
+
+    private sealed class AllocationBar(ProgressContext bars) : IProgress<AllocationProgress>
+    {
+        private readonly ProgressTask _bar = bars.AddTask("Allocating", maxValue: 1);
+
+        public void Report(AllocationProgress value)
+        {
+            _bar.Description = Markup.Escape($"{(value.Looked > 0 ? "Finding why needs go without" : "Allocating")}: worth {Numbers.Energy((double)value.Worth)} MWh, none above {Numbers.Energy((double)value.Bound)}");
+            _bar.Value = value.Looked;
         }
     }
 

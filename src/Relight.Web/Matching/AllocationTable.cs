@@ -33,13 +33,13 @@ internal sealed class AllocationTable(RegisterText text)
             Hxl = "#org+funding",
             Csv = row => row.Donor,
         },
-        new("units", AllocationWords.Units, row => Show.Whole(row.Units))
+        new("units", AllocationWords.Units, row => row.Amount is { } amount ? QuantityWords.Of(amount) : Show.Whole(row.Units))
         {
             IsNumber = true,
             SortBy = row => row.Units,
             Filter = new Filter<AllocationForCoordination>.Measure(row => Design.Range.Of(row.Units), ""),
             Hxl = "#item+units",
-            Csv = row => row.Units.ToString(CultureInfo.InvariantCulture),
+            Csv = row => row.Amount?.ToString() ?? row.Units.ToString(CultureInfo.InvariantCulture),
         },
         new("state", AllocationWords.State, row => new Cell(AllocationWords.Of(row.State)) { Badge = AllocationWords.ToneOf(row.State) })
         {

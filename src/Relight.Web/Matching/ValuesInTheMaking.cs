@@ -17,22 +17,61 @@ internal sealed class ValuesInTheMaking(Database database, TimeProvider time) : 
     public const int MostSeconds = 60;
 
     private readonly SemaphoreSlim _one = new(1);
+    private readonly CancellationTokenSource _stopped = new();
+    private volatile Making? _now;
+    private volatile Making? _last;
 
-    public void Dispose() => _one.Dispose();
+    /// <summary>Stops what is being computed; what was found until then is kept.</summary>
+    public void Dispose()
+    {
+        _stopped.Cancel();
+        _stopped.Dispose();
+        _one.Dispose();
+    }
+
+    /// <summary>Share of the computing for an operation that is done, 0 to 1; null where nothing is being computed for it.</summary>
+    public double? DoneOf(Id<Operation> operation) => _now is { } now && now.Operation == operation ? now.Done : null;
+
+    /// <summary>Whether the last computation for an operation that was begun from a page found no plan to compute from.</summary>
+    public bool FoundNoPlan(Id<Operation> operation) => _last is { } last && last.Operation == operation && last.FoundNoPlan;
 
     /// <summary>Computes and keeps the values; null where others are being computed.</summary>
     public async Task<NeedsValuedAndKept?> Run(Id<Operation> operation, int seconds, string by, CancellationToken cancel)
     {
         if (!await _one.WaitAsync(0, cancel))
             return null;
+        var making = _now = new Making(operation);
         try
         {
             var options = new PlannerOptions { Time = TimeSpan.FromSeconds(seconds) };
-            return await Task.Run(() => new ValueNeeds(database, time).Run(operation, null, options, by, null, cancel), cancel);
+            var made = await Task.Run(() => new ValueNeeds(database, time).Run(operation, null, options, by, making, cancel), cancel);
+            making.FoundNoPlan = made.Values is null;
+            return made;
         }
         finally
         {
+            (_now, _last) = (null, making);
             _one.Release();
         }
+    }
+
+    /// <summary>Begins to compute the values, and does not wait for them; false where others are being computed.</summary>
+    public bool Begin(Id<Operation> operation, string by)
+    {
+        var run = Run(operation, UsualSeconds, by, _stopped.Token);
+        return !(run.IsCompletedSuccessfully && run.Result is null);
+    }
+
+    private sealed class Making(Id<Operation> operation) : IProgress<PlanProgress>
+    {
+        private double _done;
+
+        public Id<Operation> Operation => operation;
+
+        public double Done => Volatile.Read(ref _done);
+
+        public bool FoundNoPlan { get; set; }
+
+        public void Report(PlanProgress value) => Volatile.Write(ref _done, Math.Max(_done, value.Done));
     }
 }

@@ -189,14 +189,15 @@ public sealed record ReceivedBefore(string Receiver, DateTimeOffset At, int Unit
 /// <param name="Country">The country that the code names.</param>
 /// <param name="GaugesMillimetres">Gauges of the railways that reach it, in mm.</param>
 /// <param name="IsHub">Whether it is a hub.</param>
+/// <param name="Position">Where it is; null where nobody has said.</param>
 [View(Audience.Coordination)]
-public sealed record PlaceForCoordination(Id<Place> Id, int Version, Unlocode Code, string Name, Country Country, IReadOnlyList<int> GaugesMillimetres, bool IsHub)
+public sealed record PlaceForCoordination(Id<Place> Id, int Version, Unlocode Code, string Name, Country Country, IReadOnlyList<int> GaugesMillimetres, bool IsHub, Position? Position)
 {
     /// <summary>The view of a row.</summary>
     public static PlaceForCoordination Of(Storage.PlaceRow row)
     {
         var place = row.Read();
-        return new PlaceForCoordination(place.Id, place.Version, place.Code, place.Name, place.Code.Country, place.GaugesMillimetres, place.IsHub);
+        return new PlaceForCoordination(place.Id, place.Version, place.Code, place.Name, place.Code.Country, place.GaugesMillimetres, place.IsHub, place.Position);
     }
 }
 

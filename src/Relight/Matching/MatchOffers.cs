@@ -22,6 +22,7 @@ public static class MatchOffers
                     Source = rule.Source,
                     Work = [.. said.Work.Select(work => practice[work])],
                     Questions = said.Questions,
+                    Also = said.Also,
                     Counts = said.Counts,
                 });
         return new Match(need.Id, offer.Id, verdicts);

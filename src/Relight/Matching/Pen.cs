@@ -20,6 +20,14 @@ public readonly record struct Ruling(Verdict Verdict, decimal? MarginPercent, bo
 
     /// <summary>What to ask; the answer to any one of them would do.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>What has to be asked besides, whatever the answer is.</summary>
+    public IReadOnlyList<Question> Also { get; init; } = [];
+
+    /// <summary>The same, where another value is missing too without which it cannot be told either.</summary>
+    /// <param name="isMissing">Whether it is.</param>
+    /// <param name="question">What to ask for it.</param>
+    public Ruling And(bool isMissing, Question question) => isMissing && Questions.Count > 0 ? this with { Also = [.. Also, question] } : this;
 }
 
 /// <summary>

@@ -20,7 +20,7 @@ internal static class TapReach
     public static Ruling Judge(decimal systemHigh, decimal systemLow, decimal? ratedHigh, decimal? ratedLow, TapChanger? taps, Practice practice, Pen pen)
     {
         if (ratedHigh is not { } high)
-            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given");
+            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given").And(ratedLow is null, Ask.LowKilovolts);
         if (ratedLow is not { } low)
             return pen.Ask(Ask.LowKilovolts, "the rated voltage of the lower side is not given");
 

@@ -132,6 +132,9 @@ public sealed record RuleVerdict
     /// <summary>What to ask, empty unless it cannot tell yet: the answer to any one of them would do.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>What has to be asked besides, whatever the answer is.</summary>
+    internal IReadOnlyList<Question> Also { get; init; } = [];
+
     /// <summary>Whether the verdict counts; false where it tells of a use that the need does not ask for.</summary>
     public bool Counts { get; init; } = true;
 }

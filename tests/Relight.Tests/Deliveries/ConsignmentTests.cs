@@ -3,28 +3,13 @@ using Relight.Deliveries;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Tests.Register;
-using Relight.Tests.Storage;
 
 namespace Relight.Tests.Deliveries;
 
 /// <summary>Planning consignments and following them: what does not connect, fit or follow is refused where it stands.</summary>
-public sealed class ConsignmentTests : IAsyncLifetime
+public sealed class ConsignmentTests : DeliveryTestBed
 {
     private static readonly DateTimeOffset s_start = RegisterFixture.Start;
-    private TestDatabases _test = null!;
-    private DeliveryFixture _it = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private RegisterFixture Register => _it.Register;
-
-    public async ValueTask InitializeAsync()
-    {
-        _test = await TestDatabases.Make(TestDatabases.Sqlite);
-        _it = await DeliveryFixture.Open(_test);
-    }
-
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
 
     [Theory]
     [InlineData("PLGDN", true)]
@@ -42,8 +27,8 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task A_leg_that_does_not_connect_is_named()
     {
-        var way = _it.Way();
-        var refusal = DeliveryFixture.One(await Register.Send(_it.Plan() with { Legs = [way[0], way[1] with { From = _it.Hub.Id }] }));
+        var way = It.Way();
+        var refusal = DeliveryFixture.One(await Register.Send(It.Plan() with { Legs = [way[0], way[1] with { From = It.Hub.Id }] }));
         Assert.Equal(("consignment.legs[1].from", "UALWO"), (refusal.Field, refusal.Value));
         Assert.Contains("PLRZE", refusal.Rule, StringComparison.Ordinal);
         await using var db = Register.Database.Open();
@@ -53,8 +38,8 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once()
     {
-        var way = _it.Way();
-        var outcome = await Register.Send(new PlanConsignment(_it.Consignment, " ", [new ConsignmentLine(_it.Sets, 0, _it.Need), new ConsignmentLine(Id<Offer>.Named("none"), 1, _it.Need, Tonnes: -3)], false,
+        var way = It.Way();
+        var outcome = await Register.Send(new PlanConsignment(It.Consignment, " ", [new ConsignmentLine(It.Sets, 0, It.Need), new ConsignmentLine(Id<Offer>.Named("none"), 1, It.Need, Tonnes: -3)], false,
         [
             way[0] with { To = null, GaugeMillimetres = 1435 },
             way[1] with { From = Id<Place>.Named("none"), ExpectedArrival = way[1].ExpectedDeparture.AddHours(-1), Limits = new LegLimits(Tonnes: -1) },
@@ -70,26 +55,26 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task Times_follow_each_other()
     {
-        var way = _it.Way();
-        var refusal = DeliveryFixture.One(await Register.Send(_it.Plan() with { Legs = [way[0], way[1] with { ExpectedDeparture = s_start.AddHours(15) }] }));
+        var way = It.Way();
+        var refusal = DeliveryFixture.One(await Register.Send(It.Plan() with { Legs = [way[0], way[1] with { ExpectedDeparture = s_start.AddHours(15) }] }));
         Assert.Equal("consignment.legs[1].expectedDeparture", refusal.Field);
     }
 
     [Fact]
     public async Task No_more_is_sent_than_is_offered()
     {
-        Assert.Equal("consignment.lines[0].units", DeliveryFixture.One(await Register.Send(_it.Plan(11))).Field);
-        await Register.Do(_it.Plan(7));
-        var second = _it.Plan(4) with { Consignment = Id<Consignment>.Named("second") };
+        Assert.Equal("consignment.lines[0].units", DeliveryFixture.One(await Register.Send(It.Plan(11))).Field);
+        await Register.Do(It.Plan(7));
+        var second = It.Plan(4) with { Consignment = Id<Consignment>.Named("second") };
         Assert.Contains("3 of 10", DeliveryFixture.One(await Register.Send(second)).Rule, StringComparison.Ordinal);
-        await Register.Do(new CancelConsignment(_it.Consignment, 1, "the lorry broke down"));
+        await Register.Do(new CancelConsignment(It.Consignment, 1, "the lorry broke down"));
         await Register.Do(second);
     }
 
     [Fact]
     public async Task Goods_too_heavy_for_a_leg_are_refused_with_how_much()
     {
-        var heavy = _it.Plan() with { Lines = [new ConsignmentLine(_it.Transformer, 1, _it.Need)] };
+        var heavy = It.Plan() with { Lines = [new ConsignmentLine(It.Transformer, 1, It.Need)] };
         var refusal = DeliveryFixture.One(await Register.Send(heavy));
         Assert.Equal("consignment.legs[0].limits.tonnes", refusal.Field);
         Assert.Contains("126 t too much", refusal.Rule, StringComparison.Ordinal);
@@ -99,8 +84,8 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task A_size_that_is_not_known_is_a_doubt_and_no_refusal()
     {
-        var way = _it.Way();
-        var outcome = await Register.Do(_it.Plan() with { Legs = [way[0] with { Limits = new LegLimits(HeightMetres: 3) }, way[1]] });
+        var way = It.Way();
+        var outcome = await Register.Do(It.Plan() with { Legs = [way[0] with { Limits = new LegLimits(HeightMetres: 3) }, way[1]] });
         Assert.Contains(outcome.Warnings, warning => warning.Field == "consignment.legs[0].limits.heightMetres" && warning.Doubt.Contains("cannot be told", StringComparison.Ordinal));
     }
 
@@ -109,14 +94,14 @@ public sealed class ConsignmentTests : IAsyncLifetime
     {
         PlannedLeg[] Rails(int? second) =>
         [
-            new(_it.Port.Id, _it.Border.Id, TransportMode.Rail, s_start.AddHours(10), s_start.AddHours(20), GaugeMillimetres: 1435),
-            new(_it.Border.Id, _it.Hub.Id, TransportMode.Rail, s_start.AddHours(24), s_start.AddHours(34), GaugeMillimetres: second),
+            new(It.Port.Id, It.Border.Id, TransportMode.Rail, s_start.AddHours(10), s_start.AddHours(20), GaugeMillimetres: 1435),
+            new(It.Border.Id, It.Hub.Id, TransportMode.Rail, s_start.AddHours(24), s_start.AddHours(34), GaugeMillimetres: second),
         ];
-        var plan = _it.Plan(toSite: false);
+        var plan = It.Plan(toSite: false);
         Assert.Equal("consignment.legs[1].gaugeMillimetres", DeliveryFixture.One(await Register.Send(plan with { Legs = Rails(1435) })).Field);
         var outcome = await Register.Do(plan with { Legs = Rails(null) });
         Assert.Contains(outcome.Warnings, warning => warning.Doubt.Contains("1435 to 1520", StringComparison.Ordinal));
-        var consignment = await _it.Read();
+        var consignment = await It.Read();
         Assert.Equal(1520, consignment.Legs[1].GaugeMillimetres);
         Assert.Equal(new GaugeBreak(2, 1435, 1520), Assert.Single(Carriage.BreaksOf(consignment.Legs)));
         Assert.Equal([PaperKind.PackingList, PaperKind.CimSmgs, PaperKind.Transit, PaperKind.AidDeclaration], consignment.Legs[1].Papers.Select(paper => paper.Kind));
@@ -139,46 +124,46 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task A_consignment_ends_at_one_site_or_at_a_hub()
     {
-        var two = _it.Plan() with { Lines = [new ConsignmentLine(_it.Sets, 1, _it.Need), new ConsignmentLine(_it.Sets, 1, _it.Elsewhere)] };
+        var two = It.Plan() with { Lines = [new ConsignmentLine(It.Sets, 1, It.Need), new ConsignmentLine(It.Sets, 1, It.Elsewhere)] };
         Assert.Equal("consignment.lines", DeliveryFixture.One(await Register.Send(two)).Field);
-        Assert.Equal("consignment.lines[0].need", DeliveryFixture.One(await Register.Send(_it.Plan() with { Legs = _it.Way(toSite: false) })).Field);
-        Assert.Equal("consignment.lines[0].need", DeliveryFixture.One(await Register.Send(_it.Plan(toSite: false) with { Legs = _it.Way() })).Field);
-        var way = _it.Way();
-        Assert.Equal("consignment.legs[0].to", DeliveryFixture.One(await Register.Send(_it.Plan(toSite: false) with { Legs = [way[0]] })).Field);
+        Assert.Equal("consignment.lines[0].need", DeliveryFixture.One(await Register.Send(It.Plan() with { Legs = It.Way(toSite: false) })).Field);
+        Assert.Equal("consignment.lines[0].need", DeliveryFixture.One(await Register.Send(It.Plan(toSite: false) with { Legs = It.Way() })).Field);
+        var way = It.Way();
+        Assert.Equal("consignment.legs[0].to", DeliveryFixture.One(await Register.Send(It.Plan(toSite: false) with { Legs = [way[0]] })).Field);
     }
 
     [Fact]
     public async Task Legs_begin_and_end_in_order_and_what_follows_a_late_one_is_moved_on()
     {
-        await _it.Sent();
-        Assert.Equal("leg", DeliveryFixture.One(await Register.Send(new RecordLegArrival(_it.Consignment, 2, 2, s_start.AddHours(40)))).Field);
-        Assert.Equal("leg", DeliveryFixture.One(await Register.Send(new RecordLegDeparture(_it.Consignment, 2, 2, s_start.AddHours(40)))).Field);
-        Assert.Equal("leg", DeliveryFixture.One(await Register.Send(new RecordLegArrival(_it.Consignment, 2, 7, s_start.AddHours(40)))).Field);
-        Assert.Equal("at", DeliveryFixture.One(await Register.Send(new RecordLegArrival(_it.Consignment, 2, 1, s_start.AddHours(9)))).Field);
-        Assert.Equal("at", DeliveryFixture.One(await Register.Send(new RecordLegArrival(_it.Consignment, 2, 1, s_start.AddHours(99)))).Field);
-        Assert.IsType<Conflict>(DeliveryFixture.One(await Register.Send(new RecordLegArrival(_it.Consignment, 1, 1, s_start.AddHours(40)))));
-        await Register.Do(new RecordLegArrival(_it.Consignment, 2, 1, s_start.AddHours(40)));
-        var consignment = await _it.Read();
+        await It.Sent();
+        Assert.Equal("leg", DeliveryFixture.One(await Register.Send(new RecordLegArrival(It.Consignment, 2, 2, s_start.AddHours(40)))).Field);
+        Assert.Equal("leg", DeliveryFixture.One(await Register.Send(new RecordLegDeparture(It.Consignment, 2, 2, s_start.AddHours(40)))).Field);
+        Assert.Equal("leg", DeliveryFixture.One(await Register.Send(new RecordLegArrival(It.Consignment, 2, 7, s_start.AddHours(40)))).Field);
+        Assert.Equal("at", DeliveryFixture.One(await Register.Send(new RecordLegArrival(It.Consignment, 2, 1, s_start.AddHours(9)))).Field);
+        Assert.Equal("at", DeliveryFixture.One(await Register.Send(new RecordLegArrival(It.Consignment, 2, 1, s_start.AddHours(99)))).Field);
+        Assert.IsType<Conflict>(DeliveryFixture.One(await Register.Send(new RecordLegArrival(It.Consignment, 1, 1, s_start.AddHours(40)))));
+        await Register.Do(new RecordLegArrival(It.Consignment, 2, 1, s_start.AddHours(40)));
+        var consignment = await It.Read();
         Assert.Equal((TimeSpan.FromHours(20), TimeSpan.FromHours(16)), (consignment.Legs[0].Delay, consignment.Legs[1].Delay));
         Assert.Equal(s_start.AddHours(50), consignment.Arrival);
-        await Register.Do(new ExpectLeg(_it.Consignment, 3, 2, s_start.AddHours(60), s_start.AddHours(75), "queue at the border"));
-        Assert.Equal(s_start.AddHours(75), (await _it.Read()).Arrival);
-        Assert.Equal("departure", DeliveryFixture.One(await Register.Send(new ExpectLeg(_it.Consignment, 4, 2, s_start.AddHours(30), s_start.AddHours(75), "sooner"))).Field);
+        await Register.Do(new ExpectLeg(It.Consignment, 3, 2, s_start.AddHours(60), s_start.AddHours(75), "queue at the border"));
+        Assert.Equal(s_start.AddHours(75), (await It.Read()).Arrival);
+        Assert.Equal("departure", DeliveryFixture.One(await Register.Send(new ExpectLeg(It.Consignment, 4, 2, s_start.AddHours(30), s_start.AddHours(75), "sooner"))).Field);
     }
 
     [Fact]
     public async Task What_has_left_is_not_called_off_and_does_not_leave_twice()
     {
-        await _it.Sent();
-        Assert.Equal("consignment", DeliveryFixture.One(await Register.Send(new CancelConsignment(_it.Consignment, 2, "too late"))).Field);
-        Assert.Equal("consignment", DeliveryFixture.One(await Register.Send(new DispatchConsignment(_it.Consignment, 2, s_start.AddHours(11)))).Field);
+        await It.Sent();
+        Assert.Equal("consignment", DeliveryFixture.One(await Register.Send(new CancelConsignment(It.Consignment, 2, "too late"))).Field);
+        Assert.Equal("consignment", DeliveryFixture.One(await Register.Send(new DispatchConsignment(It.Consignment, 2, s_start.AddHours(11)))).Field);
     }
 
     [Fact]
     public async Task What_leaves_and_is_received_takes_its_contribution_along_and_lowers_nothing()
     {
-        await _it.Sent(4);
-        await Register.Do(_it.Receive(3, shortBy: 1, reason: "one pallet missing"));
+        await It.Sent(4);
+        await Register.Do(It.Receive(3, shortBy: 1, reason: "one pallet missing"));
         await using var db = Register.Database.Open();
         var reached = (await db.Contributions.SingleAsync(Cancel)).Read().Reached().ToDictionary(r => r.Stage.Goods!.Value, r => r.Bounds.Lower);
         Assert.Equal(
@@ -193,12 +178,12 @@ public sealed class ConsignmentTests : IAsyncLifetime
         Assert.True((await Register.Adopt(claim, "small gift")).Done);
         await using (var db = Register.Database.Open())
         {
-            var offer = (await db.Offers.SingleAsync(row => row.Id == _it.Sets, Cancel)).Read();
+            var offer = (await db.Offers.SingleAsync(row => row.Id == It.Sets, Cancel)).Read();
             await Register.Do(new RecordOffer(offer with { Version = 2, Contribution = Id<Contribution>.Named("small gift") }));
         }
-        await Register.Do(_it.Plan(4));
+        await Register.Do(It.Plan(4));
         Register.Clock.Now = s_start.AddHours(48);
-        var outcome = await Register.Do(new DispatchConsignment(_it.Consignment, 1, s_start.AddHours(10)));
+        var outcome = await Register.Do(new DispatchConsignment(It.Consignment, 1, s_start.AddHours(10)));
         Assert.Contains(outcome.Warnings, warning => warning.Field == "contribution" && warning.Doubt.Contains("must not be more", StringComparison.Ordinal));
         Assert.IsType<ConsignmentDispatched>(Assert.Single(outcome.Events));
     }
@@ -206,15 +191,15 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task Labels_number_every_package_once_for_ever()
     {
-        await Register.Do(_it.Plan(4));
-        Assert.Equal("packages", DeliveryFixture.One(await Register.Send(new LabelPackages(_it.Consignment, 1, "9521234", [1, 1]))).Field);
-        Assert.Equal("prefix", DeliveryFixture.One(await Register.Send(new LabelPackages(_it.Consignment, 1, "95x", [1]))).Field);
-        var outcome = await Register.Do(new LabelPackages(_it.Consignment, 1, Sscc.ExamplePrefix, [3]));
+        await Register.Do(It.Plan(4));
+        Assert.Equal("packages", DeliveryFixture.One(await Register.Send(new LabelPackages(It.Consignment, 1, "9521234", [1, 1]))).Field);
+        Assert.Equal("prefix", DeliveryFixture.One(await Register.Send(new LabelPackages(It.Consignment, 1, "95x", [1]))).Field);
+        var outcome = await Register.Do(new LabelPackages(It.Consignment, 1, Sscc.ExamplePrefix, [3]));
         Assert.Contains(outcome.Warnings, warning => warning.Field == "prefix");
-        await Register.Do(new LabelPackages(_it.Consignment, 2, Sscc.ExamplePrefix, [2]));
+        await Register.Do(new LabelPackages(It.Consignment, 2, Sscc.ExamplePrefix, [2]));
         await using var db = Register.Database.Open();
         Assert.Equal(5, await db.Packages.CountAsync(Cancel));
-        Assert.Equal([Sscc.Of(Sscc.ExamplePrefix, 3), Sscc.Of(Sscc.ExamplePrefix, 4)], (await _it.Read()).Packages.Select(package => package.Sscc));
+        Assert.Equal([Sscc.Of(Sscc.ExamplePrefix, 3), Sscc.Of(Sscc.ExamplePrefix, 4)], (await It.Read()).Packages.Select(package => package.Sscc));
     }
 
     [Fact]
@@ -238,10 +223,10 @@ public sealed class ConsignmentTests : IAsyncLifetime
     [Fact]
     public async Task A_place_keeps_its_code_to_itself_and_a_hub_with_stock_stays_one()
     {
-        Assert.Equal("place.code", DeliveryFixture.One(await Register.Send(new RecordPlace(_it.Port with { Id = Id<Place>.Named("other"), Code = _it.Hub.Code }))).Field);
-        Assert.Equal("place.gaugesMillimetres[0]", DeliveryFixture.One(await Register.Send(new RecordPlace(_it.Port with { Version = 2, GaugesMillimetres = [1000] }))).Field);
-        await _it.Sent(2, toSite: false);
-        await Register.Do(_it.Receive(2));
-        Assert.Equal("place.isHub", DeliveryFixture.One(await Register.Send(new RecordPlace(_it.Hub with { Version = 2, IsHub = false }))).Field);
+        Assert.Equal("place.code", DeliveryFixture.One(await Register.Send(new RecordPlace(It.Port with { Id = Id<Place>.Named("other"), Code = It.Hub.Code }))).Field);
+        Assert.Equal("place.gaugesMillimetres[0]", DeliveryFixture.One(await Register.Send(new RecordPlace(It.Port with { Version = 2, GaugesMillimetres = [1000] }))).Field);
+        await It.Sent(2, toSite: false);
+        await Register.Do(It.Receive(2));
+        Assert.Equal("place.isHub", DeliveryFixture.One(await Register.Send(new RecordPlace(It.Hub with { Version = 2, IsHub = false }))).Field);
     }
 }

@@ -3,31 +3,20 @@ using Relight.Deliveries;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Tests.Register;
-using Relight.Tests.Storage;
 
 namespace Relight.Tests.Deliveries;
 
 /// <summary>From the lorry to the lamp: steps, what holds them up, the hour of service; and what has stood where for how long.</summary>
-public sealed class InstallationTests : IAsyncLifetime
+public sealed class InstallationTests : DeliveryTestBed
 {
     private static readonly DateTimeOffset s_start = RegisterFixture.Start;
     private static readonly Id<Installation> s_id = Id<Installation>.Named("installation");
-    private TestDatabases _test = null!;
-    private DeliveryFixture _it = null!;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private RegisterFixture Register => _it.Register;
-
-    public async ValueTask InitializeAsync()
+    private protected override async Task Prepare()
     {
-        _test = await TestDatabases.Make(TestDatabases.Sqlite);
-        _it = await DeliveryFixture.Open(_test);
-        await _it.Sent(4);
-        await Register.Do(_it.Receive(3, damaged: 1, reason: "bent"));
+        await It.Sent(4);
+        await Register.Do(It.Receive(3, damaged: 1, reason: "bent"));
     }
-
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
 
     [Fact]
     public async Task No_more_is_installed_than_was_received_whole()
@@ -35,7 +24,7 @@ public sealed class InstallationTests : IAsyncLifetime
         Assert.Contains("yet: 3", DeliveryFixture.One(await Begin(4)).Rule, StringComparison.Ordinal);
         Assert.True((await Begin(2)).Done);
         Assert.Contains("yet: 1", DeliveryFixture.One(await Begin(2, "another")).Rule, StringComparison.Ordinal);
-        Assert.Equal("installation.line", DeliveryFixture.One(await Register.Send(new BeginInstallation(Id<Installation>.Named("x"), _it.Consignment, 2, 1))).Field);
+        Assert.Equal("installation.line", DeliveryFixture.One(await Register.Send(new BeginInstallation(Id<Installation>.Named("x"), It.Consignment, 2, 1))).Field);
     }
 
     [Fact]
@@ -55,7 +44,7 @@ public sealed class InstallationTests : IAsyncLifetime
         Assert.Equal(at.AddHours(7), (await db.Installations.SingleAsync(Cancel)).Read().InServiceAt);
         var served = (await db.Contributions.SingleAsync(Cancel)).Read().Reached().Single(r => r.Stage == GoodsStage.InService);
         Assert.Equal(Bounds.Exactly(2), served.Bounds);
-        Assert.Empty((await LedgerReplay.Run(_test.Database, Cancel)).Differences);
+        Assert.Empty((await LedgerReplay.Run(Register.Database, Cancel)).Differences);
     }
 
     [Fact]
@@ -96,7 +85,7 @@ public sealed class InstallationTests : IAsyncLifetime
         await using var db = Register.Database.Open();
         var lines = await Ageing.Read(db, Register.Operation, s_start.AddDays(10), Cancel);
         Assert.Equal(lines.OrderByDescending(line => line.Days).Select(line => line.Days), lines.Select(line => line.Days));
-        var offered = Assert.Single(lines, line => line.Offer == _it.Sets && line.Stage == AgeingStage.Offered);
+        var offered = Assert.Single(lines, line => line.Offer == It.Sets && line.Stage == AgeingStage.Offered);
         Assert.Equal((6, AgeingReason.NotPlanned), (offered.Units, offered.Reason));
         var idle = Assert.Single(lines, line => line.Stage == AgeingStage.Received);
         Assert.Equal((2, AgeingReason.NotBegun, 8.5), (idle.Units, idle.Reason, idle.Days));
@@ -109,7 +98,7 @@ public sealed class InstallationTests : IAsyncLifetime
     public async Task Consignments_stand_because_they_are_late_or_lack_papers()
     {
         var second = Id<Consignment>.Named("second");
-        await Register.Do(_it.Plan(2, toSite: false) with { Consignment = second });
+        await Register.Do(It.Plan(2, toSite: false) with { Consignment = second });
         await using (var db = Register.Database.Open())
             Assert.Equal([PaperKind.PackingList], Assert.Single(await Ageing.Read(db, Register.Operation, s_start.AddDays(3), Cancel), line => line.Stage == AgeingStage.Planned).Papers);
         await Register.Do(new RecordPapers(second, 1, 1, [new Paper(PaperKind.PackingList, true, "7")]));
@@ -121,7 +110,7 @@ public sealed class InstallationTests : IAsyncLifetime
     }
 
     private Task<Outcome> Begin(int units, string name = "installation") =>
-        Register.Send(new BeginInstallation(Id<Installation>.Named(name), _it.Consignment, 1, units, s_start.AddHours(37)));
+        Register.Send(new BeginInstallation(Id<Installation>.Named(name), It.Consignment, 1, units, s_start.AddHours(37)));
 
     private async Task<int> DoAllSteps(int version, DateTimeOffset at)
     {

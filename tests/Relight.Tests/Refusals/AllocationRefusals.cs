@@ -40,7 +40,32 @@ internal static class AllocationRefusals
         LapsesAt = Now.At.AddDays(1),
     };
 
-    public static IEnumerable<RefusalCase> Cases => [.. Holds, .. Confirmations, .. Releases];
+    public static IEnumerable<RefusalCase> Cases => [.. Holds, .. Amounts, .. Confirmations, .. Releases];
+
+    private static IEnumerable<RefusalCase> Amounts
+    {
+        get
+        {
+            var diesel = new Item(ItemKind.Fuel, "diesel");
+            var need = TheNeed with { Requirement = new GoodsRequirement(diesel, new Quantity(Bounds.Exactly(20), Unit.CubicMetre)), Units = 1 };
+            var tank = s_sets with { Specification = new Goods(diesel, new Quantity(Bounds.Exactly(10), Unit.CubicMetre)), Units = 1 };
+            var litres = new Quantity(Bounds.Exactly(100), Unit.Litre);
+            RefusalCase Case(string at, Quantity amount, Need? wanted = null, Offer? offer = null, bool id = false, bool noNeed = false, bool noOffer = false) => new(
+                nameof(HoldAmount), at, () => HoldAmount.Decide(
+                    new(id, noNeed ? null : wanted ?? need, noOffer ? null : offer ?? tank, s_ukraine, new AllocationsAtMoment([], [])),
+                    new HoldAmount(s_held.Id, need.Id, tank.Id, amount), Now));
+            yield return Case("allocation", litres, id: true);
+            yield return Case("need", litres, noNeed: true);
+            yield return Case("offer", litres, noOffer: true);
+            yield return Case("amount", litres with { Bounds = Bounds.About(100) });
+            yield return Case("amount", new Quantity(Bounds.Exactly(1), Unit.Tonne));
+            yield return Case("amount", new Quantity(Bounds.Exactly(0.5m), Unit.Litre));
+            yield return Case("amount", new Quantity(Bounds.Exactly(11), Unit.CubicMetre));
+            yield return Case("need", litres, s_hospital);
+            yield return Case("offer", litres, offer: tank with { Specification = new Goods(diesel, new Quantity(Bounds.Unspecified, Unit.Litre)) });
+            yield return Case("offer", litres, offer: tank with { Earmark = s_bound.Earmark });
+        }
+    }
 
     private static IEnumerable<RefusalCase> Holds
     {

@@ -33,7 +33,7 @@ public sealed record NeedInProposal(Id<Need> Id, string Title, Requirement Requi
 /// <param name="Conditions">What the donor asks for.</param>
 /// <param name="Units">Units of the offer.</param>
 /// <param name="UnitsOfNeed">Units of the need that they make: fewer where three single-phase units make one.</param>
-/// <param name="Worth">What they are worth there, in weighted MWh.</param>
+/// <param name="Worth">What they are worth there, in weighted MWh, less what the way costs where money is weighed against light.</param>
 /// <param name="Basis">Where that comes from.</param>
 /// <param name="ReadyAt">When they are there with their work done, UTC; null where their arrival is not known.</param>
 /// <param name="WorkHours">Hours of work that they make.</param>

@@ -105,7 +105,7 @@ internal sealed class AmountsToPropose
     private IEnumerable<NeedInProposal> LostTo(Need need, List<ProposedAmount> gifts) =>
         LostTo(need, gifts, _ways.Where(way => way.Need == need.Id).Select(way => way.Offer).ToHashSet());
 
-    private bool Serves(Need need, Offer offer) => offer.Arrival!.Value.Latest <= (need.Deadline ?? DateOnly.MaxValue)
+    private bool Serves(Need need, Offer offer) => offer.Arrival!.Latest <= (need.Deadline ?? DateOnly.MaxValue)
         && _supply.Allowed(need, offer)
         && MatchOffers.Weigh(need, offer, Practice.Default).Verdict is Verdict.Fits or Verdict.FitsWithWork;
 

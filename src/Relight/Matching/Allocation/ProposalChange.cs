@@ -43,6 +43,9 @@ public sealed record ProposalChange(
     decimal? WorthBefore,
     decimal? WorthNow)
 {
+    // Worths are kept to a thousandth, the sum of a gift too.
+    private const decimal Least = 0.002m;
+
     /// <summary>What is other in a proposal than in a former one: what is no longer given first.</summary>
     /// <param name="before">Gifts of the former proposal.</param>
     /// <param name="now">Gifts of this one.</param>
@@ -55,23 +58,24 @@ public sealed record ProposalChange(
             let was = former.GetValueOrDefault(pair)
             let gets = present.GetValueOrDefault(pair)
             where was?.Units != gets?.Units
-            select Of(was, gets, pairs.Find(pair.Need, pair.Offer), pairs.HourZero);
+            select Of(was, gets, pairs.Find(pair.Need, pair.Offer), pairs);
         return [.. changes.OrderBy(change => change.UnitsNow - change.UnitsBefore).ThenBy(change => change.Need.Id).ThenBy(change => change.Offer)];
     }
 
     private static Dictionary<(Id<Need> Need, Id<Offer> Offer), ProposedGift> ByPair(IEnumerable<ProposedGift> gifts) => gifts.ToDictionary(gift => (gift.Need.Id, gift.Offer));
 
-    private static ProposalChange Of(ProposedGift? was, ProposedGift? gets, ProposalPair? pair, DateTimeOffset hourZero)
+    private static ProposalChange Of(ProposedGift? was, ProposedGift? gets, ProposalPair? pair, ProposalPairs pairs)
     {
         var shown = gets ?? was!;
-        DateTimeOffset? ready = pair?.ReadyHour is { } hour ? hourZero.AddHours(hour) : null;
+        DateTimeOffset? ready = pair?.ReadyHour is { } hour ? pairs.HourZero.AddHours(hour) : null;
         decimal? worth = was is null ? null : was.Worth / was.UnitsOfNeed;
+        decimal? worthNow = pair is null ? null : pairs.WorthOf(pair);
         // A need that got nothing of it was not valued with it: what changed for it is not known from the former proposal.
         var why = pair is null ? ChangeReason.PairChanged
             : was is null ? ChangeReason.OthersChanged
             : was.ReadyAt != ready ? ChangeReason.ReadyChanged
-            : Math.Round(worth!.Value - pair.Worth, 3) != 0 ? ChangeReason.WorthChanged
+            : Math.Abs(worth!.Value - worthNow!.Value) >= Least ? ChangeReason.WorthChanged
             : ChangeReason.OthersChanged;
-        return new ProposalChange(shown.Need, shown.Offer, shown.OfferTitle, was?.Units ?? 0, gets?.Units ?? 0, why, was?.ReadyAt, ready, worth, pair?.Worth);
+        return new ProposalChange(shown.Need, shown.Offer, shown.OfferTitle, was?.Units ?? 0, gets?.Units ?? 0, why, was?.ReadyAt, ready, worth, worthNow);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ProposalPairs
 {
     private readonly SupplyOfNeeds _supply;
     private readonly TransportTerms _terms;
+    private readonly Lazy<decimal> _dearest;
     private readonly WorthOfUnits _worth;
     private readonly List<Need> _needs;
     private readonly Dictionary<(Id<Need>, Id<Offer>), ProposalPair> _pairs = [];
@@ -26,6 +27,7 @@ internal sealed class ProposalPairs
     public ProposalPairs(SupplyOfNeeds supply, ValuesReading? values, DateTimeOffset hourZero, Func<int, decimal> weightAt, TransportTerms terms)
     {
         (_supply, HourZero, _terms) = (supply, hourZero, terms);
+        _dearest = new Lazy<decimal>(() => _pairs.Values.Max(pair => pair.Transport.Euros) ?? 0);
         _worth = new WorthOfUnits(values?.Values, hourZero, weightAt);
         _needs = [.. supply.Needs.Where(need => IsReckoned(need) && UnitsOf(need) > 0)];
         var index = new MatchIndex(supply.Offers, Practice.Default);
@@ -79,7 +81,7 @@ internal sealed class ProposalPairs
         [.. _supply.Offers.Select(offer => new UnitsToGive(offer.Id, UnitsOf(offer)))],
         [.. _pairs.Select(pair => new PossibleGift(pair.Key.Item1, pair.Key.Item2, 0, 0, pair.Value.Takes)
         {
-            Worth = pair.Value.Worth - WeighedWay(pair.Value.Transport),
+            Worth = WorthOf(pair.Value),
             Euros = (long?)pair.Value.Transport.Euros,
         })],
         [.. Standing(), .. locks]);
@@ -97,8 +99,8 @@ internal sealed class ProposalPairs
     private int UnitsOf(Offer offer) => offer.Units - (int)Math.Ceiling(_supply.Allocations.SentBeyond(offer)) - _supply.Allocations.Standing
         .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => (int)Math.Ceiling(held.UnitsOf(offer)));
 
-    // What a way costs in worth, where money is weighed: what is not known costs as much as the dearest that is.
-    private decimal WeighedWay(Transport way) => _terms.EurosPerMegawattHour is { } price ? (way.Euros ?? _pairs.Values.Max(pair => pair.Transport.Euros) ?? 0) / price : 0;
+    /// <summary>What one unit of the need is worth, less what its way costs where money is weighed against light: a way of which that is not known costs as much as the dearest that is.</summary>
+    public decimal WorthOf(ProposalPair pair) => _terms.EurosPerMegawattHour is { } price ? pair.Worth - ((pair.Transport.Euros ?? _dearest.Value) / price) : pair.Worth;
 
     private void Add(Need need, Offer offer, Verdict verdict)
     {

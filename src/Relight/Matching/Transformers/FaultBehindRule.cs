@@ -25,7 +25,7 @@ public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
             return null;
         var gear = new Figure(s_switchgear, limit, "kA");
         if (unit.HighLowImpedancePercent is not { } impedance)
-            return pen.Ask(Ask.Impedance, "the impedance is not given", gear);
+            return pen.Ask(Ask.Impedance, "the impedance is not given", gear).And((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is null, Ask.Megavoltamperes);
         if ((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is not { } rated)
             return pen.Ask(Ask.Megavoltamperes, "the rated power is not given", gear);
         // Both impedances per unit on 1 MVA.

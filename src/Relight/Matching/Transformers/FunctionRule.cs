@@ -22,7 +22,7 @@ public sealed class FunctionRule() : Rule<TransformerBay, PowerTransformer>(110,
         if (unit.Function is not { } function)
             return pen.Ask(s_donor, unit.Served == FormerPlace.PowerPlant
                 ? "the function is not given; a unit from a power plant is probably a generator step-up transformer"
-                : "the function is not given");
+                : "the function is not given").And(place.Function is null, s_operator);
         if (place.Function is not { } wanted)
             return pen.Ask(s_operator, "the bay does not say which function it needs");
         return function == wanted

@@ -18,7 +18,7 @@ public sealed class OverfluxingRule() : Rule<TransformerBay, PowerTransformer>(
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (unit.High.RatedKilovolts is not { } rated)
-            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given");
+            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given").And(unit.FrequencyHertz is null, Ask.Frequency);
         var (onSystem, ownVoltage) = (new Figure(Numbers.SystemVoltage, place.HighKilovolts, "kV"), new Figure(Numbers.RatedVoltage, rated, "kV"));
         if (unit.FrequencyHertz is not { } frequency)
             return pen.Ask(Ask.Frequency, "the rated frequency is not given", onSystem, ownVoltage);

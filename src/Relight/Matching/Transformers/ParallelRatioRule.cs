@@ -29,7 +29,7 @@ public sealed class ParallelRatioRule() : Rule<TransformerBay, PowerTransformer>
         if (place.Parallel is not { } beside)
             return null;
         if (unit.High.RatedKilovolts is not { } high)
-            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given");
+            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given").And(unit.Low.RatedKilovolts is null, Ask.LowKilovolts);
         if (unit.Low.RatedKilovolts is not { } low)
             return pen.Ask(Ask.LowKilovolts, "the rated voltage of the lower side is not given");
         var limit = LimitOf(unit, practice);

@@ -27,7 +27,7 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (Rated(unit) is not { } rated)
-            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given");
+            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given").And(place.LoadMegavoltamperes is null, Ask.Load);
         var power = unit.High.RatedKilovolts > place.HighKilovolts ? rated * place.HighKilovolts / unit.High.RatedKilovolts.Value : rated;
         Figure own = new(Numbers.RatedPower, rated, "MVA"), here = new(s_atVoltage, power, "MVA");
         if (place.LoadMegavoltamperes is not { } load)

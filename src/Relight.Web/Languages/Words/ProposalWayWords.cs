@@ -1,0 +1,49 @@
+using Relight.Matching;
+using Relight.Web.Design;
+
+namespace Relight.Web.Languages.Words;
+
+/// <summary>Texts of proposals about the way of units, about amounts of goods, and about values that are being computed.</summary>
+public static class ProposalWayWords
+{
+#pragma warning disable CS1591 // Each text explains itself.
+    public static readonly Text Way = new("{0} km, about {1} euros", "{0} км, близько {1} євро", "{0} كم، نحو {1} يورو");
+    public static readonly Text NoStart = new("Cost of the way not known: nobody has said where it stands.", "Вартість шляху невідома: не сказано, де воно стоїть.", "تكلفة الطريق غير معروفة: لم يُذكر أين توجد.");
+    public static readonly Text NoEnd = new("Cost of the way not known: the need is at no one place.", "Вартість шляху невідома: потреба не має одного місця.", "تكلفة الطريق غير معروفة: الاحتياج ليس في مكان واحد.");
+    public static readonly Text NoMass = new("Cost of the way not known: nobody has said what it weighs.", "Вартість шляху невідома: не сказано, скільки воно важить.", "تكلفة الطريق غير معروفة: لم يُذكر وزنها.");
+
+    public static readonly Text AllWays = new(
+        "All ways: {0} euros as far as is known; of {1} it is not known. Assumed: {2} euros per tonne and kilometre, {3} km of road for each as the crow flies. The cost decides between allocations of the same worth.",
+        "Усі шляхи: {0} євро, наскільки відомо; невідомо про: {1}. Припущено: {2} євро за тонну-кілометр, {3} км дороги на кілометр по прямій. Вартість вирішує між закріпленнями, що дають однаково.",
+        "كل الطرق: {0} يورو بقدر المعروف؛ وغير معروف في {1}. المفترض: {2} يورو لكل طن وكيلومتر، و{3} كم من الطريق لكل كيلومتر مستقيم. تحسم التكلفة بين تخصيصات متساوية القيمة.");
+
+    public static readonly Text Amounts = new("Goods by amount", "Товари за кількістю", "السلع بالكمية");
+    public static readonly Text AmountOf = new("{0} of", "{0} із", "{0} من");
+    public static readonly Text There = new("There", "На місці", "في المكان");
+    public static readonly Text NoMore = new("there is no more of it", "більше немає", "لا يوجد المزيد منه");
+    public static readonly Text GoesTo = new("what there is goes to:", "наявне йде до:", "الموجود يذهب إلى:");
+    public static readonly Text Unspecified = new("nobody has said how much it takes", "не сказано, скільки потрібно", "لم يُذكر كم يلزم");
+    public static readonly Text OffersUnspecified = new("Offers of goods of which nobody has said how much a unit holds are left out: {0}.", "Пропозиції товарів, де не сказано, скільки в одиниці, пропущено: {0}.", "تُركت عروض سلع لم يُذكر كم تحوي وحدتها: {0}.");
+    public static readonly Text Computing = new("The values are being computed: {0}. This page looks again by itself.", "Значення обчислюються: {0}. Сторінка оновлюється сама.", "تُحسب القيم الآن: {0}. تتحدث الصفحة تلقائياً.");
+#pragma warning restore CS1591
+
+    /// <summary>A way with what it costs, or what is not known of it.</summary>
+    public static string Of(Transport way)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        return way.Euros is { } euros ? Way.With(Show.Number(way.Kilometres!.Value), Show.Number(euros)) : way.Unknown switch
+        {
+            TransportGap.Start => NoStart,
+            TransportGap.End => NoEnd,
+            _ => NoMass,
+        };
+    }
+
+    /// <summary>What all ways of a proposal cost, and what is assumed.</summary>
+    public static string Sum(AllocationProposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return AllWays.With(
+            Show.Number(proposal.TransportEuros), Show.Whole(proposal.WaysUnknown), Show.Number(proposal.Terms.EurosPerTonneKilometre, 2), Show.Number(proposal.Terms.RoadFactor, 2));
+    }
+}
