@@ -12,16 +12,23 @@ internal static class AllocationRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .List("allocations", "allocations", DonorList, CoordinationList)
-        .Command(Hold).Command(Confirm).Command(Release);
+        .Command(Hold).Command(HoldOf).Command(Confirm).Command(Release);
 
     /// <summary>Units to be held for a need.</summary>
     /// <param name="Need">The need.</param>
     /// <param name="Offer">The offer.</param>
-    /// <param name="Units">How many units of the offer; left out where an amount is given.</param>
-    /// <param name="Amount">How much of offered goods, an exact amount measured as the need is; left out where units are given.</param>
+    /// <param name="Units">How many units of the offer.</param>
     /// <param name="Why">The reason, where rules cannot tell yet whether it fits.</param>
     /// <param name="Id">Id of the allocation; made from the Idempotency-Key where it is left out.</param>
-    public sealed record HoldBody(Id<Need> Need, Id<Offer> Offer, int? Units = null, Quantity? Amount = null, string? Why = null, Id<Allocation>? Id = null);
+    public sealed record HoldBody(Id<Need> Need, Id<Offer> Offer, int Units, string? Why = null, Id<Allocation>? Id = null);
+
+    /// <summary>An amount of goods to be held for a need.</summary>
+    /// <param name="Need">The need.</param>
+    /// <param name="Offer">The offer.</param>
+    /// <param name="Amount">How much: an exact amount, measured as the need is.</param>
+    /// <param name="Why">The reason, where rules cannot tell yet whether it fits.</param>
+    /// <param name="Id">Id of the allocation; made from the Idempotency-Key where it is left out.</param>
+    public sealed record HoldAmountBody(Id<Need> Need, Id<Offer> Offer, Quantity Amount, string? Why = null, Id<Allocation>? Id = null);
 
     /// <summary>That an allocation is to stand.</summary>
     /// <param name="Why">The reason, where rules cannot tell yet whether it fits.</param>
@@ -63,18 +70,23 @@ internal static class AllocationRoutes
         ],
     };
 
-    private static CommandRoute<HoldBody> Hold { get; } = new("POST", "allocations", Audience.Coordination, "allocation", "Holds units of an offer, or an amount of goods, for a need, for five days unless they are confirmed by then")
+    private static CommandRoute<HoldBody> Hold { get; } = new("POST", "allocations", Audience.Coordination, "allocation", "Holds units of an offer for a need, for five days unless they are confirmed by then")
     {
         Makes = true,
         Make = (_, body, key) =>
         {
             var id = body.Id ?? Id<Allocation>.Named($"{key}");
-            return (body.Units, body.Amount) switch
-            {
-                ({ } units, null) => Wanted.Of(new HoldUnits(id, body.Need, body.Offer, units, body.Why), $"allocations/{id}"),
-                (null, { } amount) => Wanted.Of(new HoldAmount(id, body.Need, body.Offer, amount, body.Why), $"allocations/{id}"),
-                _ => Wanted.No(Problem.Malformed([new Fault("units", null, "must be given, or an amount of goods in its place, and not both")])),
-            };
+            return Wanted.Of(new HoldUnits(id, body.Need, body.Offer, body.Units, body.Why), $"allocations/{id}");
+        },
+    };
+
+    private static CommandRoute<HoldAmountBody> HoldOf { get; } = new("POST", "allocations/amounts", Audience.Coordination, "allocation", "Holds an amount of offered goods for a need, for five days unless it is confirmed by then")
+    {
+        Makes = true,
+        Make = (_, body, key) =>
+        {
+            var id = body.Id ?? Id<Allocation>.Named($"{key}");
+            return Wanted.Of(new HoldAmount(id, body.Need, body.Offer, body.Amount, body.Why), $"allocations/{id}");
         },
     };
 

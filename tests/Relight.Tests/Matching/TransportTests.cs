@@ -78,7 +78,7 @@ public class TransportTests
         Assert.Equal(
             [(Id<Offer>.Named("o"), 1, 0, ChangeReason.ReadyChanged), (Id<Offer>.Named("p"), 0, 1, ChangeReason.OthersChanged)],
             changes.Select(change => (change.Offer, change.UnitsBefore, change.UnitsNow, change.Why)));
-        Assert.Equal(TimeSpan.FromDays(10), changes[0].ReadyNow - changes[0].ReadyBefore);
+        Assert.Equal(10, (changes[0].ReadyNow - changes[0].ReadyBefore)!.Value.TotalDays, 0.001);
 
         await fixture.Register.Do(new WithdrawOffer(Id<Offer>.Named("o"), 2, "sold"));
         Assert.Equal(ChangeReason.PairChanged, (await Propose(former)).Changes![0].Why);

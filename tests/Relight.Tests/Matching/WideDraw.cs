@@ -81,7 +81,7 @@ internal sealed class WideDraw(int seed)
             : type == typeof(int) ? (name.Contains("Gauge", StringComparison.Ordinal) ? Of(1435, 1520, 1524) : name.Contains("Clock", StringComparison.Ordinal) ? Of(0, 11) : _random.Next(0, 10))
             : type == typeof(bool) ? _random.Next(2) == 0
             : type.IsEnum ? Enum.GetValues(type).GetValue(_random.Next(Enum.GetValues(type).Length))
-            : type == typeof(string) ? Of(name == "AccuracyClass" ? ["0.2", "0.2S", "0.5", "5P20", "5p20"] : ["diesel", "Diesel", "gas"])
+            : type == typeof(string) ? Of<string>(name == "AccuracyClass" ? ["0.2", "0.2S", "0.5", "5P20", "5p20"] : ["diesel", "Diesel", "gas"])
             : type == typeof(VectorGroup) ? VectorGroup.Parse(Of("YNa0d11", "YNd11"), null)
             : type == typeof(Country) ? Country.Parse("PL", null)
             : type == typeof(IReadOnlyList<string>) ? Of<string[]>([], ["diesel"], ["gas", "diesel"])
@@ -89,7 +89,8 @@ internal sealed class WideDraw(int seed)
     }
 
     private decimal Number(string name) =>
-        name.Contains("Percent", StringComparison.Ordinal) ? Of<decimal>(0, 1.25m, 2, 4, 9.5m, 10, 10.5m, 11, 14)
+        name == "StepPercent" ? Of<decimal>(0, 1.25m, 2, 4)
+        : name.Contains("Percent", StringComparison.Ordinal) ? Of<decimal>(1, 2, 4, 9.5m, 10, 10.5m, 11, 14)
         : name.Contains("Hertz", StringComparison.Ordinal) ? Of<decimal>(50, 50, 60)
         : name.Contains("Celsius", StringComparison.Ordinal) ? Of<decimal>(-41, -40, -20)
         : name.Contains("HoursPerDay", StringComparison.Ordinal) ? Of<decimal>(1, 8, 12, 24)

@@ -61,6 +61,12 @@ internal static class AllocationRefusals
             yield return Case("amount", new Quantity(Bounds.Exactly(1), Unit.Tonne));
             yield return Case("amount", new Quantity(Bounds.Exactly(0.5m), Unit.Litre));
             yield return Case("amount", new Quantity(Bounds.Exactly(11), Unit.CubicMetre));
+            yield return Case("amount", new Quantity(Bounds.Exactly(21), Unit.CubicMetre), offer: tank with { Units = 3 });
+            var blankets = new Item(ItemKind.WinterEquipment, "blankets");
+            yield return Case(
+                "amount", new Quantity(Bounds.Exactly(0.5m), Unit.Piece),
+                TheNeed with { Requirement = new GoodsRequirement(blankets, Quantity.Pieces(20)), Units = 1 },
+                tank with { Specification = new Goods(blankets, Quantity.Pieces(100)) });
             yield return Case("need", litres, s_hospital);
             yield return Case("offer", litres, offer: tank with { Specification = new Goods(diesel, new Quantity(Bounds.Unspecified, Unit.Litre)) });
             yield return Case("offer", litres, offer: tank with { Earmark = s_bound.Earmark });

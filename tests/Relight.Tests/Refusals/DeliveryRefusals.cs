@@ -21,6 +21,8 @@ internal static class DeliveryRefusals
             yield return Case("place.id", elsewhere: true);
             yield return Case("place.code", code: true);
             yield return Case("place.isHub", stock: true);
+            yield return Case("place.position", Port with { Position = new Position(91, 0) });
+            yield return Case("place.position", Port with { Position = new Position(0, -181) });
             yield return Case("place.gaugesMillimetres[1]", Port with { GaugesMillimetres = [Place.StandardGauge, 1000] });
             yield return Case("place.version, place.name", Port, Port with { Name = "Gdansk" });
         }

@@ -44,6 +44,15 @@ public sealed class AllocationApiTests(ApiServer server) : IClassFixture<ApiServ
     }
 
     [Fact]
+    public async Task An_amount_is_held_of_goods_alone()
+    {
+        var (need, offer) = await PairThatFits();
+        var body = $$"""{"need":"{{need}}","offer":"{{offer}}","amount":{"bounds":{"qualifier":"exact","lower":5,"upper":5},"unit":"l"}}""";
+        var sets = await server.Post($"{ApiServer.Operation}/allocations/amounts", body);
+        Assert.Equal((422, "need"), (sets.Status, Assert.Single(sets.Faults).Field));
+    }
+
+    [Fact]
     public async Task The_wanted_list_is_open_to_donors_and_names_no_place()
     {
         var answer = await server.Send(Audience.Donor, HttpMethod.Get, $"{ApiServer.Operation}/wanted-list");
@@ -59,6 +68,7 @@ public sealed class AllocationApiTests(ApiServer server) : IClassFixture<ApiServ
     [InlineData("allocation-proposal?lock=one&lock=two", "lock[0] lock[1]")]
     [InlineData("allocation-proposal?effort=-1&colour=red", "colour effort")]
     [InlineData("allocation-proposal?effort=1000", "effort")]
+    [InlineData("allocation-proposal?roadFactor=0.5&eurosPerTonneKilometre=dear", "roadFactor eurosPerTonneKilometre")]
     public async Task What_a_proposal_cannot_be_asked_is_refused_in_its_place(string question, string fields)
     {
         var answer = await server.Send(Audience.Coordination, HttpMethod.Get, $"{ApiServer.Operation}/{question}");

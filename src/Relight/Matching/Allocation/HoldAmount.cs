@@ -30,8 +30,10 @@ public sealed record HoldAmount(Id<Allocation> Allocation, Id<Need> Need, Id<Off
             .Require(exact, "amount", wanted, "must be an exact amount above 0");
         if (state is not { Need: { } need, Offer: { } offer } || !exact)
             return checks.Refused();
+        if (Filling.Of(need).Unit is not { } unit)
+            return checks.Refuse("need", need.Id, "must be a need of goods: what is needed in units is held in units").Refused();
         HoldChecks.Fits(checks, state, need, offer, command.Why);
-        var held = InUnitOf(checks, need, wanted);
+        var held = In(unit, wanted, checks);
         if (held is not null)
             CheckAmount(checks, state.Allocations, need, offer, held);
         return checks.OrAll(() => state.Allocations.Then(new UnitsHeld(new Allocation
@@ -53,13 +55,8 @@ public sealed record HoldAmount(Id<Allocation> Allocation, Id<Need> Need, Id<Off
         Decide(await HoldState.Load(db, Allocation, Need, Offer, moment, cancel), this, moment);
 
     // The amount in the unit that the need names; null where that is refused.
-    private static Quantity? InUnitOf(Checks checks, Need need, Quantity wanted)
+    private static Quantity? In(Unit unit, Quantity wanted, Checks checks)
     {
-        if (Filling.Of(need).Unit is not { } unit)
-        {
-            checks.Refuse("need", need.Id, "must be a need of goods: what is needed in units is held in units");
-            return null;
-        }
         if (wanted.Unit.Dimension != unit.Dimension)
         {
             checks.Refuse("amount", wanted, $"must be measured as the need is, in {unit}");

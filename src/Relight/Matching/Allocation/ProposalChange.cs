@@ -62,6 +62,9 @@ public sealed record ProposalChange(
         return [.. changes.OrderBy(change => change.UnitsNow - change.UnitsBefore).ThenBy(change => change.Need.Id).ThenBy(change => change.Offer)];
     }
 
+    // Hours are numbers with a rounding: less than a minute is none.
+    private static bool Differ(DateTimeOffset? before, DateTimeOffset? now) => (before is null) != (now is null) || (now - before)?.Duration() >= TimeSpan.FromMinutes(1);
+
     private static Dictionary<(Id<Need> Need, Id<Offer> Offer), ProposedGift> ByPair(IEnumerable<ProposedGift> gifts) => gifts.ToDictionary(gift => (gift.Need.Id, gift.Offer));
 
     private static ProposalChange Of(ProposedGift? was, ProposedGift? gets, ProposalPair? pair, ProposalPairs pairs)
@@ -73,7 +76,7 @@ public sealed record ProposalChange(
         // A need that got nothing of it was not valued with it: what changed for it is not known from the former proposal.
         var why = pair is null ? ChangeReason.PairChanged
             : was is null ? ChangeReason.OthersChanged
-            : was.ReadyAt != ready ? ChangeReason.ReadyChanged
+            : Differ(was.ReadyAt, ready) ? ChangeReason.ReadyChanged
             : Math.Abs(worth!.Value - worthNow!.Value) >= Least ? ChangeReason.WorthChanged
             : ChangeReason.OthersChanged;
         return new ProposalChange(shown.Need, shown.Offer, shown.OfferTitle, was?.Units ?? 0, gets?.Units ?? 0, why, was?.ReadyAt, ready, worth, worthNow);
