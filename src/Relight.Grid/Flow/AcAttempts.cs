@@ -8,8 +8,8 @@ namespace Relight.Grid.Flow;
 /// <param name="newton">The solver.</param>
 /// <param name="setup">What is given at each bus.</param>
 /// <param name="options">Tolerances and start.</param>
-/// <param name="flat">Angle in radians of each bus where no power flows.</param>
-internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions options, double[] flat)
+/// <param name="flat">Angle in radians of each bus where no power flows; most solves start elsewhere and need none.</param>
+internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions options, Lazy<double[]> flat)
 {
     private const int AngleIterations = 4;
     private const double FirstStep = 0.25;
@@ -35,12 +35,13 @@ internal sealed class AcAttempts(AcNewton newton, AcSetup setup, AcFlowOptions o
     {
         foreach (var bus in islands.SelectMany(setup.Islands.Buses))
         {
-            var turned = flat[bus] - flat[setup.References[setup.Islands.Of(bus)]];
-            var (magnitude, angle) = start?[bus] is { Magnitude: > 0 } given ? (given.Magnitude, given.AngleDegrees * Math.PI / 180) : (1, turned);
+            var (magnitude, angle) = start?[bus] is { Magnitude: > 0 } given ? (given.Magnitude, given.AngleDegrees * Math.PI / 180) : (1, Turned(bus));
             newton.Magnitude[bus] = HoldsVoltage(bus) ? setup.Generating[bus].SetPoint : magnitude;
             newton.Angle[bus] = angle;
         }
     }
+
+    private double Turned(int bus) => flat.Value[bus] - flat.Value[setup.References[setup.Islands.Of(bus)]];
 
     private bool HoldsVoltage(int bus) => newton.Control[bus] is BusControl.Voltage or BusControl.Reference;
 

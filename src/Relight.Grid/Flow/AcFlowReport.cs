@@ -70,7 +70,7 @@ internal sealed class AcFlowReport
             var (from, to) = (_network.IndexOf(_network.Branches[i].From), _network.IndexOf(_network.Branches[i].To));
             if (!_state.BranchIsOn(i) || !IsSolved(from))
                 continue;
-            var of = BranchAdmittance.Of(_network.Branches[i]);
+            var of = _newton.Branches[i];
             var (atFrom, atTo) = (Phasor(from), Phasor(to));
             var enters = atFrom * Complex.Conjugate(of.FromFrom * atFrom + of.FromTo * atTo) * _base;
             var leaves = atTo * Complex.Conjugate(of.ToFrom * atFrom + of.ToTo * atTo) * _base;

@@ -38,10 +38,17 @@ internal sealed partial class AcNewton
     private readonly bool[] _moves;
     private readonly double[] _lowest;
 
-    public AcNewton(SparsePattern pattern, SparseElimination elimination, GridState state, Islands islands, IReadOnlyList<double>? shuntShares)
+    public AcNewton(
+        SparsePattern pattern,
+        SparseElimination elimination,
+        BranchAdmittance[] branches,
+        GridState state,
+        Islands islands,
+        IReadOnlyList<double>? shuntShares)
     {
+        Branches = branches;
         _pattern = pattern;
-        _admittance = Admittance.Of(state, pattern, shuntShares);
+        _admittance = Admittance.Of(state, pattern, branches, shuntShares);
         _islandOf = [.. Enumerable.Range(0, pattern.Size).Select(islands.Of)];
         _factors = new SparseBlockLu(pattern, elimination);
         _jacobian = new SparseBlock[pattern.EntryCount];
@@ -57,6 +64,9 @@ internal sealed partial class AcNewton
         Iterations = new int[islands.Count];
         Mismatch = new double[islands.Count];
     }
+
+    /// <summary>The admittances of each branch of the network, also of those that are out.</summary>
+    public BranchAdmittance[] Branches { get; }
 
     /// <summary>What is given at each bus.</summary>
     public BusControl[] Control { get; }

@@ -16,6 +16,7 @@ public sealed class AcPowerFlow
     private readonly Network _network;
     private readonly SparsePattern _pattern;
     private readonly SparseElimination _elimination;
+    private readonly BranchAdmittance[] _branches;
 
     /// <summary>Prepares for the states of a network.</summary>
     public AcPowerFlow(Network network)
@@ -23,6 +24,7 @@ public sealed class AcPowerFlow
         _network = network;
         _pattern = Admittance.PatternOf(network);
         _elimination = new SparseElimination(_pattern);
+        _branches = [.. network.Branches.Select(BranchAdmittance.Of)];
     }
 
     /// <summary>Solves a state for a dispatch.</summary>
@@ -34,14 +36,14 @@ public sealed class AcPowerFlow
         options ??= new AcFlowOptions();
         var islands = new Islands(state);
         var setup = new AcSetup(state, islands, dispatch);
-        var newton = new AcNewton(_pattern, _elimination, state, islands, dispatch.ShuntShares);
+        var newton = new AcNewton(_pattern, _elimination, _branches, state, islands, dispatch.ShuntShares);
         if (options is { RespectReactiveLimits: true, Warm: { } earlier })
             setup.Hold(earlier);
         setup.Apply(newton);
         var moving = Enumerable.Range(0, islands.Count).Where(island => setup.References[island] >= 0).ToList();
         if (options is { ShareLosses: true, Warm: null })
             moving.ForEach(island => Balance(newton, setup, island));
-        var attempts = new AcAttempts(newton, setup, options, FlatStart.AnglesOf(state, _pattern, _elimination, islands));
+        var attempts = new AcAttempts(newton, setup, options, new Lazy<double[]>(() => FlatStart.AnglesOf(state, _pattern, _elimination, islands)));
         var failed = attempts.Solve(moving).ToHashSet();
         for (var round = 0; round < MostRounds && moving.Count > 0; round++)
         {

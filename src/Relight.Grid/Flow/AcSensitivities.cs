@@ -60,7 +60,7 @@ public sealed class AcSensitivities
     public AcGradient OfApparentPower(int branch)
     {
         var network = _result.State.Network;
-        var of = BranchAdmittance.Of(network.Branches[branch]);
+        var of = _newton.Branches[branch];
         var (from, to) = (network.IndexOf(network.Branches[branch].From), network.IndexOf(network.Branches[branch].To));
         var flow = _result.Branches[branch];
         var derivatives = Empty();
@@ -88,7 +88,7 @@ public sealed class AcSensitivities
     public double ApparentPowerAt(int branch, IReadOnlyList<BusVoltage> voltages)
     {
         var network = _result.State.Network;
-        var of = BranchAdmittance.Of(network.Branches[branch]);
+        var of = _newton.Branches[branch];
         var (from, to) = (PhasorOf(network.Branches[branch].From), PhasorOf(network.Branches[branch].To));
         var enters = Complex.Abs(from) * Complex.Abs(of.FromFrom * from + of.FromTo * to);
         var leaves = Complex.Abs(to) * Complex.Abs(of.ToFrom * from + of.ToTo * to);

@@ -24,7 +24,11 @@ internal static class Admittance
         network.Branches.Where(branch => branch.InService).Select(branch => (network.IndexOf(branch.From), network.IndexOf(branch.To))));
 
     /// <summary>The entries of a state, in the order of the pattern, with shares of its shunts connected.</summary>
-    public static Complex[] Of(GridState state, SparsePattern pattern, IReadOnlyList<double>? shuntShares = null)
+    /// <param name="state">The state.</param>
+    /// <param name="pattern">The pattern of its network.</param>
+    /// <param name="branches">The admittances of each branch of the network.</param>
+    /// <param name="shuntShares">Share of each bus's shunt; null connects all.</param>
+    public static Complex[] Of(GridState state, SparsePattern pattern, BranchAdmittance[] branches, IReadOnlyList<double>? shuntShares)
     {
         var network = state.Network;
         var entries = new Complex[pattern.EntryCount];
@@ -35,7 +39,7 @@ internal static class Admittance
         foreach (var branch in state.BranchesOn)
         {
             var (from, to) = (network.IndexOf(branch.From), network.IndexOf(branch.To));
-            var of = BranchAdmittance.Of(branch);
+            var of = branches[branch.Row - 1];
             entries[pattern.Start(from)] += of.FromFrom;
             entries[pattern.Start(to)] += of.ToTo;
             entries[pattern.EntryOf(from, to)] += of.FromTo;
