@@ -12,8 +12,8 @@ namespace Relight.Restoration;
 /// </summary>
 public static class AcCheck
 {
-    // Stages that are checked one after the other, each from the one before; so many at least, in so many parts at most.
-    private const int LeastInRow = 8;
+    // Stages that are checked one after the other, each from its neighbour; so many at least, in so many parts at most.
+    private const int LeastInRow = 20;
     private const int MostRows = 8;
 
     /// <summary>Checks a plan whose curve has passed <see cref="PlanCheck"/>; gives it with its stages in AC.</summary>
@@ -49,8 +49,9 @@ public static class AcCheck
             new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
             row =>
             {
+                // From the last stage back: with more of the grid repaired it is easier to find a first point that holds.
                 var checking = new StageCheck(model, flow, options);
-                for (var i = row * inRow; i < Math.Min(stages.Length, (row + 1) * inRow) && checking.TryRun(plan, plan.Curve[i], cancel); i++)
+                for (var i = Math.Min(stages.Length, (row + 1) * inRow) - 1; i >= row * inRow && checking.TryRun(plan, plan.Curve[i], cancel); i--)
                 {
                     stages[i] = (checking.Stage!, checking.Findings);
                     look?.Invoke(i, checking.Dispatch!, checking.Point!);

@@ -5,6 +5,11 @@ using Relight.Restoration.LoadDelivery;
 
 namespace Relight.Restoration;
 
+/// <summary>What a correction does.</summary>
+/// <param name="Length">Share of the longest steps that it takes, at most the radius.</param>
+/// <param name="Gain">Load by weight, MW, that it takes back as far as all is linear; below 0 what it sheds.</param>
+internal sealed record CorrectionStep(double Length, double Gain);
+
 /// <summary>
 /// One linear program for an island: the cheapest small changes of what an operator can set that bring every known limit
 /// to where it holds, by the derivatives at the present solution. Load shed costs its weight, load taken back brings it;
@@ -53,7 +58,7 @@ internal sealed partial class Correction
         rows.Sum(row => row.Excess * PriceOf(row.Kind)) * JudgedBy * Math.Max(1, heaviest);
 
     /// <summary>Applies the correction to the point.</summary>
-    /// <returns>Share of the longest steps that it takes, at most the radius; null where the program has no answer.</returns>
+    /// <returns>What it does; null where the program has no answer.</returns>
     /// <param name="model">The model of the loads.</param>
     /// <param name="result">The present solution.</param>
     /// <param name="sensitivities">Its derivatives.</param>
@@ -62,7 +67,7 @@ internal sealed partial class Correction
     /// <param name="point">The present point, which is changed.</param>
     /// <param name="most">The point beyond which no load is served.</param>
     /// <param name="radius">Share of the longest steps that is allowed, up to 1.</param>
-    public static double? Apply(
+    public static CorrectionStep? Apply(
         DeliveryModel model,
         AcFlowResult result,
         AcSensitivities sensitivities,
@@ -74,7 +79,7 @@ internal sealed partial class Correction
     {
         var correction = new Correction(model, result, sensitivities, parts, point, most, radius);
         correction.AddColumns();
-        return correction.Solve(rows, result.Islands.Of(parts.Buses[0])) ? correction.Used() : null;
+        return correction.Solve(rows, result.Islands.Of(parts.Buses[0])) ? new CorrectionStep(correction.Used(), correction.Gain()) : null;
     }
 
     /// <summary>What it costs in a program that a limit of a kind is passed, for each unit of it.</summary>
@@ -127,9 +132,13 @@ internal sealed partial class Correction
         if (row.Kind is not ViolationKind.Overload)
             AddSlack(row.Value < row.Low ? -1 : 1);
         var coefficients = new double[_columns.Count];
+        var largest = 0.0;
         for (var j = 0; j < coefficients.Length; j++)
+        {
             coefficients[j] = _columns[j].Sign * CoefficientOf(_columns[j], gradient, row);
-        var least = LeastEffect * coefficients.Select((coefficient, j) => Math.Abs(coefficient) * _columns[j].Most).DefaultIfEmpty().Max();
+            largest = Math.Max(largest, Math.Abs(coefficients[j]) * _columns[j].Most);
+        }
+        var least = LeastEffect * largest;
         if (row.Kind == ViolationKind.ActivePower && _sensitivities.IsReference(row.Index))
             _reference = coefficients;
         for (var j = 0; j < coefficients.Length; j++)
@@ -160,6 +169,11 @@ internal sealed partial class Correction
     }
 
     private double Used() => _radius * Enumerable.Range(0, _columns.Count).Select(j => _solution[j] / _columns[j].Most).DefaultIfEmpty().Max();
+
+    /// <summary>Load by weight that the step takes back, as far as all is linear; below 0 what it sheds.</summary>
+    private double Gain() => Enumerable.Range(0, _columns.Count)
+        .Where(j => _columns[j].Setting == Setting.Served)
+        .Sum(j => _model.SegmentWeight[_columns[j].Index] * ValueOf(j));
 
     private double ValueOf(int column) => _columns[column].Sign * _solution[column];
 }

@@ -22,7 +22,10 @@ internal readonly record struct LimitRow(ViolationKind Kind, int Index, double V
 /// The limits that corrections of an island have to reckon with: those that were violated once since the search began,
 /// and always the output of the reference, which makes up all that is linearised away.
 /// </summary>
-internal sealed class CorrectionRows(Network network, AcCheckOptions options)
+/// <param name="network">The network.</param>
+/// <param name="options">Tolerances.</param>
+/// <param name="near">Limits that are known from the start.</param>
+internal sealed class CorrectionRows(Network network, AcCheckOptions options, IEnumerable<(ViolationKind Kind, int Index)> near)
 {
     // Aiming a little inside, so that what is linearised away does not leave the point outside again.
     private const double Inside = 0.25;
@@ -31,7 +34,20 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options)
     private const int MostAtFirst = 100;
     private const int MostAdded = 30;
 
-    private readonly HashSet<(ViolationKind Kind, int Index)> _known = [];
+    // How near a limit is to be of use to a neighbouring stage: as a share of it, or in p.u. of voltage.
+    private const double NearPower = 0.02;
+    private const double NearVoltage = 0.003;
+
+    private readonly HashSet<(ViolationKind Kind, int Index)> _known = [.. near];
+
+    /// <summary>The known limits that a solution is near to, of all islands.</summary>
+    public IReadOnlyList<(ViolationKind Kind, int Index)> Near(AcFlowResult result) => [.. _known.Where(limit => limit.Kind switch
+    {
+        ViolationKind.Overload => result.Branches[limit.Index].MegavoltAmperes > (1 - NearPower) * network.Branches[limit.Index].RatingMegavoltAmperes,
+        ViolationKind.LowVoltage => result.Voltages[limit.Index].Magnitude is > 0 and var magnitude
+            && (magnitude < network.Buses[limit.Index].MinVoltage + NearVoltage || magnitude > network.Buses[limit.Index].MaxVoltage - NearVoltage),
+        _ => false,
+    }).Order()];
 
     /// <summary>
     /// Limits of an island at a solution: the output of the reference, those that it violates and the known ones, the

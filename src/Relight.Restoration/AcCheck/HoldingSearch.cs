@@ -10,8 +10,18 @@ namespace Relight.Restoration;
 /// <param name="Flow">Its power flow.</param>
 /// <param name="Dark">Islands of the state that are not run: without a source, or without any point that was found to hold.</param>
 /// <param name="SwitchedOff">What was switched off beyond the state asked for, because no point was found to hold with it.</param>
+/// <param name="Near">Limits that the point is near to, as far as the search came upon them.</param>
 internal sealed record HoldingPoint(
-    GridState State, OperatingPoint Point, AcFlowResult Flow, IReadOnlySet<int> Dark, IReadOnlyList<ElementId> SwitchedOff);
+    GridState State,
+    OperatingPoint Point,
+    AcFlowResult Flow,
+    IReadOnlySet<int> Dark,
+    IReadOnlyList<ElementId> SwitchedOff,
+    IReadOnlyList<(ViolationKind Kind, int Index)> Near)
+{
+    /// <summary>The DC dispatch that the point was found near.</summary>
+    public required OperatingPoint Dispatch { get; init; }
+}
 
 /// <summary>
 /// Looks for a point of operation that holds in AC, near a dispatch and serving as much of its load as it can: power
@@ -23,6 +33,7 @@ internal sealed record HoldingPoint(
 internal sealed class HoldingSearch
 {
     private const int MostRoundsInState = 30;
+    private const int MostRoundsFromNeighbour = 10;
     private const int MostSwitchings = 4;
 
     private readonly DeliveryModel _model;
@@ -37,19 +48,28 @@ internal sealed class HoldingSearch
     /// <summary>Finds a point that holds.</summary>
     /// <param name="state">The grid state.</param>
     /// <param name="dispatch">The DC dispatch; no more of any load is served.</param>
-    /// <param name="earlier">A point that held in the stage before, whose voltages and shunts are tried first; null for none.</param>
+    /// <param name="neighbour">A point that held in a neighbouring stage, which is tried first; null for none.</param>
     /// <param name="cancel">Ends the search without a result.</param>
-    public HoldingPoint Run(GridState state, OperatingPoint dispatch, HoldingPoint? earlier, CancellationToken cancel)
+    public HoldingPoint Run(GridState state, OperatingPoint dispatch, HoldingPoint? neighbour, CancellationToken cancel)
     {
         var point = dispatch.Copy();
-        if (earlier is not null)
+        if (neighbour is not null)
         {
-            earlier.Point.SetPoint.CopyTo(point.SetPoint, 0);
-            earlier.Point.ShuntShare.CopyTo(point.ShuntShare, 0);
+            neighbour.Point.SetPoint.CopyTo(point.SetPoint, 0);
+            neighbour.Point.ShuntShare.CopyTo(point.ShuntShare, 0);
         }
         KeepWithinLimits(point);
         var off = new List<ElementId>();
-        var (warm, rounds) = (earlier?.Flow, _options.MostRounds);
+        var (warm, rounds) = (neighbour?.Flow, _options.MostRounds);
+        if (neighbour is not null)
+        {
+            var carried = CarriedPoint.Of(state, dispatch, neighbour, point);
+            var near = new StateSearch(_model, _stage, _flow, _options, state, carried, dispatch, true, neighbour.Near);
+            near.Run(MostRoundsFromNeighbour, warm, cancel);
+            if (near.Failed.Count == 0)
+                return near.Best(off);
+            near.AssignBest(point);
+        }
         for (var switching = 0; ; switching++)
         {
             var search = Search(true, warm);
@@ -69,7 +89,7 @@ internal sealed class HoldingSearch
 
         StateSearch Search(bool holdsReactiveLimits, AcFlowResult? from)
         {
-            var search = new StateSearch(_model, _stage, _flow, _options, state, point, dispatch, holdsReactiveLimits);
+            var search = new StateSearch(_model, _stage, _flow, _options, state, point, dispatch, holdsReactiveLimits, neighbour?.Near ?? []);
             rounds -= search.Run(Math.Min(rounds, MostRoundsInState), from, cancel);
             return search;
         }

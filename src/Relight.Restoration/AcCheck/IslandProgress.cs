@@ -27,6 +27,9 @@ internal sealed class IslandProgress(IslandParts parts)
     /// <summary>The last point that was kept, with its power flow.</summary>
     public OperatingPoint? Last { get; set; }
 
+    /// <summary>True where <see cref="Last"/> holds.</summary>
+    public bool Holds { get; set; }
+
     /// <summary>The power flow of <see cref="Last"/>.</summary>
     public AcFlowResult? LastFlow { get; set; }
 

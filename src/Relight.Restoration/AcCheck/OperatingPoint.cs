@@ -55,6 +55,9 @@ internal sealed class OperatingPoint
     /// <summary>Position in the network of each bus of the model.</summary>
     public int[] BusOf { get; private init; } = [];
 
+    /// <summary>Bus of the model at which a part of a load is.</summary>
+    public int SegmentBus(int segment) => _model.SegmentBus[segment];
+
     /// <summary>A point of its own with the same settings.</summary>
     public OperatingPoint Copy() => new(_model)
     {

@@ -3,7 +3,7 @@ using Relight.Restoration.LoadDelivery;
 
 namespace Relight.Restoration;
 
-/// <summary>Checks stages one after the other, each from where the one before ended. Not for several threads at once.</summary>
+/// <summary>Checks stages one after the other, each from where its neighbour ended. Not for several threads at once.</summary>
 internal sealed class StageCheck(DeliveryModel model, AcPowerFlow flow, AcCheckOptions options)
 {
     private readonly StageNetwork _network = new(model);

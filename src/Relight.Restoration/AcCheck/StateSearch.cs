@@ -18,20 +18,22 @@ namespace Relight.Restoration;
 /// <param name="holdsReactiveLimits">
 /// False where generators hold their voltages beyond their reactive limits, until corrections have led them back.
 /// </param>
+/// <param name="near">Limits to reckon with from the first program on.</param>
 internal sealed class StateSearch(
     DeliveryModel model, StageNetwork stage, AcPowerFlow flow, AcCheckOptions options, GridState state, OperatingPoint start, OperatingPoint dispatch,
-    bool holdsReactiveLimits)
+    bool holdsReactiveLimits, IReadOnlyList<(ViolationKind Kind, int Index)> near)
 {
     private const double LeastRadius = 1e-3;
     private const double RadiusAfterCollapse = 0.25;
     private const double RaisedTo = 0.75;
-    private const double WorthGaining = 2e-4;
+    private const double WorthGaining = 2e-5;
+    private const double WorthTrying = 1e-6;
     private const int Scalings = 14;
     private const double ScalingStep = 0.8;
 
     private readonly Network _network = state.Network;
     private readonly Islands _islands = new(state);
-    private readonly CorrectionRows _rows = new(state.Network, options);
+    private readonly CorrectionRows _rows = new(state.Network, options, near);
     private readonly Dictionary<int, IslandProgress> _progress = [];
     private readonly OperatingPoint _point = start.Copy();
     private AcFlowResult? _result;
@@ -95,7 +97,7 @@ internal sealed class StateSearch(
             if (!state.BusIsOn(_point.BusOf[model.SegmentBus[s]]))
                 _point.Served[s] = 0;
         var flow = _result!.Join(island => _progress.TryGetValue(island, out var of) ? of.BestFlow! : _result);
-        return new HoldingPoint(state, _point, flow, dark, off);
+        return new HoldingPoint(state, _point, flow, dark, off, _rows.Near(flow)) { Dispatch = dispatch };
     }
 
     /// <summary>Buses and branches at which the islands that do not hold fail; whole islands where no power flow was found.</summary>
@@ -145,10 +147,11 @@ internal sealed class StateSearch(
         var unserved = of.Parts.Segments.Sum(s => model.SegmentWeight[s] * (dispatch.Served[s] - _point.Served[s]));
         var heaviest = of.Parts.Segments.Select(s => model.SegmentWeight[s]).DefaultIfEmpty(1).Max();
         var merit = converged ? unserved + Correction.Price(of.Rows, heaviest) : double.PositiveInfinity;
-        if (converged && !CorrectionRows.Violations(_result!, island, options).Any())
+        var holds = converged && !CorrectionRows.Violations(_result!, island, options).Any();
+        if (holds)
             KeepBest(of, unserved);
         var gain = of.Merit - merit;
-        var scale = of.Parts.Segments.Sum(s => model.SegmentWeight[s] * dispatch.Served[s]);
+        var scale = ScaleOf(of);
         if (gain <= 0)
         {
             (of.Radius, of.Grows) = (of.Used * (converged ? 0.4 : 0.2), false);
@@ -156,7 +159,7 @@ internal sealed class StateSearch(
             of.Done = of.Radius < LeastRadius;
             return;
         }
-        (of.Last, of.LastFlow) = (_point.Copy(), _result);
+        (of.Last, of.LastFlow, of.Holds) = (_point.Copy(), _result, holds);
         of.Done = of.Best is not null && (unserved <= WorthGaining * scale || gain < WorthGaining * scale) && of.Merit < double.PositiveInfinity
             || (of.Best is not null && unserved <= 1e-9);
         (of.Merit, of.Radius, of.Grows) = (merit, of.Grows ? Math.Min(1, of.Radius * 3) : of.Radius, true);
@@ -198,6 +201,9 @@ internal sealed class StateSearch(
         return Converges(island);
     }
 
+    /// <summary>All that the DC dispatch serves in an island, by weight.</summary>
+    private double ScaleOf(IslandProgress of) => of.Parts.Segments.Sum(s => model.SegmentWeight[s] * dispatch.Served[s]);
+
     private bool Converges(int island) => _result!.IslandFlows[island].Outcome == IslandOutcome.Converged;
 
     /// <summary>Takes a step in each island; one that was taken back has to be solved again before anything can be derived there.</summary>
@@ -209,9 +215,11 @@ internal sealed class StateSearch(
         foreach (var (island, of) in open)
         {
             var derivable = Converges(island) && !sensitivities.Singular.Contains(island);
-            var used = !derivable ? null : Correction.Apply(
+            var step = !derivable ? null : Correction.Apply(
                 model, _result!, sensitivities, of.Parts, _rows, _point, dispatch, of.Radius);
-            (of.Done, of.Used) = (used is null, used ?? 0);
+            (of.Done, of.Used) = (step is null || (of.Holds && step.Gain < WorthTrying * ScaleOf(of)), step?.Length ?? 0);
+            if (of.Done)
+                _point.Assign(of.Last!, of.Parts);
         }
     }
 
