@@ -28,7 +28,18 @@ internal static class CheckCommand
         if (report.Recomputed is { } worth)
             terminal.Out.WriteLine(
                 $"Recomputed: {Numbers.Energy(worth.UnservedMegawattHours)} MWh unserved, {Numbers.Energy(worth.WeightedUnservedMegawattHours)} MWh by weight");
+        if (EndedEarly(plan.Value!) is { } reason)
+            terminal.Out.WriteLine(reason);
         terminal.Out.WriteLine(report.Passed ? "The plan holds." : "The plan does not hold.");
         return report.Passed ? ExitCode.Done : ExitCode.BadInput;
     }
+
+    /// <summary>Why the plan is one that was ended early; null where it is not.</summary>
+    private static string? EndedEarly(Plan plan) => (plan.Interrupted, plan.OutOfMemory, plan.AcInterrupted) switch
+    {
+        (_, true, _) => "Its search ended early, as memory ran out: it is the best plan found until then.",
+        (true, _, _) => "Its search was interrupted: it is the best plan found until then.",
+        (_, _, true) => $"Its AC check was interrupted: {plan.Curve.Count(stage => stage.Ac is not null)} of {Numbers.Count(plan.Curve.Count, "stage was", "stages were")} run in AC.",
+        _ => null,
+    };
 }

@@ -26,8 +26,8 @@ public sealed record Plan
     /// <summary>True where the AC check was stopped before it came to every stage: what it came to has its AC part, the rest none.</summary>
     public bool AcInterrupted { get; init; }
 
-    /// <summary>True where the search ended as memory ran out; not kept in plan files.</summary>
-    public bool OutOfMemory { get; init; }
+    /// <summary>True where the search ended as memory ran out.</summary>
+    public bool OutOfMemory => Solver.EndedBy == SearchEnd.OutOfMemory;
 }
 
 /// <summary>Worth of a plan. Energies in MWh from hour 0 to the horizon.</summary>
@@ -92,4 +92,27 @@ public sealed record CurveStage(
 /// <param name="Seconds">Wall time.</param>
 /// <param name="StatesEvaluated">Grid states whose load delivery was computed.</param>
 /// <param name="Seed">Seed of the search.</param>
-public sealed record SolverRun(string Method, double Seconds, long StatesEvaluated, int Seed);
+public sealed record SolverRun(string Method, double Seconds, long StatesEvaluated, int Seed)
+{
+    /// <summary>What ended it; null where that is not known, as in plans of other origin.</summary>
+    public SearchEnd? EndedBy { get; init; }
+}
+
+/// <summary>What ended a search.</summary>
+public enum SearchEnd
+{
+    /// <summary>Nothing was left to look at: the plan is proven to be the best, or its rule of thumb is worked off.</summary>
+    Complete,
+
+    /// <summary>Its limit of grid states.</summary>
+    States,
+
+    /// <summary>Its limit of time.</summary>
+    Time,
+
+    /// <summary>Ctrl-C, or a request to end: the plan is the best until then.</summary>
+    Interrupted,
+
+    /// <summary>Memory that ran out: the plan is the best until then.</summary>
+    OutOfMemory,
+}

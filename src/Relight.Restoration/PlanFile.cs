@@ -61,15 +61,16 @@ public static class PlanFile
         if (JsonPart.Parse(json, fileName, findings) is not { } root)
             return new Imported<Plan>(null, findings);
         root.KnowsOnly("scenario", "interrupted", "acInterrupted", "objective", "repairs", "curve", "solver");
+        var interrupted = root.Optional("interrupted")?.Flag() ?? false;
         var plan = new Plan
         {
             Scenario = root.Required("scenario")?.Text() ?? "",
-            Interrupted = root.Optional("interrupted")?.Flag() ?? false,
+            Interrupted = interrupted,
             AcInterrupted = root.Optional("acInterrupted")?.Flag() ?? false,
             Objective = ReadObjective(root.Required("objective")),
             Repairs = [.. (root.Required("repairs")?.Objects() ?? []).Select(ReadRepair).OfType<PlannedRepair>()],
             Curve = [.. (root.Required("curve")?.Objects() ?? []).Select(ReadStage)],
-            Solver = ReadSolver(root.Optional("solver")),
+            Solver = ReadSolver(root.Optional("solver"), interrupted),
         };
         return new Imported<Plan>(findings.Any(f => f.Severity == Severity.Error) ? null : plan, findings);
     }
@@ -161,6 +162,8 @@ public static class PlanFile
         json.WriteNumber("seconds", Math.Round(solver.Seconds, 3));
         json.WriteNumber("statesEvaluated", solver.StatesEvaluated);
         json.WriteNumber("seed", solver.Seed);
+        if (solver.EndedBy is { } end)
+            json.WriteString("endedBy", NameOf(end));
         json.WriteEndObject();
     }
 
@@ -228,17 +231,40 @@ public static class PlanFile
         };
     }
 
-    private static SolverRun ReadSolver(JsonPart? part)
+    private static SolverRun ReadSolver(JsonPart? part, bool interrupted)
     {
         if (part?.IsObject() != true)
             return new SolverRun("", 0, 0, 0);
-        part.KnowsOnly("method", "seconds", "statesEvaluated", "seed");
+        part.KnowsOnly("method", "seconds", "statesEvaluated", "seed", "endedBy");
         return new SolverRun(
             part.Optional("method")?.Text(mayBeEmpty: true) ?? "",
             part.Optional("seconds")?.Number(0) ?? 0,
             part.Optional("statesEvaluated")?.Count() ?? 0,
-            part.Optional("seed")?.Whole() ?? 0);
+            part.Optional("seed")?.Whole() ?? 0)
+        {
+            EndedBy = ReadEnd(part.Optional("endedBy"), interrupted),
+        };
     }
+
+    /// <summary>What ended the search; files of earlier versions do not say it.</summary>
+    private static SearchEnd? ReadEnd(JsonPart? part, bool interrupted)
+    {
+        if (part?.Text() is not { } text)
+            return null;
+        var ends = Enum.GetValues<SearchEnd>();
+        var place = ends.Select(NameOf).ToList().IndexOf(text);
+        if (place < 0)
+        {
+            part.Error($"must be one of {string.Join(", ", ends.Select(NameOf))}");
+            return null;
+        }
+        var endedEarly = ends[place] is SearchEnd.Interrupted or SearchEnd.OutOfMemory;
+        if (endedEarly != interrupted)
+            part.Error($"contradicts $.interrupted, which is {(interrupted ? "true" : "false")}");
+        return ends[place];
+    }
+
+    private static string NameOf(SearchEnd end) => JsonNamingPolicy.CamelCase.ConvertName(end.ToString());
 
     // Adding 0 turns −0 into 0.
     /// <summary>A figure with the decimals that a plan's file has.</summary>

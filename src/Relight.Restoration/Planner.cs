@@ -84,7 +84,7 @@ public static class Planner
     /// <summary>Finds a plan for a problem that has passed its checks.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How long to look, and how.</param>
-    /// <param name="progress">Is told of the best value and the share of the budget used, some times a second.</param>
+    /// <param name="progress">Is told of the best value and the share of the budget used, some times a second, while the search and the bound go on.</param>
     /// <param name="cancel">Ends the search; the best plan so far is returned, marked as interrupted.</param>
     /// <exception cref="ArgumentException">The method is not one of <see cref="PlanMethods.All"/>.</exception>
     public static Plan Plan(
@@ -100,10 +100,11 @@ public static class Planner
         var time = options.Time
             ?? (options.States is null && options.Method == PlanMethods.Search ? TimeSpan.FromSeconds(DefaultSeconds) : null);
         var budget = new Budget(options.States, time, cancel);
-        using var bounding = new Bounding(board, model, options, budget);
-        var exact = options.Method == PlanMethods.Search ? Exactly(board, model, options, time, budget, bounding, progress) : null;
+        var watch = new PlanWatch(progress, budget);
+        using var bounding = new Bounding(board, model, options, budget, watch);
+        var exact = options.Method == PlanMethods.Search ? Exactly(board, model, options, time, budget, bounding, watch) : null;
         var (candidate, computed) = exact is { IsProven: true } ? (exact.Best, exact.Served.Computed)
-            : options.Method == PlanMethods.Search ? bounding.While(() => Search(board, model, options, budget, bounding, progress))
+            : options.Method == PlanMethods.Search ? bounding.While(() => Search(board, model, options, budget, bounding, watch))
             : ByRule(board, model, options, budget);
         if (exact is not null && exact.Best.Unserved <= candidate.Unserved)
             candidate = exact.Best;
@@ -112,14 +113,26 @@ public static class Planner
         var plan = PlanBuilder.Build(board, model, schedule, options.Explain, exact?.Served);
         var value = plan.Objective.WeightedUnservedMegawattHours;
         var bound = exact is { IsProven: true } ? value : Math.Max(bounding.MegawattHours, exact?.Bound ?? 0);
+        watch.End(value, Math.Min(bound, value), computed);
+        var end = End(budget, options, isWhole: exact is { IsProven: true } || board.Count < 2, computed);
         return plan with
         {
             Objective = plan.Objective with { LowerBoundMegawattHours = Math.Min(bound, value) },
-            Interrupted = budget.IsCancelled,
-            OutOfMemory = budget.IsOutOfMemory,
-            Solver = new SolverRun(options.Method, budget.Elapsed.TotalSeconds, computed, options.Seed),
+            Interrupted = end is SearchEnd.Interrupted or SearchEnd.OutOfMemory,
+            Solver = new SolverRun(options.Method, budget.Elapsed.TotalSeconds, computed, options.Seed)
+            {
+                EndedBy = end,
+            },
         };
     }
+
+    /// <summary>What ended a search: with a limit of states never the time that it happened to take.</summary>
+    private static SearchEnd End(Budget budget, PlannerOptions options, bool isWhole, long computed) =>
+        budget.IsOutOfMemory ? SearchEnd.OutOfMemory
+        : budget.IsCancelled ? SearchEnd.Interrupted
+        : isWhole || (options.Method != PlanMethods.Search && budget.Used(computed, 0) < 1) ? SearchEnd.Complete
+        : options.States is not null && (options.Time is null || budget.Elapsed < options.Time) ? SearchEnd.States
+        : SearchEnd.Time;
 
     /// <summary>The best plan of a short damage list, proven where there is time for it; null for a long one.</summary>
     private static ExactResult? Exactly(
@@ -129,13 +142,18 @@ public static class Planner
         TimeSpan? time,
         Budget budget,
         Bounding bounding,
-        IProgress<PlanProgress>? progress)
+        PlanWatch watch)
     {
         var exact = new ExactSearch(board, model);
         if (!exact.CanTry)
             return null;
         var start = new Budget(options.States, time * ShareForStart, budget.Cancel);
-        return exact.Run(Search(board, model, options, start, bounding, progress).Candidate, () => budget.Used(0, 0));
+        return exact.Run(Search(board, model, options, start, bounding, watch, time is null ? 1 : ShareForStart).Candidate, () => budget.Used(0, 0), after: found =>
+        {
+            watch.Found(found.Best);
+            watch.Bounded(found.Bound);
+            watch.Used(budget.Used(0, 0), found.Served.Computed);
+        });
     }
 
     private static (Candidate Candidate, long Computed) Search(
@@ -144,18 +162,21 @@ public static class Planner
         PlannerOptions options,
         Budget budget,
         Bounding bounding,
-        IProgress<PlanProgress>? progress)
+        PlanWatch watch,
+        double shareOfAll = 1)
     {
-        var said = TimeSpan.FromSeconds(-1);
-        var search = new PlanSearch(board, model, options, budget, (best, states, used) =>
-        {
-            bounding.Tell(best);
-            if (progress is null || double.IsInfinity(best.Unserved) || (budget.Elapsed - said < TimeSpan.FromMilliseconds(200) && used < 1))
-                return;
-            said = budget.Elapsed;
-            progress.Report(new PlanProgress(
-                best.Unserved, Math.Min(best.Unserved, bounding.MegawattHours), states, budget.Elapsed, Math.Clamp(used, 0, 1)));
-        });
+        var search = new PlanSearch(
+            board,
+            model,
+            options,
+            budget,
+            (best, states, used) =>
+            {
+                bounding.Tell(best);
+                watch.Found(best);
+                watch.Used(used * shareOfAll, states);
+            },
+            watch.Found);
         return (search.Run(), search.Computed);
     }
 

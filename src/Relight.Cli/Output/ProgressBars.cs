@@ -5,16 +5,20 @@ using Spectre.Console;
 
 namespace Relight.Cli;
 
-/// <summary>Long work under moving bars; without a terminal to move them on, the work alone.</summary>
+/// <summary>Long work under moving bars; without a terminal to move them on, plain lines for what takes long, and the work alone for the rest.</summary>
 internal static class ProgressBars
 {
-    /// <summary>Plans under a bar that shows the best value, the bound and the gap so far.</summary>
+    /// <summary>Plans under a bar that shows the best value, the bound and the gap so far; the same in plain lines without a terminal.</summary>
     public static Task<T> PlanAsync<T>(Terminal terminal, Func<IProgress<PlanProgress>?, Task<T>> plan) =>
-        RunAsync<T, PlanProgress>(terminal, plan, bars => new PlanBar(bars));
+        terminal is { Progress: null, ProgressLines: { } lines }
+            ? InLinesAsync(new PlanLines(lines), plan)
+            : RunAsync<T, PlanProgress>(terminal, plan, bars => new PlanBar(bars));
 
-    /// <summary>Checks in AC under a bar that counts stages.</summary>
+    /// <summary>Checks in AC under a bar that counts stages; the same in plain lines without a terminal.</summary>
     public static Task<T> AcAsync<T>(Terminal terminal, Func<IProgress<AcCheckProgress>?, Task<T>> check) =>
-        RunAsync<T, AcCheckProgress>(terminal, check, bars => new AcBar(bars));
+        terminal is { Progress: null, ProgressLines: { } lines }
+            ? Task.Run(() => check(new AcLines(lines)))
+            : RunAsync<T, AcCheckProgress>(terminal, check, bars => new AcBar(bars));
 
     /// <summary>Checks a plan under a bar that counts grid states.</summary>
     public static Task<T> CheckAsync<T>(Terminal terminal, Func<IProgress<PlanCheckProgress>?, Task<T>> check) =>
@@ -27,6 +31,13 @@ internal static class ProgressBars
     /// <summary>Loads under a bar for each kind of thing.</summary>
     public static Task<T> LoadAsync<T>(Terminal terminal, Func<IProgress<LoadProgress>?, Task<T>> load) =>
         RunAsync<T, LoadProgress>(terminal, load, bars => new LoadBars(bars));
+
+    private static async Task<T> InLinesAsync<T>(PlanLines lines, Func<IProgress<PlanProgress>?, Task<T>> plan)
+    {
+        var planned = await Task.Run(() => plan(lines));
+        lines.End();
+        return planned;
+    }
 
     private static Task<T> RunAsync<T, TProgress>(
         Terminal terminal, Func<IProgress<TProgress>?, Task<T>> work, Func<ProgressContext, IProgress<TProgress>> onBars)
@@ -48,11 +59,8 @@ internal static class ProgressBars
 
         public void Report(PlanProgress value)
         {
-            var worth = new PlanObjective(value.BestMegawattHours, value.BestMegawattHours, value.LowerBoundMegawattHours);
-            var bound = value.LowerBoundMegawattHours > 0
-                ? $", bound {Numbers.Energy(value.LowerBoundMegawattHours)}, gap {Numbers.Share(worth.Gap)}"
-                : "";
-            _bar.Description = Markup.Escape($"Planning: best {Numbers.Energy(value.BestMegawattHours)} MWh{bound}");
+            // With a limit of states the bound goes on once the search is over.
+            _bar.Description = Markup.Escape($"{(value.Done < 1 ? "Planning" : "Raising the bound")}: {PlanLines.Text(value)}");
             _bar.Value = value.Done;
         }
     }

@@ -16,21 +16,24 @@ internal sealed class Bounding : IDisposable
     private readonly int _buses;
     private readonly PlannerOptions _options;
     private readonly Budget _budget;
+    private readonly PlanWatch _watch;
     private Candidate? _best;
     private double _megawattHours;
     private volatile bool _stopped;
 
     /// <summary>Starts from what is known without computing.</summary>
-    public Bounding(JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget)
+    public Bounding(JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, PlanWatch watch)
     {
         _board = board;
         _options = options;
         _budget = budget;
+        _watch = watch;
         _buses = model.BusCount;
         _values = new StateValues(model);
         var nothing = new RepairSet(board.Count);
         _bound = new LowerBound(board, model, _values.Get(_values.Key(nothing), nothing), () => _stopped || budget.IsCancelled);
         _megawattHours = _bound.MegawattHours;
+        _watch.Bounded(_megawattHours);
     }
 
     /// <summary>The bound so far, weighted MWh.</summary>
@@ -81,6 +84,7 @@ internal sealed class Bounding : IDisposable
                 _budget.EndForMemory();
             }
             Volatile.Write(ref _megawattHours, _bound.MegawattHours);
+            _watch.Bounded(_bound.MegawattHours);
         }
     }
 

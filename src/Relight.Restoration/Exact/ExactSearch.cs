@@ -31,16 +31,23 @@ internal sealed class ExactSearch(JobBoard board, DeliveryModel model)
     /// <param name="incumbent">The best plan that is known; the better it is, the less there is to look at.</param>
     /// <param name="used">Share of the time used; 1 ends the search.</param>
     /// <param name="most">Labels to look at, at most; with <paramref name="used"/> at 0 the result depends on nothing else.</param>
-    public ExactResult? Run(Candidate incumbent, Func<double> used, long most = DefaultLabels)
+    /// <param name="after">Is told after each pass what is found and proven; null where nobody asks.</param>
+    public ExactResult? Run(Candidate incumbent, Func<double> used, long most = DefaultLabels, Action<ExactResult>? after = null)
     {
         if (!CanTry || ServedTable.Of(model, () => used() >= 1) is not { } served)
             return null;
         var passes = new LabelPasses(board, served, incumbent);
         bool Stop() => passes.Labels >= most || used() >= 1;
-        Widen(width => passes.Run(width, Stop) || passes.IsProven, Stop);
+        Widen(width => Told(passes.Run(width, Stop)) || passes.IsProven, Stop);
         if (!served.IsMonotone && !passes.IsProven)
-            Widen(width => passes.RunInOrder(width, Stop), Stop);
+            Widen(width => Told(passes.RunInOrder(width, Stop)), Stop);
         return passes.Result();
+
+        bool Told(bool isWhole)
+        {
+            after?.Invoke(passes.Result());
+            return isWhole;
+        }
     }
 
     /// <summary>Passes of growing width until one has left nothing out.</summary>

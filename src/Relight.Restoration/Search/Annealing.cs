@@ -5,7 +5,12 @@ namespace Relight.Restoration.Search;
 /// of jobs between crews. The threshold of a move is drawn before the move is evaluated, so that most bad moves are left
 /// after a few states.
 /// </summary>
-internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule schedule, Random random)
+/// <param name="board">The jobs.</param>
+/// <param name="evaluation">Evaluates schedules.</param>
+/// <param name="schedule">Room for a schedule.</param>
+/// <param name="random">Where chance comes from.</param>
+/// <param name="found">Is told of each candidate that is better than all before in this run.</param>
+internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule schedule, Random random, Action<Candidate> found)
 {
     private readonly int[] _order = new int[board.Count];
     private readonly int[] _crew = new int[board.Count];
@@ -43,8 +48,10 @@ internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule 
             evaluation.Keep(schedule);
             _trialOrder.CopyTo(_order, 0);
             _trialCrew.CopyTo(_crew, 0);
-            if (current < best.Unserved - 1e-6)
-                best = new Candidate([.. _order], [.. _crew], current);
+            if (current >= best.Unserved - 1e-6)
+                continue;
+            best = new Candidate([.. _order], [.. _crew], current);
+            found(best);
         }
         return best;
     }

@@ -6,8 +6,19 @@ namespace Relight.Restoration.Search;
 /// The search for a plan: streams that anneal side by side in rounds, each round from the best of all, cooler than the
 /// one before, or, where there is time for it, hot enough to end elsewhere.
 /// </summary>
+/// <param name="board">The jobs.</param>
+/// <param name="model">The model of the grid.</param>
+/// <param name="options">How long to look, and how.</param>
+/// <param name="budget">The budget.</param>
+/// <param name="report">Is told of the best that all streams share, of the states computed and of the share of the budget used.</param>
+/// <param name="found">Is told of what each stream finds in between, from its own thread; null where nobody asks.</param>
 internal sealed class PlanSearch(
-    JobBoard board, DeliveryModel model, PlannerOptions options, Budget budget, Action<Candidate, long, double> report)
+    JobBoard board,
+    DeliveryModel model,
+    PlannerOptions options,
+    Budget budget,
+    Action<Candidate, long, double> report,
+    Action<Candidate>? found = null)
 {
     private const int Rounds = 8;
 
@@ -22,7 +33,7 @@ internal sealed class PlanSearch(
     // With a limit of states the number of streams decides the plan, so it must not depend on the machine.
     private readonly SearchStream[] _streams = [.. Enumerable
         .Range(0, options.States is null ? Math.Max(1, options.Threads) : 2)
-        .Select(s => new SearchStream(board, model, unchecked((options.Seed * 7919) + s), budget))];
+        .Select(s => new SearchStream(board, model, unchecked((options.Seed * 7919) + s), budget, found))];
 
     /// <summary>States computed by all streams.</summary>
     public long Computed => _streams.Sum(s => s.Values.Computed);

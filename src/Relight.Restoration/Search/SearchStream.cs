@@ -8,10 +8,18 @@ internal sealed class SearchStream
     private readonly Random _random;
     private readonly JobBoard _board;
 
+    private readonly Action<Candidate> _found;
+
     /// <summary>A stream with these dice, which leaves what it does once the budget is used.</summary>
-    public SearchStream(JobBoard board, DeliveryModel model, int seed, Budget budget)
+    /// <param name="board">The jobs.</param>
+    /// <param name="model">The model of the grid.</param>
+    /// <param name="seed">Where chance starts.</param>
+    /// <param name="budget">The budget.</param>
+    /// <param name="found">Is told of what the stream finds, as it gets better; null where nobody asks.</param>
+    public SearchStream(JobBoard board, DeliveryModel model, int seed, Budget budget, Action<Candidate>? found = null)
     {
         _board = board;
+        _found = found ?? (static _ => { });
         _random = new Random(seed);
         Values = new StateValues(model, Tries(model));
         Evaluation = new Evaluation(board, Values, () => budget.Used(Values.Computed, 0) >= 1);
@@ -36,7 +44,12 @@ internal sealed class SearchStream
     public Schedule Schedule { get; }
 
     /// <summary>Evaluates the jobs in an order.</summary>
-    public Candidate Of(IEnumerable<int> order) => Candidate.Of(order, Schedule, Evaluation);
+    public Candidate Of(IEnumerable<int> order)
+    {
+        var candidate = Candidate.Of(order, Schedule, Evaluation);
+        _found(candidate);
+        return candidate;
+    }
 
     /// <summary>Puts jobs where they cost least, one after the other.</summary>
     public Candidate Insert(Candidate from, Func<double> progress) =>
@@ -44,5 +57,5 @@ internal sealed class SearchStream
 
     /// <summary>Anneals from a candidate.</summary>
     public Candidate Anneal(Candidate from, double hot, double cold, Func<double> progress) =>
-        new Annealing(_board, Evaluation, Schedule, _random).Run(from, hot, cold, progress);
+        new Annealing(_board, Evaluation, Schedule, _random, _found).Run(from, hot, cold, progress);
 }

@@ -11,7 +11,7 @@ public class PlanFileTests
         Objective = new PlanObjective(300.1, 1.0 / 3, -0.0),
         Repairs = [new PlannedRepair(new(Relight.Grid.ElementKind.Branch, 17), "North", 0, 1.0 / 3, "opens 40 MW → bus 12")],
         Curve = [new CurveStage(0, 1.0 / 3, 60, 0, 0, [new(Relight.Grid.ElementKind.Branch, 3)], 4000)],
-        Solver = new SolverRun("search", 1.23456, 17, 1),
+        Solver = new SolverRun("search", 1.23456, 17, 1) { EndedBy = SearchEnd.OutOfMemory },
         Interrupted = true,
     };
 
@@ -26,6 +26,33 @@ public class PlanFileTests
         Assert.Empty(read.Findings);
         Assert.Equal(Written(s_plan), Written(read.Value!));
         Assert.True(read.Value!.Interrupted);
+        Assert.Equal(SearchEnd.OutOfMemory, read.Value.Solver.EndedBy);
+    }
+
+    [Theory]
+    [InlineData(SearchEnd.Complete, false)]
+    [InlineData(SearchEnd.States, false)]
+    [InlineData(SearchEnd.Time, false)]
+    [InlineData(SearchEnd.Interrupted, true)]
+    [InlineData(SearchEnd.OutOfMemory, true)]
+    public void What_ended_the_search_comes_back_and_must_not_contradict_the_mark(SearchEnd end, bool interrupted)
+    {
+        var solver = s_plan.Solver with { EndedBy = end };
+        Assert.Equal(end, PlanFile.Parse(Written(s_plan with { Solver = solver, Interrupted = interrupted }), "plan.json").Value!.Solver.EndedBy);
+        var wrong = PlanFile.Parse(Written(s_plan with { Solver = solver, Interrupted = !interrupted }), "plan.json");
+        Assert.StartsWith("contradicts $.interrupted", Assert.Single(wrong.Findings).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_do_not_say_what_ended_the_search_are_read()
+    {
+        var written = Written(s_plan).Replace(",\n    \"endedBy\": \"outOfMemory\"", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("endedBy", written, StringComparison.Ordinal);
+        var read = PlanFile.Parse(written, "plan.json");
+        Assert.Empty(read.Findings);
+        Assert.Null(read.Value!.Solver.EndedBy);
+        var odd = PlanFile.Parse(Written(s_plan).Replace("outOfMemory", "boredom", StringComparison.Ordinal), "plan.json");
+        Assert.Equal("must be one of complete, states, time, interrupted, outOfMemory", Assert.Single(odd.Findings).Rule);
     }
 
     [Fact]
