@@ -101,7 +101,7 @@ public static class Planner
             ?? (options.States is null && options.Method == PlanMethods.Search ? TimeSpan.FromSeconds(DefaultSeconds) : null);
         var budget = new Budget(options.States, time, cancel);
         var watch = new PlanWatch(progress, budget);
-        using var bounding = new Bounding(board, model, options, budget, watch);
+        var bounding = new Bounding(board, model, options, budget, watch);
         var exact = options.Method == PlanMethods.Search ? Exactly(board, model, options, time, budget, bounding, watch) : null;
         var (candidate, computed) = exact is { IsProven: true } ? (exact.Best, exact.Served.Computed)
             : options.Method == PlanMethods.Search ? bounding.While(() => Search(board, model, options, budget, bounding, watch))

@@ -4,10 +4,9 @@ using Relight.Restoration.Search;
 namespace Relight.Restoration.Bounds;
 
 /// <summary>Raises the lower bound beside a running search.</summary>
-internal sealed class Bounding : IDisposable
+internal sealed class Bounding
 {
     private const double StatesPerStep = 2000;
-    private const double ShareOfTimeLeft = 0.25;
     private const double LeastSeconds = 0.2;
 
     private readonly JobBoard _board;
@@ -62,9 +61,6 @@ internal sealed class Bounding : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _bound.Dispose();
-
     private void Raise()
     {
         var steps = _options.States is { } states
@@ -92,6 +88,6 @@ internal sealed class Bounding : IDisposable
     private double Allowance()
     {
         var left = (_options.Time ?? TimeSpan.FromSeconds(Planner.DefaultSeconds)) - _budget.Elapsed;
-        return Math.Max(LeastSeconds, left.TotalSeconds * ShareOfTimeLeft);
+        return Math.Max(LeastSeconds, left.TotalSeconds * _bound.ShareOfNext);
     }
 }

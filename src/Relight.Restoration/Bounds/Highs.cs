@@ -52,6 +52,15 @@ internal static partial class Highs
     [LibraryImport(Library, EntryPoint = "Highs_changeColBounds")]
     public static partial int ChangeBounds(nint highs, int column, double low, double high);
 
+    [LibraryImport(Library, EntryPoint = "Highs_changeColIntegrality")]
+    public static partial int ChangeIntegrality(nint highs, int column, int integrality);
+
+    [LibraryImport(Library, EntryPoint = "Highs_changeColCost")]
+    public static partial int ChangeCost(nint highs, int column, double cost);
+
+    [LibraryImport(Library, EntryPoint = "Highs_addRow")]
+    public static partial int AddRow(nint highs, double low, double high, int entries, int[] index, double[] value);
+
     [LibraryImport(Library, EntryPoint = "Highs_setSparseSolution")]
     public static partial int SetStart(nint highs, int entries, int[] index, double[] value);
 

@@ -27,6 +27,8 @@ internal sealed class LinearProgram : IDisposable
         };
         Highs.SetBool(_highs, "output_flag", 0);
         Highs.SetString(_highs, "presolve", "off");
+        if (Environment.GetEnvironmentVariable("PRE") == "1") Highs.SetString(_highs, "presolve", "on");
+        if (Environment.GetEnvironmentVariable("HEUR") is { } he) Highs.SetDouble(_highs, "mip_heuristic_effort", double.Parse(he));
         Highs.SetInt(_highs, "threads", 1);
         Highs.SetString(_highs, "parallel", "off");
         Highs.SetCallback(_highs, _stopped, 0);
@@ -49,9 +51,17 @@ internal sealed class LinearProgram : IDisposable
         return _cost.Count - 1;
     }
 
-    /// <summary>Adds a row: low ≤ Σ value · column ≤ high. Not after the first solve.</summary>
+    /// <summary>Adds a row: low ≤ Σ value · column ≤ high. After a solve, the next one starts from the basis of the last.</summary>
     public void AddRow(double low, double high, params ReadOnlySpan<(int Column, double Value)> entries)
     {
+        if (_passed)
+        {
+            var (index, value) = (new int[entries.Length], new double[entries.Length]);
+            for (var k = 0; k < index.Length; k++)
+                (index[k], value[k]) = entries[k];
+            Highs.AddRow(_highs, low, high, index.Length, index, value);
+            return;
+        }
         _start.Add(_index.Count);
         foreach (var (column, value) in entries)
         {
@@ -70,6 +80,22 @@ internal sealed class LinearProgram : IDisposable
             Highs.ChangeBounds(_highs, column, low, high);
     }
 
+    /// <summary>Sets what a column counts for in the objective.</summary>
+    public void SetCost(int column, double cost)
+    {
+        _cost[column] = cost;
+        if (_passed)
+            Highs.ChangeCost(_highs, column, cost);
+    }
+
+    /// <summary>Makes a column a whole number, or lets it take any value again.</summary>
+    public void SetWhole(int column, bool whole)
+    {
+        _integer[column] = whole ? 1 : 0;
+        if (_passed)
+            Highs.ChangeIntegrality(_highs, column, _integer[column]);
+    }
+
     /// <summary>Where the search for whole numbers starts: values of some columns, the rest is filled in.</summary>
     public void SetStart(IReadOnlyCollection<(int Column, double Value)> start)
     {
@@ -79,7 +105,7 @@ internal sealed class LinearProgram : IDisposable
 
     /// <summary>Solves.</summary>
     /// <param name="limits">When to end.</param>
-    /// <returns>An upper bound on the maximum: the maximum itself where it was found; infinite where nothing is known.</returns>
+    /// <returns>An upper bound on the maximum: the maximum itself where it was found; infinite where nothing is known, as where it is said that there are no values at all: there always are.</returns>
     public double Maximize(SolveLimits limits)
     {
         Pass();
@@ -92,10 +118,8 @@ internal sealed class LinearProgram : IDisposable
         Highs.Run(_highs);
         var status = Highs.Status(_highs);
         Found = false;
-        if (status == Highs.Infeasible)
-            return double.NegativeInfinity;
         var whole = _integer.Contains(1);
-        if (!whole && status != Highs.Optimal)
+        if (status == Highs.Infeasible || (!whole && status != Highs.Optimal))
             return double.PositiveInfinity;
         if (Highs.GetInt(_highs, "primal_solution_status", out var primal) == 0 && primal == 2)
         {

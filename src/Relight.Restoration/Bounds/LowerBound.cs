@@ -9,9 +9,12 @@ namespace Relight.Restoration.Bounds;
 /// before. Then several instants are taken together, since what is done at one must still be done at the later ones, and
 /// no plan can be the best at all of them.
 /// </summary>
-internal sealed class LowerBound : IDisposable
+internal sealed class LowerBound
 {
     private const double WorthRefining = 0.002;
+    private const double MostShare = 0.25;
+    private const int MostSteps = 40;
+    private const double WorthJoining = 1e-5;
     private const int MostSlots = 400;
 
     private readonly JobBoard _board;
@@ -20,7 +23,7 @@ internal sealed class LowerBound : IDisposable
     private readonly TimeSlots _slots;
     private readonly List<(int Slot, double Most)> _computed = [];
     private readonly List<InstantSet> _sets = [];
-    private Queue<int[]>? _untried;
+    private Queue<Step>? _untried;
     private bool _endIsKnown;
 
     /// <summary>Starts from what is served before any repair can end, and after all have.</summary>
@@ -49,7 +52,7 @@ internal sealed class LowerBound : IDisposable
     {
         get
         {
-            var served = Enumerable.Range(0, _computed.Count).Sum(Alone) - _sets.Sum(s => s.Gain);
+            var served = Enumerable.Range(0, _computed.Count).Sum(Alone) - _sets.Sum(Gain);
             return Math.Max(0, ((_slots.End * _model.WeightedDemand) - served) * (1 - 1e-9));
         }
     }
@@ -74,26 +77,32 @@ internal sealed class LowerBound : IDisposable
             Refine(index, slot, seconds, best);
             return true;
         }
-        if (best is null || !_served.CanNest(2))
+        if (best is null)
             return false;
-        _untried ??= new Queue<int[]>(SetsToTry(best));
-        if (!_untried.TryDequeue(out var items))
+        _untried ??= new Queue<Step>(StepsTogether(best));
+        if (!_untried.TryDequeue(out var step))
             return false;
-        if (_served.CanNest(items.Length))
-            Join(items, seconds, best);
+        What = string.Join(",", step.Items) + step.Switched;
+        if (step.Switched)
+            Refine(step.Items[0], _computed[step.Items[0]].Slot, seconds, best, switched: true);
+        else
+            Join(step.Items, seconds, best);
         return true;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _served.Dispose();
+    public string What = "";
+    /// <summary>Of the time left, what the next step is to take at most, so that the later ones are not left without.</summary>
+    public double ShareOfNext => _untried is { Count: > 0 and var count }
+        ? Math.Min(MostShare, 1.0 / count)
+        : Math.Min(MostShare, 0.5 / Math.Clamp(SlotsOpen(), 1, MostSteps));
 
     /// <summary>Solves for one slot; what is found holds for all slots after the computed one before it.</summary>
-    private void Refine(int index, int slot, double? seconds, Incumbent? best)
+    private void Refine(int index, int slot, double? seconds, Incumbent? best, bool switched = false)
     {
         var most = _computed[index].Most;
         var limits = Limits(seconds, 0.001 * (_model.WeightedDemand - most));
         var start = best is null ? null : new[] { best.DoneBy(_slots.Hour(slot)) };
-        most = Math.Min(most, _served.Most([new Instant(_slots.Hour(slot), 1)], limits, start));
+        most = Math.Min(most, _served.Most([new Instant(_slots.Hour(slot), 1)], limits, start, switched: switched));
         if (slot == _computed[index].Slot)
             _computed[index] = (slot, most);
         else
@@ -127,28 +136,64 @@ internal sealed class LowerBound : IDisposable
         return best;
     }
 
-    /// <summary>
-    /// Sets of computed instants worth looking at together, those between the first and the last at which the bound is
-    /// above the best plan: evenly spread ones see that early and late choices conflict, neighbouring ones that each step
-    /// can only add to the one before.
-    /// </summary>
-    private IEnumerable<int[]> SetsToTry(Incumbent best)
+    /// <summary>Slots not computed before the first one at which all may be served.</summary>
+    private int SlotsOpen()
     {
-        var above = Enumerable.Range(0, _computed.Count)
-            .Where(i => Length(i) * (_computed[i].Most - best.ServedAt(InstantOf(i).Hour)) > 1e-5 * MegawattHours).ToArray();
+        var all = _computed.Find(c => c.Most >= _model.WeightedDemand * (1 - 1e-9)).Slot;
+        return all - _computed.Count(c => c.Slot < all);
+    }
+
+    /// <summary>
+    /// What is worth trying once single instants are known: each of those at which the bound is above the best plan, with
+    /// repaired branches held to Ohm's law; then neighbouring ones together where most is open, which see that a step can
+    /// only add to the one before, and evenly spread ones, which see that early and late choices conflict.
+    /// </summary>
+    private IEnumerable<Step> StepsTogether(Incumbent best)
+    {
+        double[] open =
+        [
+            .. Enumerable.Range(0, _computed.Count)
+                .Select(i => Length(i) * Math.Max(0, _computed[i].Most - best.ServedAt(InstantOf(i).Hour))),
+        ];
+        var least = WorthJoining * MegawattHours;
+        int[] above = [.. Enumerable.Range(0, open.Length).Where(i => open[i] > least)];
         if (above.Length == 0)
             yield break;
-        int first = above[0], count = above[^1] - above[0] + 1;
-        foreach (var (size, spread) in new[] { (4, true), (3, false), (6, true), (5, false), (8, true) })
+        foreach (var i in _served.CanSwitch ? above.OrderByDescending(i => open[i]) : [])
+            yield return new Step([i], Switched: true);
+        var last = Math.Min(above[^1] + 1, open.Length - 1);
+        foreach (var (size, spread) in new[] { (3, false), (5, false), (4, true), (8, false), (6, true) })
+            if (_served.CanNest(size))
+                foreach (var items in spread ? Spread(above[0], last, size) : Neighbours(open, least, last, size))
+                    yield return new Step(items, Switched: false);
+    }
+
+    /// <summary>Stretches of one size, none of which share instants, that with most open first. The last instant of each may be one at which the plan is the best: it holds back those before.</summary>
+    private static IEnumerable<int[]> Neighbours(double[] open, double least, int last, int size)
+    {
+        var free = Enumerable.Repeat(true, open.Length).ToArray();
+        while (true)
         {
-            var sets = (count + size - 1) / size;
-            for (var s = 0; s < sets; s++)
-            {
-                int[] items = [.. Enumerable.Range(0, size).Select(k => spread ? s + (k * sets) : (s * size) + k)
-                    .Where(k => k < count).Select(k => first + k)];
-                if (items.Length > 1)
-                    yield return items;
-            }
+            var best = Enumerable.Range(0, Math.Max(0, last - size + 2))
+                .Where(s => free.AsSpan(s, size).IndexOf(false) < 0)
+                .Select(s => (Start: s, Open: open.AsSpan(s, size - 1).ToArray().Sum()))
+                .Where(s => s.Open > least)
+                .MaxBy(s => (s.Open, -s.Start));
+            if (best.Open <= least)
+                yield break;
+            free.AsSpan(best.Start, size).Clear();
+            yield return [.. Enumerable.Range(best.Start, size)];
+        }
+    }
+
+    private static IEnumerable<int[]> Spread(int first, int last, int size)
+    {
+        var sets = (last - first + size) / size;
+        for (var s = 0; s < sets; s++)
+        {
+            int[] items = [.. Enumerable.Range(0, size).Select(k => first + s + (k * sets)).Where(i => i <= last)];
+            if (items.Length > 1)
+                yield return items;
         }
     }
 
@@ -157,17 +202,25 @@ internal sealed class LowerBound : IDisposable
     {
         Instant[] instants = [.. items.Select(InstantOf)];
         double[] most = [.. items.Select(i => _computed[i].Most)];
-        var gain = items.Sum(Alone) - _served.Most(
-            instants, Limits(seconds, 1e-4 * MegawattHours), [.. instants.Select(i => best.DoneBy(i.Hour))], most);
-        var shared = _sets.Where(s => s.Items.Intersect(items).Any()).ToList();
-        if (gain <= shared.Sum(s => s.Gain))
+        var joined = new InstantSet(items, _served.Most(
+            instants, Limits(seconds, 1e-4 * MegawattHours), [.. instants.Select(i => best.DoneBy(i.Hour))], most));
+        var shared = _sets.FindAll(s => s.Items.Intersect(items).Any());
+        if (Gain(joined) <= shared.Sum(Gain))
             return;
         _sets.RemoveAll(shared.Contains);
-        _sets.Add(new InstantSet(items, gain));
+        _sets.Add(joined);
     }
+
+    /// <summary>Weighted MWh less that can be served at some instants together than at each of them alone.</summary>
+    private double Gain(InstantSet set) => Math.Max(0, set.Items.Sum(Alone) - set.Most);
 
     /// <summary>Some instants taken together.</summary>
     /// <param name="Items">Their places among the computed ones.</param>
-    /// <param name="Gain">Weighted MWh less that can be served than at each of them alone.</param>
-    private sealed record InstantSet(int[] Items, double Gain);
+    /// <param name="Most">Weighted MWh served at them at most.</param>
+    private sealed record InstantSet(int[] Items, double Most);
+
+    /// <summary>Something to try.</summary>
+    /// <param name="Items">Places of instants among the computed ones.</param>
+    /// <param name="Switched">True for one instant with branches held to Ohm's law; false for several together.</param>
+    private sealed record Step(int[] Items, bool Switched);
 }

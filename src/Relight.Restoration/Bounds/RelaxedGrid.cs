@@ -4,35 +4,56 @@ using Relight.Restoration.Search;
 namespace Relight.Restoration.Bounds;
 
 /// <summary>
-/// The grid at some instants of any plan, relaxed, as part of a linear program. What is not damaged obeys Ohm's law in the
-/// DC form, as it does in every plan. A damaged branch, or one at a damaged bus, carries any power within its limits once
-/// its repairs are done: closed or open, that includes what it really carries. Repairs done at an instant are done at
-/// every later one.
+/// The grid at some instants of any plan, relaxed, as part of a linear program. Each part is one node; what is put in and
+/// taken out at its buses adds up to nothing. A damaged branch, or one at a damaged bus, carries any power within its
+/// limits once its repairs are done: closed or open, that includes what it really carries. Rows that say more are added
+/// where a solution passes them. Repairs done at an instant are done at every later one.
 /// </summary>
-internal sealed class RelaxedGrid
+internal sealed partial class RelaxedGrid
 {
     private const int None = -1;
 
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
+    private readonly GridParts _parts;
+    private readonly RigidLines _lines;
     private readonly LinearProgram _program;
+    private readonly SupplyCuts _supply;
     private readonly int[,] _done;
-    private readonly bool[] _pinned;
+    private readonly int[,] _gate;
     private readonly double _mostFlow;
-    private readonly List<(int Column, double Worth)>[] _served;
+    private readonly bool _circles;
+    private readonly List<Injection> _injections;
+    private readonly List<Load>[] _loads;
+    private readonly List<(int Column, int Bus, int Sign)>[] _ends;
+    private readonly List<int> _closed = [];
 
     /// <summary>Adds the grid to an empty program whose objective becomes Σ length · weighted MW served, over instants.</summary>
     /// <param name="board">The jobs.</param>
     /// <param name="model">The network.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="lines">Ohm's law in these.</param>
+    /// <param name="supply">The ways to these.</param>
     /// <param name="program">The program.</param>
     /// <param name="instants">The instants, in order.</param>
-    /// <param name="whole">True where a repair is done or not; false where it may be done in part.</param>
-    public RelaxedGrid(JobBoard board, DeliveryModel model, LinearProgram program, IReadOnlyList<Instant> instants, bool whole)
+    /// <param name="switched">True where a repaired branch between buses of one part obeys Ohm's law there, or stays open.</param>
+    public RelaxedGrid(
+        JobBoard board,
+        DeliveryModel model,
+        GridParts parts,
+        RigidLines lines,
+        SupplyCuts supply,
+        LinearProgram program,
+        IReadOnlyList<Instant> instants,
+        bool switched)
     {
-        (_board, _model, _program) = (board, model, program);
+        (_board, _model, _parts, _lines, _supply, _program) = (board, model, parts, lines, supply, program);
         _done = new int[board.Count, instants.Count];
-        _pinned = FirstBusOfEachPart();
-        _served = [.. instants.Select(_ => new List<(int, double)>())];
+        _gate = new int[supply.Gates, instants.Count];
+        _injections = [.. Injections()];
+        _loads = [.. instants.Select(_ => new List<Load>())];
+        _ends = [.. instants.Select(_ => new List<(int, int, int)>())];
+        _circles = model.Shifters.Length > 0 || model.DcFrom.Length > 0 || model.Susceptance.Any(b => b < 0);
         _mostFlow = Math.Min(
             model.FixedHigh.Sum() + model.GeneratorHigh.Sum(),
             model.Demand - model.FixedLow.Sum() - model.GeneratorLow.Sum());
@@ -40,91 +61,98 @@ internal sealed class RelaxedGrid
         {
             for (var job = 0; job < board.Count; job++)
             {
-                _done[job, k] = board.EarliestEnd[job] > instants[k].Hour + 1e-9 ? None : program.AddColumn(0, 1, 0, whole);
+                _done[job, k] = board.EarliestEnd[job] > instants[k].Hour + 1e-9 ? None : program.AddColumn(0, 1);
+                _gate[job, k] = _done[job, k];
                 if (k > 0 && _done[job, k - 1] != None)
                     AtMost(_done[job, k - 1], 1, _done[job, k]);
             }
-            AddNetwork(k, instants[k].Length);
-            if (double.IsFinite(instants[k].Hour))
-                AddCapacities(k, instants[k].Hour);
+            for (var gate = board.Count; gate < supply.Gates; gate++)
+                _gate[gate, k] = None;
+            AddNetwork(k, instants[k].Length, switched);
+            AddCapacities(k, instants[k].Hour);
         }
     }
 
-    /// <summary>Column that says whether a job is done at an instant; −1 where it cannot be.</summary>
-    public int Done(int job, int instant) => _done[job, instant];
+    /// <summary>How many instants there are.</summary>
+    public int Instants => _loads.Length;
 
     /// <summary>The columns of load served at an instant, with what each counts for in the objective.</summary>
-    public (int Column, double Worth)[] Served(int instant) => [.. _served[instant]];
+    public IReadOnlyList<Load> Loads(int instant) => _loads[instant];
 
-    private void AddNetwork(int k, double length)
+    private void AddNetwork(int k, double length, bool switched)
     {
-        var balance = new List<(int, double)>[_model.BusCount];
-        var angle = new int[_model.BusCount];
+        foreach (var injection in _injections)
+        {
+            var worth = injection.Weight * length;
+            var column = AddFlow(k, injection.Low, Math.Min(_mostFlow, injection.High), worth, injection.Repair, injection.BusRepair);
+            _ends[k].Add((column, injection.Bus, injection.IsLoad ? -1 : 1));
+            if (injection.IsLoad)
+                _loads[k].Add(new Load(column, worth, _parts.Of[injection.Bus]));
+        }
+        List<(int Branch, int Flow)> free = [];
+        for (var branch = 0; branch < _model.BranchCount; branch++)
+        {
+            if (_parts.IsRigid(branch))
+                continue;
+            var (from, to, most) = (_model.BranchFrom[branch], _model.BranchTo[branch], MostThrough(branch));
+            var flow = Join(k, from, to, -most, most, _model.BranchRepair[branch]);
+            free.Add((branch, flow));
+            if (_parts.Of[from] != _parts.Of[to])
+                AddGates(k, branch, flow);
+        }
+        for (var d = 0; d < _model.DcFrom.Length; d++)
+            Join(k, _model.DcFrom[d], _model.DcTo[d], Math.Min(0, _model.DcLow[d]), Math.Max(0, _model.DcHigh[d]), None);
+        foreach (var part in _ends[k].GroupBy(e => _parts.Of[e.Bus]))
+            _program.AddRow(0, 0, Sum(part.Select(e => (e.Column, (double)e.Sign))));
+        foreach (var (branch, flow) in switched ? free : [])
+            if (_lines.Knows(branch) && _done[_model.BranchRepair[branch], k] != None)
+                AddOhm(k, branch, flow);
+    }
+
+    /// <summary>A branch between parts carries power one way or the other, once its repairs are done.</summary>
+    private void AddGates(int k, int branch, int flow)
+    {
+        var forth = _gate[_supply.Forth(branch), k] = _program.AddColumn(0, 1);
+        var back = _gate[_supply.Back(branch), k] = _program.AddColumn(0, 1);
+        AtMost(flow, MostThrough(branch), forth);
+        AtLeast(flow, -MostThrough(branch), back);
+        _program.AddRow(double.NegativeInfinity, 1, (forth, 1), (back, 1));
+        foreach (var repair in new[] { _model.BranchRepair[branch], _model.BusRepair[_model.BranchFrom[branch]], _model.BusRepair[_model.BranchTo[branch]] })
+            if (repair >= 0 && _done[repair, k] is var done)
+                _program.AddRow(double.NegativeInfinity, 0, done == None ? [(forth, 1), (back, 1)] : [(forth, 1), (back, 1), (done, -1)]);
+    }
+
+    private int Join(int k, int from, int to, double low, double high, int repair)
+    {
+        var flow = AddFlow(k, low, high, 0, repair, _model.BusRepair[from], _model.BusRepair[to]);
+        _ends[k].Add((flow, from, -1));
+        _ends[k].Add((flow, to, 1));
+        return flow;
+    }
+
+    /// <summary>
+    /// MW that a branch carries at most. Power that flows from higher angles to lower ones makes no circles, so no more
+    /// passes a branch than all that is put in; phase shifters, negative reactances and direct-current lines may drive circles.
+    /// </summary>
+    private double MostThrough(int branch) => _circles ? _model.Limit[branch] : Math.Min(_model.Limit[branch], _mostFlow);
+
+    /// <summary>What is put in or taken out; what is alike at one bus as one.</summary>
+    private IEnumerable<Injection> Injections()
+    {
+        var all = new List<Injection>();
         for (var bus = 0; bus < _model.BusCount; bus++)
         {
-            balance[bus] = [];
-            angle[bus] = _pinned[bus] ? None : _program.AddColumn(double.NegativeInfinity, double.PositiveInfinity);
-            var repair = _model.BusRepair[bus];
-            if (_model.FixedLow[bus] < 0 || _model.FixedHigh[bus] > 0)
-                balance[bus].Add((AddFlow(k, _model.FixedLow[bus], _model.FixedHigh[bus], 0, repair), 1));
+            all.Add(new Injection(bus, false, _model.FixedLow[bus], _model.FixedHigh[bus], 0, -1, _model.BusRepair[bus]));
             for (var s = _model.SegmentStart[bus]; s < _model.SegmentStart[bus + 1]; s++)
-            {
-                var worth = _model.SegmentWeight[s] * length;
-                var served = AddFlow(k, 0, _model.SegmentMegawatts[s], worth, repair);
-                balance[bus].Add((served, -1));
-                _served[k].Add((served, worth));
-            }
+                all.Add(new Injection(bus, true, 0, _model.SegmentMegawatts[s], _model.SegmentWeight[s], -1, _model.BusRepair[bus]));
         }
         for (var g = 0; g < _model.GeneratorBus.Length; g++)
-        {
-            var bus = _model.GeneratorBus[g];
-            balance[bus].Add((AddFlow(
-                k, _model.GeneratorLow[g], Math.Min(_mostFlow, _model.GeneratorHigh[g]), 0, _model.GeneratorRepair[g], _model.BusRepair[bus]), 1));
-        }
-        for (var branch = 0; branch < _model.BranchCount; branch++)
-            AddBranch(k, branch, balance, angle);
-        for (var d = 0; d < _model.DcFrom.Length; d++)
-        {
-            int from = _model.DcFrom[d], to = _model.DcTo[d];
-            var flow = AddFlow(
-                k, Math.Min(0, _model.DcLow[d]), Math.Max(0, _model.DcHigh[d]), 0, _model.BusRepair[from], _model.BusRepair[to]);
-            balance[from].Add((flow, -1));
-            balance[to].Add((flow, 1));
-        }
-        foreach (var entries in balance)
-            _program.AddRow(0, 0, [.. entries]);
+            all.Add(new Injection(
+                _model.GeneratorBus[g], false, _model.GeneratorLow[g], _model.GeneratorHigh[g], 0, _model.GeneratorRepair[g], _model.BusRepair[_model.GeneratorBus[g]]));
+        return all.Where(i => i.Low < 0 || i.High > 0)
+            .GroupBy(i => (i.Bus, i.IsLoad, i.Weight, i.Repair, i.BusRepair))
+            .Select(g => g.First() with { Low = g.Sum(i => i.Low), High = g.Sum(i => i.High) });
     }
-
-    private void AddBranch(int k, int branch, List<(int, double)>[] balance, int[] angle)
-    {
-        int from = _model.BranchFrom[branch], to = _model.BranchTo[branch];
-        int flow;
-        if (IsRigid(branch))
-        {
-            var (susceptance, limit) = (_model.Susceptance[branch], _model.Limit[branch]);
-            flow = _program.AddColumn(-limit, limit);
-            // Angles in base MW: flows and angles are then of one size.
-            var perUnit = susceptance / _model.Problem.Network.BaseMegavoltAmperes;
-            var entries = new List<(int, double)> { (flow, 1) };
-            if (angle[from] != None)
-                entries.Add((angle[from], -perUnit));
-            if (angle[to] != None)
-                entries.Add((angle[to], perUnit));
-            var shifted = -susceptance * _model.Shift[branch];
-            _program.AddRow(shifted, shifted, [.. entries]);
-        }
-        else
-        {
-            var limit = Math.Min(_model.Limit[branch], _mostFlow);
-            flow = AddFlow(k, -limit, limit, 0, _model.BranchRepair[branch], _model.BusRepair[from], _model.BusRepair[to]);
-        }
-        balance[from].Add((flow, -1));
-        balance[to].Add((flow, 1));
-    }
-
-    /// <summary>True where a branch is closed in every state of the grid.</summary>
-    private bool IsRigid(int branch) => _model.BranchRepair[branch] < 0
-        && _model.BusRepair[_model.BranchFrom[branch]] < 0 && _model.BusRepair[_model.BranchTo[branch]] < 0;
 
     /// <summary>A flow in MW that is 0 until all of some repairs are done; −1 stands for what is not damaged.</summary>
     private int AddFlow(int k, double low, double high, double worth, params ReadOnlySpan<int> repairs)
@@ -142,19 +170,21 @@ internal sealed class RelaxedGrid
         return flow;
     }
 
+    /// <summary>column ≤ factor · done; an infinite factor says nothing once it is done.</summary>
     private void AtMost(int column, double factor, int done)
     {
         if (done == None)
             _program.AddRow(double.NegativeInfinity, 0, (column, 1));
-        else
+        else if (double.IsFinite(factor))
             _program.AddRow(double.NegativeInfinity, 0, (column, 1), (done, -factor));
     }
 
+    /// <summary>column ≥ factor · done.</summary>
     private void AtLeast(int column, double factor, int done)
     {
         if (done == None)
             _program.AddRow(0, double.PositiveInfinity, (column, 1));
-        else
+        else if (double.IsFinite(factor))
             _program.AddRow(0, double.PositiveInfinity, (column, 1), (done, -factor));
     }
 
@@ -189,34 +219,16 @@ internal sealed class RelaxedGrid
         .Append([.. Enumerable.Range(0, board.CrewFrom.Length)])
         .DistinctBy(crews => string.Join(',', crews));
 
-    /// <summary>In each part of the grid that is joined by what is not damaged, the bus whose angle is zero.</summary>
-    private bool[] FirstBusOfEachPart()
-    {
-        var pinned = new bool[_model.BusCount];
-        var seen = new bool[_model.BusCount];
-        var stack = new Stack<int>();
-        for (var first = 0; first < pinned.Length; first++)
-        {
-            if (seen[first])
-                continue;
-            pinned[first] = seen[first] = true;
-            stack.Push(first);
-            while (stack.TryPop(out var bus))
-                for (var a = _model.AdjacencyStart[bus]; a < _model.AdjacencyStart[bus + 1]; a++)
-                {
-                    var branch = _model.AdjacencyBranch[a];
-                    var other = _model.BranchFrom[branch] ^ _model.BranchTo[branch] ^ bus;
-                    if (seen[other] || !IsRigid(branch))
-                        continue;
-                    seen[other] = true;
-                    stack.Push(other);
-                }
-        }
-        return pinned;
-    }
+    private sealed record Injection(int Bus, bool IsLoad, double Low, double High, double Weight, int Repair, int BusRepair);
 }
 
 /// <summary>An instant of a plan at which the most that can be served is asked for.</summary>
 /// <param name="Hour">The hour by which what is done then must have ended.</param>
 /// <param name="Length">Hours for which the answer counts.</param>
 internal readonly record struct Instant(double Hour, double Length);
+
+/// <summary>A load served at an instant.</summary>
+/// <param name="Column">Its column.</param>
+/// <param name="Worth">What a megawatt of it counts for in the objective.</param>
+/// <param name="Part">The part of the grid at which it is.</param>
+internal readonly record struct Load(int Column, double Worth, int Part);

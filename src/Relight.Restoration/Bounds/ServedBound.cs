@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Relight.Restoration.LoadDelivery;
 using Relight.Restoration.Search;
 
@@ -5,146 +6,132 @@ namespace Relight.Restoration.Bounds;
 
 /// <summary>
 /// How much load, by weight, any set of repairs that can be done by an hour could serve at most: an upper bound on what
-/// every plan serves then. Small grids are solved as one mixed-integer program. Large ones by Benders decomposition
-/// (1962): the set is chosen by a small program that knows the grid by its cuts only, and each choice is answered by the
-/// grid's linear program with one more cut, kept for all hours.
+/// every plan serves then. A small program knows the parts of the grid and what joins them; the limits of lines and the
+/// sets of elements that all power for a part has to pass are added where its solution passes them, at first with repairs
+/// done in part, then with whole repairs. What was passed once is looked at first the next time.
 /// </summary>
-internal sealed class ServedBound : IDisposable
+internal sealed class ServedBound
 {
-    private const int MostBusesAtOnce = 300;
-    private const int MostColumnsAtOnce = 12_000;
+    private const int MostRounds = 50, MostWholeRounds = 5;
+    private const int MostLinesAtOnce = 20, MostLinesAtFirst = 100;
+    private const int MostColumns = 12_000, MostEntriesOfOhm = 50_000;
+    private const double LeastSeconds = 0.01;
 
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
     private readonly Func<bool> _stop;
-    private readonly List<(double Constant, double[] Slope)> _cuts = [];
-    private LinearProgram? _grid;
-    private int[] _gridDone = [];
+    private readonly GridParts _parts;
+    private readonly RigidLines _lines;
+    private readonly SupplyCuts _supply;
+    private readonly int _columns;
+    private readonly List<SupplyCut> _cuts = [];
+    private readonly List<int> _passed = [];
 
     /// <summary>Prepares; nothing is solved yet.</summary>
     /// <param name="board">The jobs.</param>
     /// <param name="model">The network.</param>
     /// <param name="stop">Ends a computation that is under way.</param>
-    public ServedBound(JobBoard board, DeliveryModel model, Func<bool> stop) => (_board, _model, _stop) = (board, model, stop);
+    public ServedBound(JobBoard board, DeliveryModel model, Func<bool> stop)
+    {
+        (_board, _model, _stop) = (board, model, stop);
+        _parts = new GridParts(model);
+        _lines = new RigidLines(model, _parts);
+        _supply = new SupplyCuts(model, _parts);
+        var loose = Enumerable.Range(0, model.BranchCount).Where(b => !_parts.IsRigid(b)).ToList();
+        _columns = board.Count + model.SegmentMegawatts.Length + model.GeneratorBus.Length + loose.Count;
+        CanSwitch = loose.Exists(_lines.Knows) && loose.Count(_lines.Knows) * _columns <= MostEntriesOfOhm;
+    }
 
-    /// <summary>True where the grid is small enough for several instants to be looked at together.</summary>
-    public bool CanNest(int instants) => _model.BusCount <= MostBusesAtOnce
-        && instants * (_board.Count + (2 * _model.BusCount) + _model.BranchCount + _model.GeneratorBus.Length) <= MostColumnsAtOnce;
+    /// <summary>True where the grid is small enough for so many instants to be looked at together.</summary>
+    public bool CanNest(int instants) => instants * _columns <= MostColumns;
+
+    /// <summary>True where repaired branches can be held to Ohm's law with a program that is not too dear.</summary>
+    public bool CanSwitch { get; }
 
     /// <summary>Σ length · weighted MW served, over instants, at most.</summary>
     /// <param name="instants">The instants, in order; more than one only where <see cref="CanNest"/>.</param>
     /// <param name="limits">When to end.</param>
     /// <param name="start">Sets of repairs that can be done by these instants, to start from; null for none.</param>
     /// <param name="alone">Weighted MW served at each instant at most, where that is known.</param>
+    /// <param name="switched">True where a repaired branch is to obey Ohm's law or stay open, as in a plan: tighter, but dearer.</param>
     public double Most(
-        IReadOnlyList<Instant> instants, SolveLimits limits, IReadOnlyList<RepairSet>? start, IReadOnlyList<double>? alone = null)
+        IReadOnlyList<Instant> instants,
+        SolveLimits limits,
+        IReadOnlyList<RepairSet>? start,
+        IReadOnlyList<double>? alone = null,
+        bool switched = false)
     {
-        var most = CanNest(instants.Count)
-            ? AtOnce(instants, limits, start, alone ?? [])
-            : instants[0].Length * ByCuts(instants[0].Hour, limits);
+        using var program = new LinearProgram(_stop);
+        var grid = new RelaxedGrid(_board, _model, _parts, _lines, _supply, program, instants, switched);
+        for (var k = 0; k < instants.Count; k++)
+        {
+            if (alone is not null)
+                program.AddRow(double.NegativeInfinity, alone[k] * instants[k].Length, [.. grid.Loads(k).Select(l => (l.Column, l.Worth))]);
+            foreach (var branch in _passed.Take(MostLinesAtFirst))
+                grid.AddLimit(branch, k);
+        }
+        var most = Solve(program, grid, limits, start);
         return most + (1e-7 * (1 + Math.Abs(most)));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _grid?.Dispose();
-
-    private double AtOnce(
-        IReadOnlyList<Instant> instants, SolveLimits limits, IReadOnlyList<RepairSet>? start, IReadOnlyList<double> alone)
+    private double Solve(LinearProgram program, RelaxedGrid grid, SolveLimits limits, IReadOnlyList<RepairSet>? start)
     {
-        using var program = new LinearProgram(_stop);
-        var grid = new RelaxedGrid(_board, _model, program, instants, whole: true);
-        for (var k = 0; k < alone.Count; k++)
-            program.AddRow(double.NegativeInfinity, alone[k] * instants[k].Length, grid.Served(k));
-        if (start is not null)
-            program.SetStart(
-            [
-                .. from k in Enumerable.Range(0, instants.Count)
-                   from job in Enumerable.Range(0, _board.Count)
-                   where grid.Done(job, k) >= 0
-                   select (grid.Done(job, k), start[k][job] ? 1.0 : 0.0),
-            ]);
-        return program.Maximize(limits);
-    }
-
-    /// <summary>The set is chosen in fractions until its cuts are known, then in whole repairs.</summary>
-    private double ByCuts(double hour, SolveLimits limits)
-    {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        double? Left() => limits.Seconds is { } seconds ? Math.Max(0.05, seconds - clock.Elapsed.TotalSeconds) : null;
-        var bound = _model.WeightedDemand;
-        for (var whole = 0; whole < 2; whole++)
-            for (var round = 0; round < 200; round++)
-            {
-                if (_stop() || Left() <= 0.05)
-                    return bound;
-                using var choice = new LinearProgram(_stop);
-                var done = AddChoice(choice, hour, whole == 1, out var served);
-                bound = Math.Min(bound, choice.Maximize(limits with { Seconds = Left() }));
-                if (!choice.Found)
-                    return bound;
-                var chosen = new double[_board.Count];
-                for (var job = 0; job < chosen.Length; job++)
-                    chosen[job] = done[job] < 0 ? 0 : Math.Clamp(choice.Value[done[job]], 0, 1);
-                var claimed = choice.Value[served];
-                if (AddCut(chosen) is not { } worth)
-                    return bound;
-                if (worth >= claimed - Math.Max(limits.Gap, 1e-6 * _model.WeightedDemand))
-                    break;
-            }
-        return bound;
-    }
-
-    private int[] AddChoice(LinearProgram program, double hour, bool whole, out int served)
-    {
-        var done = new int[_board.Count];
-        served = program.AddColumn(0, _model.WeightedDemand, 1);
-        for (var job = 0; job < done.Length; job++)
-            done[job] = _board.EarliestEnd[job] > hour + 1e-9 ? -1 : program.AddColumn(0, 1, 0, whole);
-        foreach (var crews in RelaxedGrid.CrewGroups(_board))
-            program.AddRow(
-                double.NegativeInfinity,
-                RelaxedGrid.Capacity(_board, crews, hour),
-                [.. Enumerable.Range(0, done.Length)
-                    .Where(j => done[j] >= 0 && _board.Hours[j] > 0 && _board.Crews[j].All(crews.Contains))
-                    .Select(j => (done[j], _board.Hours[j]))]);
-        for (var job = 0; job < done.Length; job++)
-            foreach (var before in done[job] < 0 ? [] : _board.Before[job])
-                program.AddRow(double.NegativeInfinity, 0, (done[job], 1), (done[before], -1));
-        foreach (var (constant, slope) in _cuts)
-            program.AddRow(
-                double.NegativeInfinity,
-                constant,
-                [(served, 1), .. Enumerable.Range(0, done.Length).Where(j => done[j] >= 0 && slope[j] > 0).Select(j => (done[j], -slope[j]))]);
-        return done;
-    }
-
-    /// <summary>
-    /// Asks the grid what it serves with repairs done in part, and keeps the cut: what it serves is concave in them, and the
-    /// reduced costs are a slope. No slope needs to be steeper than what leads from the constant to the whole demand.
-    /// </summary>
-    private double? AddCut(double[] done)
-    {
-        if (_grid is null)
+        var clock = Stopwatch.StartNew();
+        SolveLimits Left() => limits with { Seconds = limits.Seconds is { } s ? Math.Max(LeastSeconds, s - clock.Elapsed.TotalSeconds) : null };
+        var most = double.PositiveInfinity;
+        for (var round = 0; round < MostRounds; round++)
         {
-            _grid = new LinearProgram(_stop);
-            var grid = new RelaxedGrid(_board, _model, _grid, [new Instant(double.PositiveInfinity, 1)], whole: false);
-            _gridDone = [.. Enumerable.Range(0, _board.Count).Select(j => grid.Done(j, 0))];
+            most = Math.Min(most, program.Maximize(Left()));
+            if (!program.Found)
+                return most;
+            if (!Tighten(grid))
+                break;
         }
-        for (var job = 0; job < done.Length; job++)
-            _grid.SetBounds(_gridDone[job], done[job], done[job]);
-        var worth = _grid.Maximize(new SolveLimits(null, null, 0));
-        if (!_grid.Found || !double.IsFinite(worth))
-            return null;
-        var slope = new double[done.Length];
-        var constant = worth + (1e-7 * (1 + worth));
-        for (var job = 0; job < done.Length; job++)
+        foreach (var column in grid.Whole)
+            program.SetWhole(column, true);
+        for (var round = 0; round < MostWholeRounds; round++)
         {
-            slope[job] = Math.Max(0, _grid.Dual[_gridDone[job]]);
-            constant -= slope[job] * done[job];
+            if (start is not null)
+                program.SetStart(grid.Start(start));
+            most = Math.Min(most, program.Maximize(Left()));
+            if (!program.Found || Left().Seconds <= LeastSeconds || !Tighten(grid))
+                break;
         }
-        for (var job = 0; job < done.Length; job++)
-            slope[job] = Math.Min(slope[job], Math.Max(0, _model.WeightedDemand - constant));
-        _cuts.Add((constant, slope));
-        return worth;
+        return most;
+    }
+
+    /// <summary>Adds the limits that the last solution passes.</summary>
+    /// <returns>False where it passes none.</returns>
+    private bool Tighten(RelaxedGrid grid)
+    {
+        List<(SupplyCut Cut, int Instant)> cuts = [];
+        List<(int Branch, int Instant)> overloaded = [];
+        for (var k = 0; k < grid.Instants; k++)
+        {
+            var open = grid.OpenAt(k);
+            var served = grid.ServedAt(k);
+            for (var part = 0; part < served.Length; part++)
+                foreach (var cut in Passed(part, served[part], open))
+                    cuts.Add((cut, k));
+            foreach (var branch in _lines.Overloaded(_lines.Angles(grid.PutIn(k))).Take(MostLinesAtOnce))
+                overloaded.Add((branch, k));
+        }
+        foreach (var (cut, k) in cuts)
+            grid.Add(cut, k);
+        foreach (var (branch, k) in overloaded)
+            grid.AddLimit(branch, k);
+        _passed.AddRange(overloaded.Select(o => o.Branch).Distinct().Except(_passed).ToList());
+        return cuts.Count + overloaded.Count > 0;
+    }
+
+    private List<SupplyCut> Passed(int part, double served, double[] open)
+    {
+        var cuts = _cuts.FindAll(c => c.Part == part && c.Violation(served, open) > 1e-3 * served);
+        if (cuts.Count == 0 && _supply.Find(part, served, open) is { } cut)
+        {
+            _cuts.Add(cut);
+            cuts.Add(cut);
+        }
+        return cuts;
     }
 }
