@@ -10,7 +10,7 @@ namespace Relight.Restoration.Bounds;
 /// </summary>
 internal static partial class Highs
 {
-    public const int Optimal = 7, Infeasible = 8, MipInterrupt = 6;
+    public const int Optimal = 7, Infeasible = 8, SimplexInterrupt = 1, MipInterrupt = 6;
     private const string Library = "highs";
 
     static Highs() => NativeLibrary.SetDllImportResolver(typeof(Highs).Assembly, Resolve);
@@ -63,6 +63,9 @@ internal static partial class Highs
 
     [LibraryImport(Library, EntryPoint = "Highs_setSparseSolution")]
     public static partial int SetStart(nint highs, int entries, int[] index, double[] value);
+
+    [LibraryImport(Library, EntryPoint = "Highs_zeroAllClocks")]
+    public static partial int ZeroClocks(nint highs);
 
     [LibraryImport(Library, EntryPoint = "Highs_run")]
     public static partial int Run(nint highs);

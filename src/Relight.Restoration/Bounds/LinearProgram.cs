@@ -16,7 +16,7 @@ internal sealed class LinearProgram : IDisposable
     private double[] _solution = [], _dual = [];
 
     /// <summary>An empty program.</summary>
-    /// <param name="stop">Is asked while whole numbers are sought; true ends the solve with the bound so far.</param>
+    /// <param name="stop">Is asked while it is solved; true ends that, where whole numbers are sought with the bound so far.</param>
     public LinearProgram(Func<bool> stop)
     {
         _stop = stop;
@@ -32,6 +32,7 @@ internal sealed class LinearProgram : IDisposable
         Highs.SetInt(_highs, "threads", 1);
         Highs.SetString(_highs, "parallel", "off");
         Highs.SetCallback(_highs, _stopped, 0);
+        Highs.StartCallback(_highs, Highs.SimplexInterrupt);
         Highs.StartCallback(_highs, Highs.MipInterrupt);
     }
 
@@ -115,6 +116,7 @@ internal sealed class LinearProgram : IDisposable
         Highs.SetInt(_highs, "mip_max_nodes", limits.Nodes ?? int.MaxValue);
         Highs.SetDouble(_highs, "mip_abs_gap", limits.Gap);
         Highs.SetDouble(_highs, "mip_rel_gap", 0);
+        Highs.ZeroClocks(_highs);
         Highs.Run(_highs);
         var status = Highs.Status(_highs);
         Found = false;

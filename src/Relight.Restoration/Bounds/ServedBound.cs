@@ -78,13 +78,14 @@ internal sealed class ServedBound
     {
         var clock = Stopwatch.StartNew();
         SolveLimits Left() => limits with { Seconds = limits.Seconds is { } s ? Math.Max(LeastSeconds, s - clock.Elapsed.TotalSeconds) : null };
+        bool IsLate() => _stop() || Left().Seconds <= LeastSeconds;
         var most = double.PositiveInfinity;
         for (var round = 0; round < MostRounds; round++)
         {
             most = Math.Min(most, program.Maximize(Left()));
-            if (!program.Found)
+            if (!program.Found || IsLate())
                 return most;
-            if (!Tighten(grid))
+            if (!Tighten(grid, IsLate))
                 break;
         }
         foreach (var column in grid.Whole)
@@ -94,7 +95,7 @@ internal sealed class ServedBound
             if (start is not null)
                 program.SetStart(grid.Start(start));
             most = Math.Min(most, program.Maximize(Left()));
-            if (!program.Found || Left().Seconds <= LeastSeconds || !Tighten(grid))
+            if (!program.Found || IsLate() || !Tighten(grid, IsLate))
                 break;
         }
         return most;
@@ -102,7 +103,7 @@ internal sealed class ServedBound
 
     /// <summary>Adds the limits that the last solution passes.</summary>
     /// <returns>False where it passes none.</returns>
-    private bool Tighten(RelaxedGrid grid)
+    private bool Tighten(RelaxedGrid grid, Func<bool> isLate)
     {
         List<(SupplyCut Cut, int Instant)> cuts = [];
         List<(int Branch, int Instant)> overloaded = [];
@@ -110,7 +111,7 @@ internal sealed class ServedBound
         {
             var open = grid.OpenAt(k);
             var served = grid.ServedAt(k);
-            for (var part = 0; part < served.Length; part++)
+            for (var part = 0; part < served.Length && !isLate(); part++)
                 foreach (var cut in Passed(part, served[part], open))
                     cuts.Add((cut, k));
             foreach (var branch in _lines.Overloaded(_lines.Angles(grid.PutIn(k))).Take(MostLinesAtOnce))
