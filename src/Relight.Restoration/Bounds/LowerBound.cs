@@ -159,7 +159,7 @@ internal sealed class LowerBound
         int[] above = [.. Enumerable.Range(0, open.Length).Where(i => open[i] > least)];
         if (above.Length == 0)
             yield break;
-        foreach (var i in _served.CanSwitch ? above.OrderByDescending(i => open[i]) : [])
+        foreach (var i in above.Where(_ => _served.CanSwitch).OrderByDescending(i => open[i]))
             yield return new Step([i], Switched: true);
         var last = Math.Min(above[^1] + 1, open.Length - 1);
         foreach (var (size, spread) in new[] { (3, false), (5, false), (4, true), (8, false), (6, true) })
