@@ -27,8 +27,6 @@ internal sealed class LinearProgram : IDisposable
         };
         Highs.SetBool(_highs, "output_flag", 0);
         Highs.SetString(_highs, "presolve", "off");
-        if (Environment.GetEnvironmentVariable("PRE") == "1") Highs.SetString(_highs, "presolve", "on");
-        if (Environment.GetEnvironmentVariable("HEUR") is { } he) Highs.SetDouble(_highs, "mip_heuristic_effort", double.Parse(he));
         Highs.SetInt(_highs, "threads", 1);
         Highs.SetString(_highs, "parallel", "off");
         Highs.SetCallback(_highs, _stopped, 0);

@@ -82,7 +82,6 @@ internal sealed class LowerBound
         _untried ??= new Queue<Step>(StepsTogether(best));
         if (!_untried.TryDequeue(out var step))
             return false;
-        What = string.Join(",", step.Items) + step.Switched;
         if (step.Switched)
             Refine(step.Items[0], _computed[step.Items[0]].Slot, seconds, best, switched: true);
         else
@@ -90,7 +89,6 @@ internal sealed class LowerBound
         return true;
     }
 
-    public string What = "";
     /// <summary>Of the time left, what the next step is to take at most, so that the later ones are not left without.</summary>
     public double ShareOfNext => _untried is { Count: > 0 and var count }
         ? Math.Min(MostShare, 1.0 / count)
