@@ -5,6 +5,8 @@ using Relight.Facilities;
 using Relight.Grid.Import;
 using Relight.Ledger;
 using Relight.Matching;
+using Relight.Register;
+using Relight.Storage;
 
 namespace Relight.Cli;
 
@@ -17,29 +19,29 @@ internal static class FacilitiesCommand
         var from = new Option<string?>("--from") { Description = "The first day (default: today, or the first day of the latest plan where today is not in it)", HelpName = "YYYY-MM-DD" };
         var days = new Option<int?>("--days") { Description = $"How many days, 1 to {FacilityPeriod.MostDays} (default {FacilityPeriod.UsualDays}); given with --from", HelpName = "N" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON" };
-        var operation = OperationChoice.Option();
-        var data = DataFolder.Option();
-        var command = new Command("facilities", "Lists facilities: hours without grid, sets, who is left without, and fuel") { from, days, json, operation, data };
+        var operation = new OperationOptions();
+        var command = new Command("facilities", "Lists facilities: hours without grid, sets, who is left without, and fuel") { from, days, json };
+        operation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var (period, faults) = PeriodOf(parsed.GetValue(from), parsed.GetValue(days));
-            if (faults.Count > 0)
-                return Refuse(terminal, faults);
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
-            if (database is null)
-                return Refuse(terminal, [trouble!]);
-            if (await OperationChoice.FindAsync(database, parsed.GetValue(operation), cancellation) is not { } of)
-                return Refuse(terminal, [Finding.Error("--operation", null, OperationChoice.RuleOf(parsed.GetValue(operation)))]);
-            await using var db = database.Open();
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var outlook = await ReadFacilityOutlook.Run(db, of, period, today, Practice.Default, cancellation);
-            if (parsed.GetValue(json))
-                terminal.Out.WriteLine(JsonSerializer.Serialize(outlook, LedgerJson.Options));
-            else
-                FacilityView.Write(terminal, outlook);
-            return ExitCode.Done;
+            return faults.Count > 0
+                ? Findings.BadInput(terminal, faults)
+                : await operation.RunAsync(terminal, parsed, (database, of) => ListAsync(terminal, database, of, period, parsed.GetValue(json), cancellation), cancellation);
         });
         return command;
+    }
+
+    private static async Task<int> ListAsync(Terminal terminal, Database database, Id<Operation> of, FacilityPeriod? period, bool json, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var outlook = await ReadFacilityOutlook.Run(db, of, period, today, Practice.Default, cancellation);
+        if (json)
+            terminal.Out.WriteLine(JsonSerializer.Serialize(outlook, LedgerJson.Options));
+        else
+            FacilityView.Write(terminal, outlook);
+        return ExitCode.Done;
     }
 
     private static (FacilityPeriod? Period, IReadOnlyList<Finding> Faults) PeriodOf(string? from, int? days)
@@ -53,11 +55,5 @@ internal static class FacilitiesCommand
         if (days is { } number && !FacilityPeriod.IsNumber(number))
             faults.Add(Finding.Error("--days", number.ToString(CultureInfo.InvariantCulture), FacilityPeriod.RuleOfDays));
         return (faults.Count > 0 || day is not { } first ? null : new FacilityPeriod(first, days ?? FacilityPeriod.UsualDays), faults);
-    }
-
-    private static int Refuse(Terminal terminal, IEnumerable<Finding> findings)
-    {
-        Findings.Refuse(terminal, findings);
-        return ExitCode.BadInput;
     }
 }

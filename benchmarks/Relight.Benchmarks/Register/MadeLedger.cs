@@ -1,6 +1,5 @@
 using Relight.Ledger;
 using Relight.Register;
-using Relight.Storage;
 
 namespace Relight.Benchmarks.Register;
 

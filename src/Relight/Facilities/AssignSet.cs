@@ -40,7 +40,7 @@ public sealed record AssignSet(
             && FacilityFit.OwnVerdicts(facility, offer).FirstOrDefault(own => own.Verdict == Verdict.CannotTellYet) is { } open)
             checks.Refuse("why", null, $"must say why, for it cannot be told yet whether it fits: {open.Rule}: {open.Because}");
         var held = HoldUnits.Decide(
-            new HoldUnits.State(state.AllocationIdTaken, need, state.Offer, state.Country, state.Allocations),
+            new HoldState(state.AllocationIdTaken, need, state.Offer, state.Country, state.Allocations),
             new HoldUnits(command.Allocation, need?.Id ?? facility.Need!.Value, command.Offer, 1, command.Why), moment);
         if (held is Decision.Refused refused)
             foreach (var refusal in refused.Refusals)

@@ -47,7 +47,7 @@ public sealed class AllocationApiTests(ApiServer server) : IClassFixture<ApiServ
     public async Task An_amount_is_held_of_goods_alone()
     {
         var (need, offer) = await PairThatFits();
-        var body = $$"""{"need":"{{need}}","offer":"{{offer}}","amount":{"bounds":{"qualifier":"exact","lower":5,"upper":5},"unit":"l"}}""";
+        var body = $$$"""{"need":"{{{need}}}","offer":"{{{offer}}}","amount":{"bounds":{"qualifier":"exact","lower":5,"upper":5},"unit":"l"}}""";
         var sets = await server.Post($"{ApiServer.Operation}/allocations/amounts", body);
         Assert.Equal((422, "need"), (sets.Status, Assert.Single(sets.Faults).Field));
     }
