@@ -30,7 +30,7 @@ public abstract class CommandTests(ApiServer server)
         var first = await server.Post($"{ApiServer.Operation}/organisations", body, key);
         var again = await server.Post($"{ApiServer.Operation}/organisations", body, $"\"{key}\"");
         Assert.Equal((201, first.Text, true), (first.Status, again.Text, again.Replayed));
-        var without = await server.Send(Audience.Coordination, HttpMethod.Post, $"{ApiServer.Operation}/organisations", body);
+        var without = await server.Send(Audience.Coordination, HttpMethod.Post, $"{ApiServer.Operation}/organisations", Organisation($"Made up {Guid.NewGuid()}"));
         Assert.Equal((400, "Idempotency-Key"), (without.Status, without.Faults.Single().Field));
     }
 
