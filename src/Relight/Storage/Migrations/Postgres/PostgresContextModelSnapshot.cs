@@ -805,6 +805,9 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date");
 
@@ -816,9 +819,24 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("Kilovolts")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Kilowatts")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text");
+
+                    b.Property<double?>("Megavoltamperes")
+                        .HasColumnType("double precision");
 
                     b.Property<string>("Oblast")
                         .HasColumnType("text");
@@ -833,11 +851,27 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Urgency")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("ValueLower")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ValueUpper")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -845,7 +879,25 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Operation", "Urgency");
+                    b.HasIndex("Operation", "Deadline", "Id");
+
+                    b.HasIndex("Operation", "Kilovolts", "Id");
+
+                    b.HasIndex("Operation", "Kilowatts", "Id");
+
+                    b.HasIndex("Operation", "Megavoltamperes", "Id");
+
+                    b.HasIndex("Operation", "Title", "Id");
+
+                    b.HasIndex("Operation", "Units", "Id");
+
+                    b.HasIndex("Operation", "Urgency", "Id");
+
+                    b.HasIndex("Operation", "Words", "Id");
+
+                    b.HasIndex("Operation", "Currency", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Measure", "Lower", "Id");
 
                     b.ToTable("need", (string)null);
                 });
@@ -899,6 +951,18 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("Kilovolts")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("LowKilovolts")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Megavoltamperes")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Megawatts")
+                        .HasColumnType("double precision");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
 
@@ -906,11 +970,18 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("Tonnes")
+                        .HasColumnType("double precision");
+
                     b.Property<int>("Units")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -920,7 +991,23 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "Item");
+                    b.HasIndex("Operation", "Kilovolts", "Id");
+
+                    b.HasIndex("Operation", "LowKilovolts", "Id");
+
+                    b.HasIndex("Operation", "Megavoltamperes", "Id");
+
+                    b.HasIndex("Operation", "Megawatts", "Id");
+
+                    b.HasIndex("Operation", "Title", "Id");
+
+                    b.HasIndex("Operation", "Tonnes", "Id");
+
+                    b.HasIndex("Operation", "Units", "Id");
+
+                    b.HasIndex("Operation", "Words", "Id");
+
+                    b.HasIndex("Operation", "Item", "Kilovolts", "Megavoltamperes");
 
                     b.ToTable("offer", (string)null);
                 });

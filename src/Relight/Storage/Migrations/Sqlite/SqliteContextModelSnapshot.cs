@@ -800,6 +800,9 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("TEXT");
 
@@ -811,9 +814,24 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Kilovolts")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Kilowatts")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Lower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Megavoltamperes")
+                        .HasColumnType("REAL");
 
                     b.Property<string>("Oblast")
                         .HasColumnType("TEXT");
@@ -828,11 +846,27 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ValueLower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ValueUpper")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -840,7 +874,25 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Operation", "Urgency");
+                    b.HasIndex("Operation", "Deadline", "Id");
+
+                    b.HasIndex("Operation", "Kilovolts", "Id");
+
+                    b.HasIndex("Operation", "Kilowatts", "Id");
+
+                    b.HasIndex("Operation", "Megavoltamperes", "Id");
+
+                    b.HasIndex("Operation", "Title", "Id");
+
+                    b.HasIndex("Operation", "Units", "Id");
+
+                    b.HasIndex("Operation", "Urgency", "Id");
+
+                    b.HasIndex("Operation", "Words", "Id");
+
+                    b.HasIndex("Operation", "Currency", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Measure", "Lower", "Id");
 
                     b.ToTable("need", (string)null);
                 });
@@ -894,6 +946,18 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Kilovolts")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("LowKilovolts")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Megavoltamperes")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Megawatts")
+                        .HasColumnType("REAL");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("TEXT");
 
@@ -901,11 +965,18 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Tonnes")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -915,7 +986,23 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "Item");
+                    b.HasIndex("Operation", "Kilovolts", "Id");
+
+                    b.HasIndex("Operation", "LowKilovolts", "Id");
+
+                    b.HasIndex("Operation", "Megavoltamperes", "Id");
+
+                    b.HasIndex("Operation", "Megawatts", "Id");
+
+                    b.HasIndex("Operation", "Title", "Id");
+
+                    b.HasIndex("Operation", "Tonnes", "Id");
+
+                    b.HasIndex("Operation", "Units", "Id");
+
+                    b.HasIndex("Operation", "Words", "Id");
+
+                    b.HasIndex("Operation", "Item", "Kilovolts", "Megavoltamperes");
 
                     b.ToTable("offer", (string)null);
                 });
