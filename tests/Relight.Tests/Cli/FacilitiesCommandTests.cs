@@ -15,7 +15,7 @@ public class FacilitiesCommandTests
     {
         using var folder = new ScratchFolder();
         var database = Database.InFolder(folder.Path);
-        await new LoadSample(database, TimeProvider.System).Run();
+        await new LoadSample(database, TimeProvider.System).Run(cancel: TestContext.Current.CancellationToken);
         var json = JsonNode.Parse(CommandRun.Of("facilities", "--data", folder.Path, "--from", "2022-12-12", "--days", "3", "--json").Out)!;
         await using (var db = database.Open())
         {

@@ -89,7 +89,7 @@ public class FacilityNeedTests
         Assert.Equal((SetBinding.Sent, 2), (await Binding(register, "f"), await Free(register)));
         Assert.Equal(["units"], (await register.Send(new HoldUnits(s_allocation, s_made, Id<Offer>.Named("s"), 1))).Refusals.Select(refusal => refusal.Field));
         await using var db = test.Database.Open();
-        var proposed = await ProposeAllocation.Run(db, register.Operation, register.Clock.Now, cancel: Cancel);
+        var proposed = await ProposeAllocation.Run(db, register.Operation, register.Clock.Now, new ProposalOptions(), cancel: Cancel);
         Assert.DoesNotContain(proposed.Proposal!.Gifts, gift => gift.Need.Id == s_made);
     }
 

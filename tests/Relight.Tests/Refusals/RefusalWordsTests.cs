@@ -29,7 +29,7 @@ public partial class RefusalWordsTests
                 _ => [],
             }).Distinct().ToList();
             Assert.True(rules.Count > 70, $"{rules.Count}");
-            Assert.Empty(rules.Where(rule => RefusalWords.Of(rule) is null));
+            Assert.DoesNotContain(rules, rule => RefusalWords.Of(rule) is null);
             Assert.All(rules, rule => Assert.DoesNotContain("{", RefusalWords.Of(rule), StringComparison.Ordinal));
         }
         finally

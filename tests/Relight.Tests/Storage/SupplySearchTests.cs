@@ -104,8 +104,14 @@ public class SupplySearchTests
             var offer = new Offer { Id = Id<Offer>.Named($"o{i}"), Version = 1, Title = i % 3 == 0 ? $"Трансформатор {i}" : $"Offer {i}", Donor = register.Donor.Id, Specification = units[i % 5], Units = 1 + (i % 4), Condition = UnitCondition.Used };
             var need = new Need
             {
-                Id = Id<Need>.Named($"n{i}"), Version = 1, Title = $"Need {i}", Organisation = register.Donor.Id, Requirement = requirements[i % 5], Units = 1 + (i % 3),
-                Priority = i % 2 == 0 ? Priority.High : Priority.Normal, Deadline = i % 4 == 0 ? null : new DateOnly(2023, 1, 1).AddDays(i),
+                Id = Id<Need>.Named($"n{i}"),
+                Version = 1,
+                Title = $"Need {i}",
+                Organisation = register.Donor.Id,
+                Requirement = requirements[i % 5],
+                Units = 1 + (i % 3),
+                Priority = i % 2 == 0 ? Priority.High : Priority.Normal,
+                Deadline = i % 4 == 0 ? null : new DateOnly(2023, 1, 1).AddDays(i),
             };
             await register.Do(new RecordOffer(offer));
             await register.Do(new RecordNeed(need));
