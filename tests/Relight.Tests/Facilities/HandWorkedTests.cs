@@ -24,7 +24,7 @@ public class HandWorkedTests
 
         var perHour = FuelUse.LitresAnHour((GeneratingSet)set.Specification, given.LoadKilowatts, Practice.Default);
         Assert.Equal(Bounds.Between(16.8m, 19.8m), perHour);
-        var litres = FuelUse.LitresADay(perHour, one.Days, given.ReadyHour);
+        var litres = FuelUse.LitresADay(perHour, one.Days, given.ReadyHour!.Value);
         Assert.Equal([Bounds.Exactly(0), Bounds.Between(241.9m, 285.1m), Bounds.Between(241.9m, 285.1m)], litres);
         Assert.Equal(Bounds.Between(25.3m, 29.8m), FuelUse.TankHours(hospital.TankLitres, perHour));
         var trip = Assert.Single(RefuellingList.Of(hospital, s_days, litres, perHour));
