@@ -197,7 +197,7 @@ public sealed class EntryPageTests(Pages pages) : IClassFixture<Pages>
     {
         var id = Id<Allocation>.Named($"entry pages {name}");
         var need = (await One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.FacilityPower).OrderBy(row => row.Id).ToListAsync(Cancel)))
-            .Select(row => row.Read()).Where(need => need.Site is not null).Skip(name.Length).First();
+            .Select(row => row.Read()).First(need => need.Site is not null);
         var own = need with { Id = Id<Need>.Named($"entry pages {name}"), Version = 1, Requirement = ((FacilityPower)need.Requirement) with { LoadKilowatts = 20 } };
         var commands = new Ledger.Commands(pages.Database, TimeProvider.System);
         foreach (var command in new Ledger.ICommand[] { new RecordNeed(own), new HoldUnits(id, own.Id, SampleOffers.OfferId("set-france"), units, "for a test") })

@@ -175,8 +175,8 @@ internal sealed class LowerBound
             var best = Enumerable.Range(0, Math.Max(0, last - size + 2))
                 .Where(s => free.AsSpan(s, size).IndexOf(false) < 0)
                 .Select(s => (Start: s, Open: open.AsSpan(s, size - 1).ToArray().Sum()))
-                .Where(s => s.Open > least)
-                .MaxBy(s => (s.Open, -s.Start));
+                .OrderByDescending(s => s.Open)
+                .FirstOrDefault();
             if (best.Open <= least)
                 yield break;
             free.AsSpan(best.Start, size).Clear();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
+using Relight.Matching;
 using Relight.Sample;
 
 namespace Relight.Web.Tests.Api;
@@ -90,8 +91,10 @@ public sealed class AllocationApiTests(ApiServer server) : IClassFixture<ApiServ
     {
         var needs = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/needs?kind=facilityPower&limit=500"))["items"]!.AsArray();
         var offers = await OwnOffers();
-        var taken = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/allocations?limit=500"))["items"]!.AsArray()
-            .Where(one => one!["state"]!.GetValue<string>() is "held" or "confirmed").Select(one => one!["need"]!.GetValue<string>()).ToHashSet();
+        await using var db = server.Database.Open();
+        var allocations = await AllocationsAtMoment.LoadAll(db, LoadSample.Operation.Id, TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);
+        var taken = (await db.Needs.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Select(row => row.Read())
+            .Where(need => allocations.FilledOf(need) > 0).Select(need => $"{need.Id}").ToHashSet();
         foreach (var need in needs.Select(need => need!["id"]!.GetValue<string>()).Where(need => !taken.Contains(need)))
         {
             var matches = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/needs/{need}/offers"))["matches"]!.AsArray();
