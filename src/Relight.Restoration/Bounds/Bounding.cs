@@ -30,7 +30,7 @@ internal sealed class Bounding
         _buses = model.BusCount;
         _values = new StateValues(model);
         var nothing = new RepairSet(board.Count);
-        _bound = new LowerBound(board, model, _values.Get(_values.Key(nothing), nothing), () => _stopped || budget.IsCancelled);
+        _bound = new LowerBound(board, model, _values.Get(_values.Key(nothing), nothing) + StateValues.MostRounded, () => _stopped || budget.IsCancelled);
         _megawattHours = _bound.MegawattHours;
         _watch.Bounded(_megawattHours);
     }

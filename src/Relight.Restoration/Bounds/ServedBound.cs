@@ -71,7 +71,7 @@ internal sealed class ServedBound
                 grid.AddLimit(branch, k);
         }
         var most = Solve(program, grid, limits, start);
-        return most + (1e-7 * (1 + Math.Abs(most)));
+        return most + (1e-6 * (1 + Math.Abs(most)));
     }
 
     private double Solve(LinearProgram program, RelaxedGrid grid, SolveLimits limits, IReadOnlyList<RepairSet>? start)

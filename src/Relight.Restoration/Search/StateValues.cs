@@ -12,6 +12,10 @@ internal sealed class StateValues
     /// <summary>Branches tried for opening, one after the other, where the answer is to be shown.</summary>
     public const int ThoroughTries = 3;
 
+    /// <summary>MW by which rounding may make a state worth less than it is.</summary>
+    public const double MostRounded = 0.5e-4;
+
+    private const int Digits = 4;
     private const int MostStates = 4_000_000;
     private const int Evaluators = 16;
 
@@ -142,5 +146,5 @@ internal sealed class StateValues
     }
 
     /// <summary>Rounds away the last digits, which depend on the states computed before.</summary>
-    private static double Rounded(double megawatts) => Math.Round(megawatts, 4);
+    private static double Rounded(double megawatts) => Math.Round(megawatts, Digits);
 }

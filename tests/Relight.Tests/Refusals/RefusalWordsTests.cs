@@ -45,6 +45,7 @@ public partial class RefusalWordsTests
     [Theory]
     [InlineData("must be given", "must be given")]
     [InlineData("must be 4 to 12 digits", "must be 4 to 12 digits")]
+    [InlineData("must be a day such as 2022-12-12, from 2000 to 2100", "must be a day such as 2022-12-12, from 2000 to 2100")]
     [InlineData("must be 1 to 50", "must be \u20681\u2069 to \u206850\u2069")]
     [InlineData("must not be before it left (2022-12-20 09:30:00Z)", "must not be before it left (\u206820 Dec 2022 09:30 UTC\u2069)")]
     [InlineData("comes last: Design, Tests must be done before", "comes last: design, tests must be done before")]

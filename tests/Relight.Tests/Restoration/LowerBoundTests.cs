@@ -170,7 +170,7 @@ public class LowerBoundTests
         var model = new DeliveryModel(problem);
         var values = new StateValues(model);
         var nothing = new RepairSet(board.Count);
-        var bound = new LowerBound(board, model, values.Get(values.Key(nothing), nothing), () => false);
+        var bound = new LowerBound(board, model, values.Get(values.Key(nothing), nothing) + StateValues.MostRounded, () => false);
         var best = new Incumbent(board, Candidate.Unvalued(Enumerable.Range(0, board.Count)), values);
         for (var step = 0; step < steps && bound.Improve(seconds, best); step++)
         {

@@ -35,6 +35,9 @@ public static class DeliveryFormWords
     public static readonly Text Mode = new("By", "Чим", "بواسطة");
     public static readonly Text Departure = new("Departs (UTC)", "Виїзд (UTC)", "المغادرة (UTC)");
     public static readonly Text Arrival = new("Arrives (UTC)", "Прибуття (UTC)", "الوصول (UTC)");
+    public static readonly Text Latitude = new("Latitude, degrees", "Широта, градуси", "خط العرض، بالدرجات");
+    public static readonly Text Longitude = new("Longitude, degrees", "Довгота, градуси", "خط الطول، بالدرجات");
+    public static readonly Text PositionHint = new("North and east are positive. Without it the cost of a way from here is not known.", "Північ і схід — додатні. Без цього вартість шляху звідси невідома.", "الشمال والشرق موجبان. من دونه لا تُعرف كلفة الطريق من هنا.");
     public static readonly Text Gauge = new("Gauge, mm", "Ширина колії, мм", "مقاس السكة، مم");
     public static readonly Text LimitTonnes = new("Most it lets through, t", "Пропускає щонайбільше, т", "أقصى ما تسمح به، طن");
     public static readonly Text LimitLength = new("Longest piece, m", "Найдовше місце, м", "أطول قطعة، م");

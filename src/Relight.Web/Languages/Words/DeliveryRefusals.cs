@@ -9,6 +9,7 @@ internal static class DeliveryRefusals
     [
         new("is the id of a place of another operation", "це номер місця іншої операції", "هو معرّف مكان في عملية أخرى"),
         new("is the code of another place of this operation", "це код іншого місця цієї операції", "هو رمز مكان آخر في هذه العملية"),
+        new("must have a latitude of −90 to 90 and a longitude of −180 to 180 degrees", "має мати широту від −90 до 90 і довготу від −180 до 180 градусів", "يجب أن يكون خط عرضه من −90 إلى 90 وخط طوله من −180 إلى 180 درجة"),
         new("must stay a hub while there is stock in it", "має лишатися складом, поки там є запас", "يجب أن يبقى مركزاً ما دام فيه مخزون"),
         new("must be a UN/LOCODE such as UALWO: country and three letters or digits", "має бути кодом UN/LOCODE, як-от UALWO: країна і три літери чи цифри", "يجب أن يكون رمز UN/LOCODE مثل UALWO: البلد وثلاثة أحرف أو أرقام"),
         new("must be {0} or {1} mm", "має бути {0} або {1} мм", "يجب أن يكون {0} أو {1} مم"),

@@ -13,13 +13,16 @@ namespace Relight.Web.Languages.Words;
 /// </summary>
 public static class RefusalWords
 {
+    private const string Place = @"\{\d+\}";
+
+    // The more is said in words, the more particular a sentence is: it is tried before those with more room.
     private static readonly IReadOnlyList<(Regex Pattern, Text Words)> s_rules =
-        [.. All().Select(words => (PatternOf(words.En), words))];
+        [.. All().OrderByDescending(words => Regex.Replace(words.En, Place, "").Length).Select(words => (PatternOf(words.En), words))];
 
     private static readonly Dictionary<string, Phrase> s_phrases =
         Rules.All.Select(rule => rule.Name).DistinctBy(name => name.English).ToDictionary(name => name.English);
 
-    /// <summary>Every sentence that has words, the more particular ones first.</summary>
+    /// <summary>Every sentence that has words.</summary>
     public static IEnumerable<Text> All() => [.. DeliveryRefusals.All, .. FacilityRefusals.All, .. AllocationRefusals.All, .. CommonRefusals.All];
 
     /// <summary>A rule in the language of the page; null where it has no words there.</summary>
@@ -52,5 +55,5 @@ public static class RefusalWords
 
     // Places are numbered in the order in which they stand in the English sentence.
     private static Regex PatternOf(string words) => new(
-        @"\A" + string.Join("(.*?)", Regex.Split(words, @"\{\d+\}").Select(Regex.Escape)) + @"\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        @"\A" + string.Join("(.*?)", Regex.Split(words, Place).Select(Regex.Escape)) + @"\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }
