@@ -9,8 +9,10 @@ public static class Program
     /// <summary>Runs the command that the arguments name.</summary>
     public static async Task<int> Main(string[] args)
     {
+        var terminal = Terminal.OfProcess();
+        NativeOutput.ToError();
         using var interrupt = new Interrupt();
-        return await RunAsync(args, Terminal.OfProcess(), interrupt.Token);
+        return await RunAsync(args, terminal, interrupt.Token);
     }
 
     /// <summary>Runs a command against a terminal; gives its exit code.</summary>
