@@ -25,7 +25,7 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
     public Making? Of(Id<Operation> operation)
     {
         lock (_guard)
-            return _making is { } making && making.Operation == operation ? making : null;
+            return _making is { IsDropped: false } making && making.Operation == operation ? making : null;
     }
 
     /// <summary>Begins to plan anew; false where a plan is being made already.</summary>
@@ -49,14 +49,14 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
     /// <summary>Ends the search; the best plan so far is offered.</summary>
     public void Stop(Id<Operation> operation) => Of(operation)?.Stop();
 
-    /// <summary>Forgets what was made; one that is being made is stopped first.</summary>
+    /// <summary>Forgets what was made. One that is being made is stopped, and until it has ended no other begins.</summary>
     public void Drop(Id<Operation> operation)
     {
         lock (_guard)
-            if (_making is { } making && making.Operation == operation)
+            if (Of(operation) is { } making)
             {
                 making.Stop();
-                _making = null;
+                making.IsDropped = true;
             }
     }
 
@@ -64,7 +64,7 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
     public async Task<IReadOnlyList<Refusal>> Adopt(Id<Operation> operation, string by)
     {
         if (Of(operation) is not { Found: { Replan: not null } found })
-            return [new Refusal("plan", null, "another plan was kept since: plan anew from that one")];
+            return [new Refusal("plan", null, "is not here any more: plan anew")];
         var adopted = await _replan.Adopt(operation, found, by);
         if (adopted.Refusals.Count == 0)
             Drop(operation);
@@ -96,6 +96,9 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
 
         /// <summary>What was found; null while it is being made, or where that failed.</summary>
         public ArrivalsReplanned? Found => Work.IsCompletedSuccessfully ? Work.Result : null;
+
+        /// <summary>Whether nobody wants it any more.</summary>
+        public bool IsDropped { get; set; }
 
         /// <summary>Ends with the search.</summary>
         public CancellationToken Token => _stop.Token;
