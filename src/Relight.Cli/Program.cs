@@ -10,7 +10,7 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         var terminal = Terminal.OfProcess();
-        NativeOutput.ToError();
+        NativeOutput.Silence();
         using var interrupt = new Interrupt();
         return await RunAsync(args, terminal, interrupt.Token);
     }

@@ -80,7 +80,7 @@ internal static partial class Highs
     public static partial int GetInt(nint highs, string info, out int value);
 
     [LibraryImport(Library, EntryPoint = "Highs_getSolution")]
-    public static partial int GetSolution(nint highs, double[] value, double[] dual, double[]? rowValue, double[]? rowDual);
+    public static partial int GetSolution(nint highs, double[] value, double[]? dual, double[]? rowValue, double[]? rowDual);
 
     [LibraryImport(Library, EntryPoint = "Highs_setCallback")]
     public static partial int SetCallback(nint highs, Callback callback, nint userData);

@@ -13,7 +13,7 @@ internal sealed class LinearProgram : IDisposable
     private readonly Highs.Callback _stopped;
     private readonly Func<bool> _stop;
     private bool _passed;
-    private double[] _solution = [], _dual = [];
+    private double[] _solution = [];
 
     /// <summary>An empty program.</summary>
     /// <param name="stop">Is asked while it is solved; true ends that, where whole numbers are sought with the bound so far.</param>
@@ -27,6 +27,8 @@ internal sealed class LinearProgram : IDisposable
         };
         Highs.SetBool(_highs, "output_flag", 0);
         Highs.SetString(_highs, "presolve", "off");
+        // What is wanted is the bound; solutions come from the tree in time.
+        Highs.SetDouble(_highs, "mip_heuristic_effort", 0);
         Highs.SetInt(_highs, "threads", 1);
         Highs.SetString(_highs, "parallel", "off");
         Highs.SetCallback(_highs, _stopped, 0);
@@ -36,9 +38,6 @@ internal sealed class LinearProgram : IDisposable
 
     /// <summary>Values of the columns after a solve that found any.</summary>
     public ReadOnlySpan<double> Value => _solution;
-
-    /// <summary>Reduced costs of the columns after an optimal solve without whole numbers: what the objective gains for each unit of a bound.</summary>
-    public ReadOnlySpan<double> Dual => _dual;
 
     /// <summary>Adds a column.</summary>
     public int AddColumn(double low, double high, double cost = 0, bool whole = false)
@@ -124,8 +123,8 @@ internal sealed class LinearProgram : IDisposable
         if (Highs.GetInt(_highs, "primal_solution_status", out var primal) == 0 && primal == 2)
         {
             if (_solution.Length != _cost.Count)
-                (_solution, _dual) = (new double[_cost.Count], new double[_cost.Count]);
-            Highs.GetSolution(_highs, _solution, _dual, null, null);
+                _solution = new double[_cost.Count];
+            Highs.GetSolution(_highs, _solution, null, null, null);
             Found = true;
         }
         Highs.GetDouble(_highs, whole ? "mip_dual_bound" : "objective_function_value", out var bound);

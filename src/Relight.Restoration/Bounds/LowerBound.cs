@@ -6,24 +6,27 @@ namespace Relight.Restoration.Bounds;
 /// <summary>
 /// A lower bound on what every plan leaves unserved: the integral of demand less the most that can be served. First the
 /// most is found for single instants, each where most is open; it never falls with time, so it also holds for every hour
-/// before. Then several instants are taken together, since what is done at one must still be done at the later ones, and
-/// no plan can be the best at all of them.
+/// before. Then instants are tied together, since what is done at one is still done at the later ones, and no plan can be
+/// the best at all of them.
 /// </summary>
 internal sealed class LowerBound
 {
-    private const double WorthRefining = 0.002;
-    private const double MostShare = 0.25;
+    private const double WorthRefining = 0.0005;
+    private const double MostShare = 0.25, ShareOfTying = 0.5;
     private const int MostSteps = 40;
-    private const double WorthJoining = 1e-5;
-    private const int MostSlots = 400;
+    private const double WorthTying = 1e-5;
+    private const int MostSlots = 400, MostTied = 160;
+    // Instants after one at which the bound is above the plan: they hold back those before.
+    private const int ReachOfTies = 4;
 
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
     private readonly ServedBound _served;
     private readonly TimeSlots _slots;
-    private readonly List<(int Slot, double Most)> _computed = [];
-    private readonly List<InstantSet> _sets = [];
-    private Queue<Step>? _untried;
+    private readonly List<(int Slot, double Most, bool IsSwitched)> _computed = [];
+    private readonly List<(int Slot, ServedSet Set)> _found = [];
+    private Queue<int>? _toSwitch;
+    private TiedInstants? _tied;
     private bool _endIsKnown;
 
     /// <summary>Starts from what is served before any repair can end, and after all have.</summary>
@@ -42,9 +45,9 @@ internal sealed class LowerBound
         while (first + 1 < _slots.Count && _slots.Hour(first + 1) < board.EarliestEnd.Min() - 1e-9)
             first++;
         if (first >= 0)
-            _computed.Add((first, servedAtFirst));
+            _computed.Add((first, servedAtFirst, false));
         if (first < _slots.Count - 1)
-            _computed.Add((_slots.Count - 1, model.WeightedDemand));
+            _computed.Add((_slots.Count - 1, model.WeightedDemand, false));
     }
 
     /// <summary>The bound, weighted MWh; it only rises.</summary>
@@ -52,7 +55,7 @@ internal sealed class LowerBound
     {
         get
         {
-            var served = Enumerable.Range(0, _computed.Count).Sum(Alone) - _sets.Sum(Gain);
+            var served = _tied?.MegawattHours ?? Enumerable.Range(0, _computed.Count).Sum(i => Length(i) * _computed[i].Most);
             return Math.Max(0, ((_slots.End * _model.WeightedDemand) - served) * (1 - 1e-9));
         }
     }
@@ -71,67 +74,73 @@ internal sealed class LowerBound
             Refine(_computed.Count - 1, _slots.Count - 1, seconds, best);
             return true;
         }
-        var (index, slot, open) = WidestGap();
-        if (_untried is null && open > WorthRefining * Math.Max(1e-3, MegawattHours))
+        var (index, slot, open) = WidestGap(best);
+        if (_toSwitch is null && open > WorthRefining * Math.Max(1e-3, MegawattHours))
         {
             Refine(index, slot, seconds, best);
             return true;
         }
         if (best is null)
             return false;
-        _untried ??= new Queue<Step>(StepsTogether(best));
-        if (!_untried.TryDequeue(out var step))
-            return false;
-        if (step.Switched)
-            Refine(step.Items[0], _computed[step.Items[0]].Slot, seconds, best, switched: true);
-        else
-            Join(step.Items, seconds, best);
-        return true;
+        _toSwitch ??= new Queue<int>(ToSwitch(best));
+        if (_toSwitch.TryDequeue(out var at))
+        {
+            Refine(at, _computed[at].Slot, seconds, best, switched: true);
+            return true;
+        }
+        _tied ??= Tied(best);
+        var least = WorthTying * MegawattHours;
+        return _tied.Improve(Limits(seconds, least), best, least);
     }
 
     /// <summary>Of the time left, what the next step is to take at most, so that the later ones are not left without.</summary>
-    public double ShareOfNext => _untried is { Count: > 0 and var count }
-        ? Math.Min(MostShare, 1.0 / count)
-        : Math.Min(MostShare, 0.5 / Math.Clamp(SlotsOpen(), 1, MostSteps));
+    public double ShareOfNext => _tied is not null ? ShareOfTying
+        : _toSwitch is { Count: > 0 and var count } ? Math.Min(MostShare, 2.0 / count)
+        : Math.Min(MostShare, 2.0 / Math.Clamp(SlotsOpen(), 1, MostSteps));
 
     /// <summary>Solves for one slot; what is found holds for all slots after the computed one before it.</summary>
     private void Refine(int index, int slot, double? seconds, Incumbent? best, bool switched = false)
     {
-        var most = _computed[index].Most;
+        var (known, most) = (_computed[index].Most, _computed[index].Most);
         var limits = Limits(seconds, 0.001 * (_model.WeightedDemand - most));
-        var start = best is null ? null : new[] { best.DoneBy(_slots.Hour(slot)) };
-        most = Math.Min(most, _served.Most([new Instant(_slots.Hour(slot), 1)], limits, start, switched: switched));
+        var (megawatts, found) = _served.Most(_slots.Hour(slot), limits, best?.DoneBy(_slots.Hour(slot)), switched);
+        most = Math.Min(most, megawatts);
+        if (found is not null)
+            _found.Add((slot, found));
         if (slot == _computed[index].Slot)
-            _computed[index] = (slot, most);
+            _computed[index] = (slot, most, switched && most < known);
         else
-            _computed.Insert(index, (slot, most));
+            _computed.Insert(index, (slot, most, false));
         for (var earlier = index - 1; earlier >= 0 && _computed[earlier].Most > most; earlier--)
-            _computed[earlier] = (_computed[earlier].Slot, most);
+            _computed[earlier] = _computed[earlier] with { Most = most };
     }
 
     private SolveLimits Limits(double? seconds, double gap) =>
         new(seconds, seconds is null ? Math.Clamp(20_000 / _model.BusCount, 1, 200) : null, Math.Max(1e-6, gap));
 
-    /// <summary>Weighted MWh served at most over the slots that a computed one stands for.</summary>
-    private double Alone(int index) => Length(index) * _computed[index].Most;
-
     private double Length(int index) => _slots.Length(index == 0 ? -1 : _computed[index - 1].Slot, _computed[index].Slot);
 
-    private Instant InstantOf(int index) => new(_slots.Hour(_computed[index].Slot), Length(index));
-
-    /// <summary>The middle of the stretch before a computed slot over which most may still be gained.</summary>
-    private (int Index, int Slot, double Open) WidestGap()
+    /// <summary>
+    /// The middle of the stretch before a computed slot over which most may still be gained: down to what is served before
+    /// the stretch, and to what the best plan serves in it.
+    /// </summary>
+    private (int Index, int Slot, double Open) WidestGap(Incumbent? best)
     {
-        var best = (Index: -1, Slot: 0, Open: 0.0);
+        var widest = (Index: -1, Slot: 0, Open: 0.0);
         for (var i = 0; i < _computed.Count; i++)
         {
-            var (before, served) = i == 0 ? (-1, 0) : _computed[i - 1];
+            var (before, served) = i == 0 ? (-1, 0) : (_computed[i - 1].Slot, _computed[i - 1].Most);
             var middle = (before + _computed[i].Slot) / 2;
-            var open = _slots.Length(before, middle) * (_computed[i].Most - served);
-            if (middle > before && middle < _computed[i].Slot && open > best.Open)
-                best = (i, middle, open);
+            if (middle <= before || middle >= _computed[i].Slot || Least(before, middle) <= widest.Open)
+                continue;
+            var open = best is null ? Least(before, middle) : Enumerable.Range(before + 1, middle - before)
+                .Sum(slot => _slots.Length(slot - 1, slot) * (_computed[i].Most - Math.Max(served, best.ServedAt(_slots.Hour(slot)))));
+            if (open > widest.Open)
+                widest = (i, middle, open);
+
+            double Least(int after, int to) => _slots.Length(after, to) * (_computed[i].Most - served);
         }
-        return best;
+        return widest;
     }
 
     /// <summary>Slots not computed before the first one at which all may be served.</summary>
@@ -141,84 +150,39 @@ internal sealed class LowerBound
         return all - _computed.Count(c => c.Slot < all);
     }
 
+    /// <summary>Instants at which the bound is above the best plan: repaired branches held to Ohm's law may bring it down.</summary>
+    private IEnumerable<int> ToSwitch(Incumbent best)
+    {
+        if (!_served.CanSwitch)
+            return [];
+        return Enumerable.Range(0, _computed.Count)
+            .Select(i => (Index: i, Open: Length(i) * (_computed[i].Most - best.ServedAt(_slots.Hour(_computed[i].Slot)))))
+            .Where(i => i.Open > WorthTying * MegawattHours)
+            .OrderByDescending(i => i.Open)
+            .Select(i => i.Index);
+    }
+
     /// <summary>
-    /// What is worth trying once single instants are known: each of those at which the bound is above the best plan, with
-    /// repaired branches held to Ohm's law; then neighbouring ones together where most is open, which see that a step can
-    /// only add to the one before, and evenly spread ones, which see that early and late choices conflict.
+    /// The instants, ready to be tied. Where the bound is above the plan each slot is an instant of its own: what is done by
+    /// its hour says more than what is done some hours later, though as much may be served at both.
     /// </summary>
-    private IEnumerable<Step> StepsTogether(Incumbent best)
+    private TiedInstants Tied(Incumbent best)
     {
-        double[] open =
-        [
-            .. Enumerable.Range(0, _computed.Count)
-                .Select(i => Length(i) * Math.Max(0, _computed[i].Most - best.ServedAt(InstantOf(i).Hour))),
-        ];
-        var least = WorthJoining * MegawattHours;
-        int[] above = [.. Enumerable.Range(0, open.Length).Where(i => open[i] > least)];
-        if (above.Length == 0)
-            yield break;
-        foreach (var i in above.Where(_ => _served.CanSwitch).OrderByDescending(i => open[i]))
-            yield return new Step([i], Switched: true);
-        var last = Math.Min(above[^1] + 1, open.Length - 1);
-        foreach (var (size, spread) in new[] { (3, false), (5, false), (4, true), (8, false), (6, true) })
-            if (_served.CanNest(size))
-                foreach (var items in spread ? Spread(above[0], last, size) : Neighbours(open, least, last, size))
-                    yield return new Step(items, Switched: false);
-    }
-
-    /// <summary>Stretches of one size, none of which share instants, that with most open first. The last instant of each may be one at which the plan is the best: it holds back those before.</summary>
-    private static IEnumerable<int[]> Neighbours(double[] open, double least, int last, int size)
-    {
-        var free = Enumerable.Repeat(true, open.Length).ToArray();
-        while (true)
+        List<TiedInstant> instants = [];
+        var least = WorthTying * MegawattHours;
+        var (before, inReach) = (-1, 0);
+        foreach (var (slot, most, isSwitched) in _computed)
         {
-            var best = Enumerable.Range(0, Math.Max(0, last - size + 2))
-                .Where(s => free.AsSpan(s, size).IndexOf(false) < 0)
-                .Select(s => (Start: s, Open: open.AsSpan(s, size - 1).ToArray().Sum()))
-                .OrderByDescending(s => s.Open)
-                .FirstOrDefault();
-            if (best.Open <= least)
-                yield break;
-            free.AsSpan(best.Start, size).Clear();
-            yield return [.. Enumerable.Range(best.Start, size)];
+            if (_slots.Length(before, slot) * (most - best.ServedAt(_slots.Hour(slot))) > least)
+                inReach = ReachOfTies;
+            var divide = inReach-- > 0 && instants.Count + slot - before < MostTied;
+            for (var s = divide ? before + 1 : slot; s <= slot; s++)
+                instants.Add(new TiedInstant(_slots.Hour(s), _slots.Length(divide ? s - 1 : before, s), most, isSwitched));
+            before = slot;
         }
+        var tied = new TiedInstants(_board, _served, _model.WeightedDemand, instants);
+        foreach (var (slot, set) in _found)
+            tied.Learn(instants.FindIndex(i => i.Hour >= _slots.Hour(slot) - 1e-9), set);
+        return tied;
     }
-
-    private static IEnumerable<int[]> Spread(int first, int last, int size)
-    {
-        var sets = (last - first + size) / size;
-        for (var s = 0; s < sets; s++)
-        {
-            int[] items = [.. Enumerable.Range(0, size).Select(k => first + s + (k * sets)).Where(i => i <= last)];
-            if (items.Length > 1)
-                yield return items;
-        }
-    }
-
-    /// <summary>Bounds some instants together; kept where that gains more than the sets with which it shares instants.</summary>
-    private void Join(int[] items, double? seconds, Incumbent best)
-    {
-        Instant[] instants = [.. items.Select(InstantOf)];
-        double[] most = [.. items.Select(i => _computed[i].Most)];
-        var joined = new InstantSet(items, _served.Most(
-            instants, Limits(seconds, 1e-4 * MegawattHours), [.. instants.Select(i => best.DoneBy(i.Hour))], most));
-        var shared = _sets.FindAll(s => s.Items.Intersect(items).Any());
-        if (Gain(joined) <= shared.Sum(Gain))
-            return;
-        _sets.RemoveAll(shared.Contains);
-        _sets.Add(joined);
-    }
-
-    /// <summary>Weighted MWh less that can be served at some instants together than at each of them alone.</summary>
-    private double Gain(InstantSet set) => Math.Max(0, set.Items.Sum(Alone) - set.Most);
-
-    /// <summary>Some instants taken together.</summary>
-    /// <param name="Items">Their places among the computed ones.</param>
-    /// <param name="Most">Weighted MWh served at them at most.</param>
-    private sealed record InstantSet(int[] Items, double Most);
-
-    /// <summary>Something to try.</summary>
-    /// <param name="Items">Places of instants among the computed ones.</param>
-    /// <param name="Switched">True for one instant with branches held to Ohm's law; false for several together.</param>
-    private sealed record Step(int[] Items, bool Switched);
 }

@@ -4,10 +4,10 @@ using Relight.Restoration.Search;
 namespace Relight.Restoration.Bounds;
 
 /// <summary>
-/// The grid at some instants of any plan, relaxed, as part of a linear program. Each part is one node; what is put in and
-/// taken out at its buses adds up to nothing. A damaged branch, or one at a damaged bus, carries any power within its
-/// limits once its repairs are done: closed or open, that includes what it really carries. Rows that say more are added
-/// where a solution passes them. Repairs done at an instant are done at every later one.
+/// The grid at an instant of any plan, relaxed, as a linear program. Inside a part Ohm's law holds in the DC form: on small
+/// grids with a column for the angle of every bus, on large ones the part is one node, and the limits of its lines are
+/// added where a solution passes them. A damaged branch, or one at a damaged bus, carries any power within its limits once
+/// its repairs are done: closed or open, that includes what it really carries.
 /// </summary>
 internal sealed partial class RelaxedGrid
 {
@@ -19,23 +19,25 @@ internal sealed partial class RelaxedGrid
     private readonly RigidLines _lines;
     private readonly LinearProgram _program;
     private readonly SupplyCuts _supply;
-    private readonly int[,] _done;
-    private readonly int[,] _gate;
+    private readonly int[] _done;
+    private readonly int[] _gate;
     private readonly double _mostFlow;
     private readonly bool _circles;
     private readonly List<Injection> _injections;
-    private readonly List<Load>[] _loads;
-    private readonly List<(int Column, int Bus, int Sign)>[] _ends;
+    private readonly List<Load> _loads = [];
+    private readonly List<(int Column, int Bus, int Sign)> _ends = [];
+    private readonly int[] _angle;
     private readonly List<int> _closed = [];
 
-    /// <summary>Adds the grid to an empty program whose objective becomes Σ length · weighted MW served, over instants.</summary>
+    /// <summary>Adds the grid to an empty program whose objective becomes the weighted MW served.</summary>
     /// <param name="board">The jobs.</param>
     /// <param name="model">The network.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="lines">Ohm's law in these.</param>
     /// <param name="supply">The ways to these.</param>
     /// <param name="program">The program.</param>
-    /// <param name="instants">The instants, in order.</param>
+    /// <param name="hour">The hour by which what is done then must have ended.</param>
+    /// <param name="byAngles">True for columns of angles; false where each part is to be one node.</param>
     /// <param name="switched">True where a repaired branch between buses of one part obeys Ohm's law there, or stays open.</param>
     public RelaxedGrid(
         JobBoard board,
@@ -44,50 +46,35 @@ internal sealed partial class RelaxedGrid
         RigidLines lines,
         SupplyCuts supply,
         LinearProgram program,
-        IReadOnlyList<Instant> instants,
+        double hour,
+        bool byAngles,
         bool switched)
     {
         (_board, _model, _parts, _lines, _supply, _program) = (board, model, parts, lines, supply, program);
-        _done = new int[board.Count, instants.Count];
-        _gate = new int[supply.Gates, instants.Count];
+        _done = new int[board.Count];
+        _gate = new int[supply.Gates];
+        _angle = new int[model.BusCount];
         _injections = [.. Injections()];
-        _loads = [.. instants.Select(_ => new List<Load>())];
-        _ends = [.. instants.Select(_ => new List<(int, int, int)>())];
         _circles = model.Shifters.Length > 0 || model.DcFrom.Length > 0 || model.Susceptance.Any(b => b < 0);
         _mostFlow = Math.Min(
             model.FixedHigh.Sum() + model.GeneratorHigh.Sum(),
             model.Demand - model.FixedLow.Sum() - model.GeneratorLow.Sum());
-        for (var k = 0; k < instants.Count; k++)
-        {
-            for (var job = 0; job < board.Count; job++)
-            {
-                _done[job, k] = board.EarliestEnd[job] > instants[k].Hour + 1e-9 ? None : program.AddColumn(0, 1);
-                _gate[job, k] = _done[job, k];
-                if (k > 0 && _done[job, k - 1] != None)
-                    AtMost(_done[job, k - 1], 1, _done[job, k]);
-            }
-            for (var gate = board.Count; gate < supply.Gates; gate++)
-                _gate[gate, k] = None;
-            AddNetwork(k, instants[k].Length, switched);
-            AddCapacities(k, instants[k].Hour);
-        }
+        Array.Fill(_gate, None);
+        for (var job = 0; job < board.Count; job++)
+            _gate[job] = _done[job] = board.EarliestEnd[job] > hour + 1e-9 ? None : program.AddColumn(0, 1);
+        AddNetwork(byAngles, switched);
+        AddCapacities(hour);
     }
 
-    /// <summary>How many instants there are.</summary>
-    public int Instants => _loads.Length;
-
-    /// <summary>The columns of load served at an instant, with what each counts for in the objective.</summary>
-    public IReadOnlyList<Load> Loads(int instant) => _loads[instant];
-
-    private void AddNetwork(int k, double length, bool switched)
+    private void AddNetwork(bool byAngles, bool switched)
     {
         foreach (var injection in _injections)
         {
-            var worth = injection.Weight * length;
-            var column = AddFlow(k, injection.Low, Math.Min(_mostFlow, injection.High), worth, injection.Repair, injection.BusRepair);
-            _ends[k].Add((column, injection.Bus, injection.IsLoad ? -1 : 1));
+            var column = AddFlow(
+                injection.Low, Math.Min(_mostFlow, injection.High), injection.Weight, injection.Repair, injection.BusRepair);
+            _ends.Add((column, injection.Bus, injection.IsLoad ? -1 : 1));
             if (injection.IsLoad)
-                _loads[k].Add(new Load(column, worth, _parts.Of[injection.Bus]));
+                _loads.Add(new Load(column, injection.Weight, _parts.Of[injection.Bus]));
         }
         List<(int Branch, int Flow)> free = [];
         for (var branch = 0; branch < _model.BranchCount; branch++)
@@ -95,38 +82,38 @@ internal sealed partial class RelaxedGrid
             if (_parts.IsRigid(branch))
                 continue;
             var (from, to, most) = (_model.BranchFrom[branch], _model.BranchTo[branch], MostThrough(branch));
-            var flow = Join(k, from, to, -most, most, _model.BranchRepair[branch]);
+            var flow = Join(from, to, -most, most, _model.BranchRepair[branch]);
             free.Add((branch, flow));
             if (_parts.Of[from] != _parts.Of[to])
-                AddGates(k, branch, flow);
+                AddGates(branch, flow);
         }
         for (var d = 0; d < _model.DcFrom.Length; d++)
-            Join(k, _model.DcFrom[d], _model.DcTo[d], Math.Min(0, _model.DcLow[d]), Math.Max(0, _model.DcHigh[d]), None);
-        foreach (var part in _ends[k].GroupBy(e => _parts.Of[e.Bus]))
-            _program.AddRow(0, 0, Sum(part.Select(e => (e.Column, (double)e.Sign))));
-        foreach (var (branch, flow) in switched ? free : [])
-            if (_lines.Knows(branch) && _done[_model.BranchRepair[branch], k] != None)
-                AddOhm(k, branch, flow);
+            Join(_model.DcFrom[d], _model.DcTo[d], Math.Min(0, _model.DcLow[d]), Math.Max(0, _model.DcHigh[d]), None);
+        foreach (var node in _ends.Concat(byAngles ? RigidFlows() : []).GroupBy(e => byAngles ? e.Bus : _parts.Of[e.Bus]))
+            _program.AddRow(0, 0, Sum(node.Select(e => (e.Column, (double)e.Sign))));
+        foreach (var (branch, flow) in switched && byAngles ? free : [])
+            if (_lines.Knows(branch) && _done[_model.BranchRepair[branch]] != None)
+                AddOhmOrOpen(branch, flow);
     }
 
     /// <summary>A branch between parts carries power one way or the other, once its repairs are done.</summary>
-    private void AddGates(int k, int branch, int flow)
+    private void AddGates(int branch, int flow)
     {
-        var forth = _gate[_supply.Forth(branch), k] = _program.AddColumn(0, 1);
-        var back = _gate[_supply.Back(branch), k] = _program.AddColumn(0, 1);
+        var forth = _gate[_supply.Forth(branch)] = _program.AddColumn(0, 1);
+        var back = _gate[_supply.Back(branch)] = _program.AddColumn(0, 1);
         AtMost(flow, MostThrough(branch), forth);
         AtLeast(flow, -MostThrough(branch), back);
         _program.AddRow(double.NegativeInfinity, 1, (forth, 1), (back, 1));
         foreach (var repair in new[] { _model.BranchRepair[branch], _model.BusRepair[_model.BranchFrom[branch]], _model.BusRepair[_model.BranchTo[branch]] })
-            if (repair >= 0 && _done[repair, k] is var done)
+            if (repair >= 0 && _done[repair] is var done)
                 _program.AddRow(double.NegativeInfinity, 0, done == None ? [(forth, 1), (back, 1)] : [(forth, 1), (back, 1), (done, -1)]);
     }
 
-    private int Join(int k, int from, int to, double low, double high, int repair)
+    private int Join(int from, int to, double low, double high, int repair)
     {
-        var flow = AddFlow(k, low, high, 0, repair, _model.BusRepair[from], _model.BusRepair[to]);
-        _ends[k].Add((flow, from, -1));
-        _ends[k].Add((flow, to, 1));
+        var flow = AddFlow(low, high, 0, repair, _model.BusRepair[from], _model.BusRepair[to]);
+        _ends.Add((flow, from, -1));
+        _ends.Add((flow, to, 1));
         return flow;
     }
 
@@ -155,7 +142,7 @@ internal sealed partial class RelaxedGrid
     }
 
     /// <summary>A flow in MW that is 0 until all of some repairs are done; −1 stands for what is not damaged.</summary>
-    private int AddFlow(int k, double low, double high, double worth, params ReadOnlySpan<int> repairs)
+    private int AddFlow(double low, double high, double worth, params ReadOnlySpan<int> repairs)
     {
         var flow = _program.AddColumn(low, high, worth);
         foreach (var repair in repairs)
@@ -163,9 +150,9 @@ internal sealed partial class RelaxedGrid
             if (repair < 0)
                 continue;
             if (high > 0)
-                AtMost(flow, high, _done[repair, k]);
+                AtMost(flow, high, _done[repair]);
             if (low < 0)
-                AtLeast(flow, low, _done[repair, k]);
+                AtLeast(flow, low, _done[repair]);
         }
         return flow;
     }
@@ -190,23 +177,28 @@ internal sealed partial class RelaxedGrid
 
     /// <summary>
     /// Hours of the jobs done within those of all crews; and for each skill, hours of the jobs that only some crews can do
-    /// within those of these crews.
+    /// within those of these crews. As crews do whole repairs, so are the hours seen through dual feasible functions.
     /// </summary>
-    private void AddCapacities(int k, double hour)
+    private void AddCapacities(double hour)
     {
         foreach (var crews in CrewGroups(_board))
         {
-            var entries = new List<(int, double)>();
-            for (var job = 0; job < _board.Count; job++)
-                if (_done[job, k] != None && _board.Hours[job] > 0 && _board.Crews[job].All(crews.Contains))
-                    entries.Add((_done[job, k], _board.Hours[job]));
-            if (entries.Count > 0)
-                _program.AddRow(double.NegativeInfinity, Capacity(_board, crews, hour), [.. entries]);
+            int[] jobs =
+            [
+                .. Enumerable.Range(0, _board.Count)
+                    .Where(j => _done[j] != None && _board.Hours[j] > 0 && _board.Crews[j].All(crews.Contains)),
+            ];
+            if (jobs.Length == 0)
+                continue;
+            _program.AddRow(double.NegativeInfinity, Capacity(_board, crews, hour), [.. jobs.Select(j => (_done[j], _board.Hours[j]))]);
+            foreach (var shares in WholeRepairs.Shares([.. jobs.Select(j => _board.Hours[j])], hour - crews.Min(c => _board.CrewFrom[c])))
+                _program.AddRow(
+                    double.NegativeInfinity, crews.Length + 1e-6, [.. jobs.Select((j, k) => (_done[j], shares[k])).Where(e => e.Item2 > 0)]);
         }
         for (var job = 0; job < _board.Count; job++)
-            if (_done[job, k] != None)
+            if (_done[job] != None)
                 foreach (var before in _board.Before[job])
-                    AtMost(_done[job, k], 1, _done[before, k]);
+                    AtMost(_done[job], 1, _done[before]);
     }
 
     /// <summary>Hours that some crews can have worked by an hour.</summary>
@@ -222,13 +214,8 @@ internal sealed partial class RelaxedGrid
     private sealed record Injection(int Bus, bool IsLoad, double Low, double High, double Weight, int Repair, int BusRepair);
 }
 
-/// <summary>An instant of a plan at which the most that can be served is asked for.</summary>
-/// <param name="Hour">The hour by which what is done then must have ended.</param>
-/// <param name="Length">Hours for which the answer counts.</param>
-internal readonly record struct Instant(double Hour, double Length);
-
-/// <summary>A load served at an instant.</summary>
+/// <summary>A load served.</summary>
 /// <param name="Column">Its column.</param>
-/// <param name="Worth">What a megawatt of it counts for in the objective.</param>
+/// <param name="Worth">What a megawatt of it counts for.</param>
 /// <param name="Part">The part of the grid at which it is.</param>
 internal readonly record struct Load(int Column, double Worth, int Part);

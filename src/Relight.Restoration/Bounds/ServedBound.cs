@@ -14,7 +14,7 @@ internal sealed class ServedBound
 {
     private const int MostRounds = 50, MostWholeRounds = 5;
     private const int MostLinesAtOnce = 20, MostLinesAtFirst = 100;
-    private const int MostColumns = 12_000, MostEntriesOfOhm = 50_000;
+    private const int MostBusesByAngles = 300;
     private const double LeastSeconds = 0.01;
 
     private readonly JobBoard _board;
@@ -23,7 +23,7 @@ internal sealed class ServedBound
     private readonly GridParts _parts;
     private readonly RigidLines _lines;
     private readonly SupplyCuts _supply;
-    private readonly int _columns;
+    private readonly bool _byAngles;
     private readonly List<SupplyCut> _cuts = [];
     private readonly List<int> _passed = [];
 
@@ -38,48 +38,47 @@ internal sealed class ServedBound
         _lines = new RigidLines(model, _parts);
         _supply = new SupplyCuts(model, _parts);
         var loose = Enumerable.Range(0, model.BranchCount).Where(b => !_parts.IsRigid(b)).ToList();
-        _columns = board.Count + model.SegmentMegawatts.Length + model.GeneratorBus.Length + loose.Count;
-        CanSwitch = loose.Exists(_lines.Knows) && loose.Count(_lines.Knows) * _columns <= MostEntriesOfOhm;
+        _byAngles = model.BusCount <= MostBusesByAngles;
+        CanSwitch = _byAngles && loose.Exists(_lines.Knows);
     }
 
-    /// <summary>True where the grid is small enough for so many instants to be looked at together.</summary>
-    public bool CanNest(int instants) => instants * _columns <= MostColumns;
-
-    /// <summary>True where repaired branches can be held to Ohm's law with a program that is not too dear.</summary>
+    /// <summary>True where repaired branches can be held to Ohm's law, which takes columns of angles.</summary>
     public bool CanSwitch { get; }
 
-    /// <summary>Σ length · weighted MW served, over instants, at most.</summary>
-    /// <param name="instants">The instants, in order; more than one only where <see cref="CanNest"/>.</param>
+    /// <summary>Weighted MW served at most at an instant, with what repairs that are done then count for beside it.</summary>
+    /// <param name="hour">The instant.</param>
     /// <param name="limits">When to end.</param>
-    /// <param name="start">Sets of repairs that can be done by these instants, to start from; null for none.</param>
-    /// <param name="alone">Weighted MW served at each instant at most, where that is known.</param>
+    /// <param name="start">A set of repairs that can be done by then, to start from; null for none.</param>
     /// <param name="switched">True where a repaired branch is to obey Ohm's law or stay open, as in a plan: tighter, but dearer.</param>
-    public double Most(
-        IReadOnlyList<Instant> instants,
+    /// <param name="rewards">MW that each repair counts for where it is done; none where nothing is given.</param>
+    /// <param name="alone">Weighted MW served at most, where that is known.</param>
+    public ServedMost Most(
+        double hour,
         SolveLimits limits,
-        IReadOnlyList<RepairSet>? start,
-        IReadOnlyList<double>? alone = null,
-        bool switched = false)
+        RepairSet? start,
+        bool switched = false,
+        ReadOnlySpan<double> rewards = default,
+        double? alone = null)
     {
         using var program = new LinearProgram(_stop);
-        var grid = new RelaxedGrid(_board, _model, _parts, _lines, _supply, program, instants, switched);
-        for (var k = 0; k < instants.Count; k++)
-        {
-            if (alone is not null)
-                program.AddRow(double.NegativeInfinity, alone[k] * instants[k].Length, [.. grid.Loads(k).Select(l => (l.Column, l.Worth))]);
-            foreach (var branch in _passed.Take(MostLinesAtFirst))
-                grid.AddLimit(branch, k);
-        }
-        var most = Solve(program, grid, limits, start);
-        return most + (1e-6 * (1 + Math.Abs(most)));
+        var grid = new RelaxedGrid(_board, _model, _parts, _lines, _supply, program, hour, _byAngles, switched);
+        for (var job = 0; job < rewards.Length; job++)
+            grid.SetReward(job, rewards[job]);
+        if (alone is { } known)
+            grid.AddMost(known);
+        foreach (var branch in _passed.Take(MostLinesAtFirst))
+            grid.AddLimit(branch);
+        var most = Solve(program, grid, limits, start, out var found);
+        return new ServedMost(most + (1e-6 * (1 + Math.Abs(most))), found);
     }
 
-    private double Solve(LinearProgram program, RelaxedGrid grid, SolveLimits limits, IReadOnlyList<RepairSet>? start)
+    private double Solve(LinearProgram program, RelaxedGrid grid, SolveLimits limits, RepairSet? start, out ServedSet? found)
     {
         var clock = Stopwatch.StartNew();
         SolveLimits Left() => limits with { Seconds = limits.Seconds is { } s ? Math.Max(LeastSeconds, s - clock.Elapsed.TotalSeconds) : null };
         bool IsLate() => _stop() || Left().Seconds <= LeastSeconds;
         var most = double.PositiveInfinity;
+        found = null;
         for (var round = 0; round < MostRounds; round++)
         {
             most = Math.Min(most, program.Maximize(Left()));
@@ -95,6 +94,8 @@ internal sealed class ServedBound
             if (start is not null)
                 program.SetStart(grid.Start(start));
             most = Math.Min(most, program.Maximize(Left()));
+            if (program.Found)
+                found = new ServedSet(grid.Done(), grid.Served());
             if (!program.Found || IsLate() || !Tighten(grid, IsLate))
                 break;
         }
@@ -105,23 +106,16 @@ internal sealed class ServedBound
     /// <returns>False where it passes none.</returns>
     private bool Tighten(RelaxedGrid grid, Func<bool> isLate)
     {
-        List<(SupplyCut Cut, int Instant)> cuts = [];
-        List<(int Branch, int Instant)> overloaded = [];
-        for (var k = 0; k < grid.Instants; k++)
-        {
-            var open = grid.OpenAt(k);
-            var served = grid.ServedAt(k);
-            for (var part = 0; part < served.Length && !isLate(); part++)
-                foreach (var cut in Passed(part, served[part], open))
-                    cuts.Add((cut, k));
-            foreach (var branch in _lines.Overloaded(_lines.Angles(grid.PutIn(k))).Take(MostLinesAtOnce))
-                overloaded.Add((branch, k));
-        }
-        foreach (var (cut, k) in cuts)
-            grid.Add(cut, k);
-        foreach (var (branch, k) in overloaded)
-            grid.AddLimit(branch, k);
-        _passed.AddRange(overloaded.Select(o => o.Branch).Distinct().Except(_passed).ToList());
+        var (open, served) = (grid.Open(), grid.ServedOfParts());
+        List<SupplyCut> cuts = [];
+        for (var part = 0; part < served.Length && !isLate(); part++)
+            cuts.AddRange(Passed(part, served[part], open));
+        List<int> overloaded = _byAngles ? [] : [.. _lines.Overloaded(_lines.Angles(grid.PutIn())).Take(MostLinesAtOnce)];
+        foreach (var cut in cuts)
+            grid.Add(cut);
+        foreach (var branch in overloaded)
+            grid.AddLimit(branch);
+        _passed.AddRange(overloaded.Except(_passed).ToList());
         return cuts.Count + overloaded.Count > 0;
     }
 
@@ -136,3 +130,13 @@ internal sealed class ServedBound
         return cuts;
     }
 }
+
+/// <summary>What an instant serves at most.</summary>
+/// <param name="Most">Weighted MW, with what repairs count for: no plan has more.</param>
+/// <param name="Found">What serves as much as was found; null where nothing was.</param>
+internal readonly record struct ServedMost(double Most, ServedSet? Found);
+
+/// <summary>A set of repairs and what the relaxed grid serves with it.</summary>
+/// <param name="Done">The repairs.</param>
+/// <param name="Megawatts">Weighted MW served.</param>
+internal sealed record ServedSet(RepairSet Done, double Megawatts);
