@@ -39,7 +39,7 @@ internal static class AllocateCommand
             async (database, of) =>
             {
                 if (parsed.GetValue(jointly))
-                    return await JointlyAsync(terminal, database, of, search.Read(parsed), cancellation);
+                    return await JointlyAsync(terminal, database, of, search.Read(parsed), way.Read(parsed), cancellation);
                 var faults = new List<Finding>();
                 var options = new ProposalOptions
                 {
@@ -90,9 +90,9 @@ internal static class AllocateCommand
     }
 
     private static async Task<int> JointlyAsync(
-        Terminal terminal, Database database, Id<Operation> operation, PlannerOptions options, CancellationToken cancellation)
+        Terminal terminal, Database database, Id<Operation> operation, PlannerOptions options, TransportTerms terms, CancellationToken cancellation)
     {
-        var planned = await ProgressBars.PlanAsync(terminal, progress => new PlanJointly(database, TimeProvider.System).Run(operation, null, options, By, progress, cancellation));
+        var planned = await ProgressBars.PlanAsync(terminal, progress => new PlanJointly(database, TimeProvider.System).Run(operation, null, options, By, terms, progress, cancellation));
         if (planned.Joint is null)
             return Findings.BadInput(terminal, planned.Refusals);
         await using var db = database.Open();

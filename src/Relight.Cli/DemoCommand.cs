@@ -78,7 +78,7 @@ internal static class DemoCommand
             return;
         var options = new PlannerOptions { Time = TimesOfJointPlan * (time ?? TimeSpan.FromSeconds(Planner.DefaultSeconds)) };
         var joint = await ProgressBars.PlanAsync(terminal, progress => new PlanJointly(database, TimeProvider.System)
-            .Run(operation, LoadSample.ScenarioId, options, LoadSample.By, progress, cancellation));
+            .Run(operation, LoadSample.ScenarioId, options, LoadSample.By, progress: progress, stop: cancellation));
         if (joint.Joint is null)
             throw new InvalidOperationException($"the joint plan of the sample is refused: {string.Join("; ", joint.Refusals)}");
     }

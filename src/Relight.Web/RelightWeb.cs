@@ -58,6 +58,7 @@ public static class RelightWeb
         services.AddSingleton<Publications>();
         services.AddSingleton<ValuesInTheMaking>();
         services.AddSingleton<ReplanInTheMaking>();
+        services.AddSingleton<ProposalsInTheMaking>();
         services.AddSingleton<SentEntries>();
         services.AddSingleton<MatchIndexes>();
         services.AddSingleton<Assets>();

@@ -54,6 +54,8 @@ internal static class AllocationView
             $"Together saves {Numbers.Energy(joint.ByVoltage.MegawattHours - joint.Joint.MegawattHours)} MWh ({Numbers.Energy(joint.ByVoltage.WeightedMegawattHours - joint.Joint.WeightedMegawattHours)} by weight) against allocating by voltage,"
             + $" where {Numbers.Count(joint.Misfits)} of {Numbers.Count(joint.GivenByVoltage)} units turn out not to fit and of {Numbers.Count(joint.Doubtful)} it cannot be told yet; and {Numbers.Energy(joint.ByFit.MegawattHours - joint.Joint.MegawattHours)} MWh ({Numbers.Energy(joint.ByFit.WeightedMegawattHours - joint.Joint.WeightedMegawattHours)}) against allocating by fit.");
         terminal.Out.WriteLine($"{Numbers.Count(joint.Rounds.Count, "round", "rounds")}; {Words(joint.End)}. Energies are those that the repaired grid would serve.");
+        if (joint is { TransportEuros: { } euros, WaysUnknown: { } unknown })
+            terminal.Out.WriteLine($"The ways of its units cost {Numbers.Energy((double)euros)} euros as far as is known; of {Numbers.Count(unknown)} it is not known.");
     }
 
     private static void WriteWithout(Terminal terminal, AllocationProposal proposal)

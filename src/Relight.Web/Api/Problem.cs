@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Relight.Ledger;
+using Relight.Matching;
 
 namespace Relight.Web.Api;
 
@@ -11,6 +12,10 @@ namespace Relight.Web.Api;
 /// <param name="Theirs">What someone else put there since it was read; only where two edited the same.</param>
 public sealed record Fault(string Field, string? Value, string Rule, string? Theirs = null)
 {
+    /// <summary>What a rule of fit says, where that stands in the sentence of the fault; empty where it does not.</summary>
+    [JsonIgnore]
+    public Reason Because { get; init; }
+
     // What someone else put there is shown longer than what the sender has already: nothing of it is to be typed again.
     private const int MostOfTheirs = 4_000;
 
@@ -21,7 +26,10 @@ public sealed record Fault(string Field, string? Value, string Rule, string? The
         refusal.Field.StartsWith(record + ".", StringComparison.Ordinal) ? refusal.Field[(record.Length + 1)..] : refusal.Field,
         refusal.Value is { } value ? BodyShape.TextShown(value) : null,
         refusal.Rule,
-        (refusal as Conflict)?.Theirs is { } theirs ? BodyShape.TextShown(theirs, MostOfTheirs) : null);
+        (refusal as Conflict)?.Theirs is { } theirs ? BodyShape.TextShown(theirs, MostOfTheirs) : null)
+    {
+        Because = (refusal as Unfit)?.Because ?? default,
+    };
 }
 
 /// <summary>An answer that says why nothing was done, as RFC 9457 writes it; it lists everything that is wrong, and never how the program works inside.</summary>

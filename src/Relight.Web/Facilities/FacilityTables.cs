@@ -84,7 +84,7 @@ internal static class FacilityTables
         new("lostTo", FacilityWords.LostTo, row => new Cell(LostTo(row)) { Language = row.Without?.LostTo.Count > 0 ? "en" : null }) { Hxl = "#loc+facility+lostto", Csv = row => string.Join("; ", (row.Without?.LostTo ?? []).Select(other => other.Title)) },
         Number<FacilityLine>("by", FacilityWords.LostBy, "", "#indicator+lost+peoplehours", row => row.Without is { Why: WhyWithout.LostToOthers } without ? without.ByPeopleHours : null),
         new("refused", FacilityWords.Refused, row => RefusedBy(row)) { Hxl = "#indicator+refused", Csv = row => string.Join("; ", (row.Without?.RefusedBy ?? []).Select(rule => $"{rule.Rule}: {rule.Offers}")) },
-        new("nearest", FacilityWords.Nearest, row => row.Without?.Nearest is { } nearest ? new Cell(nearest) { Language = "en" } : "–") { Hxl = "#description", Csv = row => row.Without?.Nearest },
+        new("nearest", FacilityWords.Nearest, row => row.Without is { Nearest: not null } without ? NeedWords.Of(without.NearestReason) : "–") { Hxl = "#description", Csv = row => row.Without?.Nearest },
     ]);
 
     /// <summary>Fuel by day and oblast.</summary>

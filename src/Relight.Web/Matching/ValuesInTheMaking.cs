@@ -40,20 +40,25 @@ internal sealed class ValuesInTheMaking(Database database, TimeProvider time) : 
     {
         if (!await _one.WaitAsync(0, cancel))
             return null;
-        var making = _now = new Making(operation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var making = _now = new Making(operation, stop);
         try
         {
             var options = new PlannerOptions { Time = TimeSpan.FromSeconds(seconds) };
-            var made = await Task.Run(() => new ValueNeeds(database, time).Run(operation, null, options, by, making, cancel), cancel);
+            var made = await Task.Run(() => new ValueNeeds(database, time).Run(operation, null, options, by, making, stop.Token), CancellationToken.None);
             making.FoundNoPlan = made.Values is null;
             return made;
         }
         finally
         {
             (_now, _last) = (null, making);
+            making.End();
             _one.Release();
         }
     }
+
+    /// <summary>Ends what is being computed for an operation, and waits until what was found is kept; where nothing is, nothing.</summary>
+    public Task Stop(Id<Operation> operation) => _now is { } now && now.Operation == operation ? now.Stop() : Task.CompletedTask;
 
     /// <summary>Begins to compute the values, and does not wait for them; false where others are being computed.</summary>
     public bool Begin(Id<Operation> operation, string by)
@@ -62,8 +67,11 @@ internal sealed class ValuesInTheMaking(Database database, TimeProvider time) : 
         return !(run.IsCompletedSuccessfully && run.Result is null);
     }
 
-    private sealed class Making(Id<Operation> operation) : IProgress<PlanProgress>
+    private sealed class Making(Id<Operation> operation, CancellationTokenSource stop) : IProgress<PlanProgress>
     {
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Lock _guard = new();
+        private bool _isOver;
         private double _done;
 
         public Id<Operation> Operation => operation;
@@ -71,6 +79,22 @@ internal sealed class ValuesInTheMaking(Database database, TimeProvider time) : 
         public double Done => Volatile.Read(ref _done);
 
         public bool FoundNoPlan { get; set; }
+
+        // What is stopped is disposed of with the request that began it: not after it has ended.
+        public Task Stop()
+        {
+            lock (_guard)
+                if (!_isOver)
+                    stop.Cancel();
+            return _ended.Task;
+        }
+
+        public void End()
+        {
+            lock (_guard)
+                _isOver = true;
+            _ended.TrySetResult();
+        }
 
         public void Report(PlanProgress value) => Volatile.Write(ref _done, Math.Max(_done, value.Done));
     }

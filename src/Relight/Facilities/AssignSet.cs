@@ -38,7 +38,7 @@ public sealed record AssignSet(
             return checks.OptionalText("why", command.Why, Checks.Paragraphs).Refused();
         if (state.Offer is { } offer && string.IsNullOrWhiteSpace(command.Why)
             && FacilityFit.OwnVerdicts(facility, offer).FirstOrDefault(own => own.Verdict == Verdict.CannotTellYet) is { } open)
-            checks.Refuse("why", null, $"must say why, for it cannot be told yet whether it fits: {open.Rule}: {open.Because}");
+            checks.Add(Unfit.Of("why", null, open));
         var held = HoldUnits.Decide(
             new HoldState(state.AllocationIdTaken, need, state.Offer, state.Country, state.Allocations),
             new HoldUnits(command.Allocation, need?.Id ?? facility.Need!.Value, command.Offer, 1, command.Why), moment);

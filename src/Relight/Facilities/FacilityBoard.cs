@@ -88,25 +88,29 @@ internal sealed class FacilityBoard
         var matches = _offers.Where(offer => offer.Specification is GeneratingSet)
             .Select(offer => FacilityFit.Judge(one.Facility, offer, one.Distress.MostHoursADay, _practice)).ToList();
         var refusals = matches.SelectMany(match => match.Rules.Where(rule => rule.Verdict == Verdict.DoesNotFit)).ToList();
+        var nearest = Nearest(matches);
         return new WithoutSet(
             left.Why,
             [.. left.LostTo.Select(id => new OtherFacility(id, _views[id].Title))],
             left.ByPeopleHours,
             [.. refusals.GroupBy(rule => rule.Rule).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
                 .Select(rule => new RefusedBy(rule.First().Name, rule.Count()))],
-            Nearest(matches),
-            left.Why == WhyWithout.CannotTellYet ? [.. matches.SelectMany(match => match.Questions).Distinct().Take(MostQuestions)] : []);
+            nearest?.English,
+            left.Why == WhyWithout.CannotTellYet ? [.. matches.SelectMany(match => match.Questions).Distinct().Take(MostQuestions)] : [])
+        {
+            NearestReason = nearest ?? default,
+        };
     }
 
     private const int MostQuestions = 5;
 
     // Of sets that one rule alone refuses, by a number, the one that misses its limit by the least.
-    private static string? Nearest(IEnumerable<Match> matches) => matches
+    private static Reason? Nearest(IEnumerable<Match> matches) => matches
         .Select(match => match.Rules.Where(rule => rule.Verdict == Verdict.DoesNotFit).ToList())
         .Where(refusals => refusals is [{ MarginPercent: not null }])
         .Select(refusals => refusals[0])
         .OrderByDescending(rule => rule.MarginPercent).ThenBy(rule => rule.Because, StringComparer.Ordinal)
-        .FirstOrDefault()?.Because;
+        .FirstOrDefault()?.Reason;
 
     private IReadOnlyList<FuelOfDay> Fuel(List<FacilityLine> lines) =>
     [

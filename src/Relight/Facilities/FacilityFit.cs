@@ -11,6 +11,12 @@ namespace Relight.Facilities;
 internal static class FacilityFit
 {
     private static readonly Phrase s_load = new("load", "навантаження", "الحمل");
+    private static readonly Phrase s_noLoad = new("no load of the facility is known", "навантаження об’єкта невідоме", "لا يُعرف أي حمل للمنشأة");
+
+    private static readonly Phrase s_phasesUnknown = new(
+        "whether the facility needs three phases is not known", "невідомо, чи потрібні об’єкту три фази", "لا يُعرف هل تحتاج المنشأة إلى ثلاثة أطوار");
+
+    private static readonly Phrase s_voltsUnknown = new("the voltage of the facility is not known", "напруга об’єкта невідома", "جهد المنشأة غير معروف");
     private static readonly Phrase s_phases = new("phases of the facility", "фази об’єкта", "أطوار المنشأة");
     private static readonly Phrase s_volts = new("voltage of the facility", "напруга об’єкта", "جهد المنشأة");
 
@@ -52,7 +58,7 @@ internal static class FacilityFit
         if (Weigh(facility, offer, hoursADay, practice).Kilowatts is not { } load)
             return new Match(new Id<Need>(facility.Id.Value), offer.Id,
             [
-                new RuleVerdict(s_load) { Verdict = Verdict.CannotTellYet, Because = "no load of the facility is known", Figures = [], Source = "practice", Questions = [s_askLoad] },
+                new RuleVerdict(s_load, s_noLoad, Sources.Practice) { Verdict = Verdict.CannotTellYet, Figures = [], Questions = [s_askLoad] },
                 .. own,
             ]);
         var match = MatchOffers.Judge(NeedOf(facility, load, hoursADay, offer), offer, practice);
@@ -91,21 +97,17 @@ internal static class FacilityFit
     {
         var set = offer.Specification as GeneratingSet;
         if (facility.ThreePhase is null && set?.ThreePhase != true)
-            yield return new RuleVerdict(s_phases)
+            yield return new RuleVerdict(s_phases, s_phasesUnknown, Sources.Practice)
             {
                 Verdict = Verdict.CannotTellYet,
-                Because = "whether the facility needs three phases is not known",
                 Figures = [],
-                Source = "practice",
                 Questions = [s_askPhases],
             };
         if (facility.Volts is null)
-            yield return new RuleVerdict(s_volts)
+            yield return new RuleVerdict(s_volts, s_voltsUnknown, Sources.Practice)
             {
                 Verdict = Verdict.FitsWithWork,
-                Because = "the voltage of the facility is not known",
                 Figures = [],
-                Source = "practice",
                 Work = [s_measure],
             };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Relight.Access;
 using Relight.Matching;
 using Relight.Register;
@@ -69,7 +70,12 @@ public sealed record WithoutSet(
     decimal ByPeopleHours,
     IReadOnlyList<RefusedBy> RefusedBy,
     string? Nearest,
-    IReadOnlyList<Question> Questions);
+    IReadOnlyList<Question> Questions)
+{
+    /// <summary>The same as <see cref="Nearest"/>, to be told in any language; empty where none is refused by a number.</summary>
+    [JsonIgnore]
+    public Reason NearestReason { get; init; }
+}
 
 /// <summary>A facility with its days, and what is done for it.</summary>
 /// <param name="Facility">The facility.</param>

@@ -13,13 +13,11 @@ public static class MatchOffers
         var verdicts = new List<RuleVerdict>();
         foreach (var rule in Rules.For(need.Requirement.GetType(), offer.Specification.GetType()))
             if (rule.Judge(need, offer, practice, Pen.Writing) is { } said)
-                verdicts.Add(new RuleVerdict(rule.Name)
+                verdicts.Add(new RuleVerdict(rule.Name, said.Because, rule.Source)
                 {
                     Verdict = said.Verdict,
-                    Because = said.Because,
                     Figures = said.Figures,
                     MarginPercent = said.MarginPercent,
-                    Source = rule.Source,
                     Work = [.. said.Work.Select(work => practice[work])],
                     Questions = said.Questions,
                     Also = said.Also,

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-
 namespace Relight.Matching;
 
 /// <summary>What a rule says, before it is shown: verdict and margin, and the words and numbers where they were taken down.</summary>
@@ -10,7 +7,7 @@ namespace Relight.Matching;
 public readonly record struct Ruling(Verdict Verdict, decimal? MarginPercent, bool Counts = true)
 {
     /// <summary>Why; empty where nothing was taken down.</summary>
-    public string Because { get; init; } = "";
+    public Reason Because { get; init; }
 
     /// <summary>The numbers that were compared.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
@@ -36,6 +33,8 @@ public readonly record struct Ruling(Verdict Verdict, decimal? MarginPercent, bo
 /// </summary>
 public sealed class Pen
 {
+    private static readonly Phrase s_points = new("{0} points to look into", "треба з’ясувати пунктів: {0}", "نقاط يلزم فحصها: {0}");
+
     private readonly bool _weighs;
 
     private Pen(bool writes, bool weighs) => (Writes, _weighs) = (writes, weighs);
@@ -58,64 +57,47 @@ public sealed class Pen
     /// <summary>By how much a value that must not be below a limit keeps it (positive) or misses it, in % of the limit; null where that is 0, or nobody asks.</summary>
     public decimal? AboveLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Math.Round((value - limit) / limit * 100, 2) : null;
 
-    /// <summary>Words with numbers in them; empty where the pen is silent, and then nothing is formatted.</summary>
-    public string Say([InterpolatedStringHandlerArgument("")] ref Saying words) => Writes ? words.Text() : "";
+    /// <summary>Words with a value in them; empty where the pen is silent, and then nothing is put together.</summary>
+    public Reason Say<T>(Phrase words, T value) => Writes ? new Reason(words, [value!]) : default;
+
+    /// <summary>Words with two values in them.</summary>
+    public Reason Say<T1, T2>(Phrase words, T1 one, T2 two) => Writes ? new Reason(words, [one!, two!]) : default;
+
+    /// <summary>Words with three values in them.</summary>
+    public Reason Say<T1, T2, T3>(Phrase words, T1 one, T2 two, T3 three) => Writes ? new Reason(words, [one!, two!, three!]) : default;
+
+    /// <summary>Words with four values in them.</summary>
+    public Reason Say<T1, T2, T3, T4>(Phrase words, T1 one, T2 two, T3 three, T4 four) => Writes ? new Reason(words, [one!, two!, three!, four!]) : default;
 
     /// <summary>It fits.</summary>
-    public Ruling Fits(string because, decimal? margin = null, params ReadOnlySpan<Figure> figures) =>
+    public Ruling Fits(Reason because, decimal? margin = null, params ReadOnlySpan<Figure> figures) =>
         Of(Verdict.Fits, because, margin, figures);
 
     /// <summary>It does not fit.</summary>
-    public Ruling DoesNotFit(string because, decimal? margin = null, params ReadOnlySpan<Figure> figures) =>
+    public Ruling DoesNotFit(Reason because, decimal? margin = null, params ReadOnlySpan<Figure> figures) =>
         Of(Verdict.DoesNotFit, because, margin, figures);
 
     /// <summary>It fits, or it does not.</summary>
-    public Ruling FitsIf(bool fits, string because, decimal? margin, params ReadOnlySpan<Figure> figures) =>
+    public Ruling FitsIf(bool fits, Reason because, decimal? margin, params ReadOnlySpan<Figure> figures) =>
         Of(fits ? Verdict.Fits : Verdict.DoesNotFit, because, margin, figures);
 
     /// <summary>It fits with work.</summary>
-    public Ruling FitsWithWork(string because, decimal? margin, Work work, params ReadOnlySpan<Figure> figures) =>
+    public Ruling FitsWithWork(Reason because, decimal? margin, Work work, params ReadOnlySpan<Figure> figures) =>
         Writes ? Of(Verdict.FitsWithWork, because, margin, figures) with { Work = [work] } : new Ruling(Verdict.FitsWithWork, margin);
 
     /// <summary>It fits, or with work where there is some.</summary>
-    public Ruling Review(string clean, IReadOnlyList<Work> work) => work.Count == 0
+    public Ruling Review(Reason clean, IReadOnlyList<Work> work) => work.Count == 0
         ? Fits(clean)
-        : new Ruling(Verdict.FitsWithWork, null) { Because = Say($"{work.Count} points to look into"), Work = work };
+        : new Ruling(Verdict.FitsWithWork, null) { Because = Say(s_points, work.Count), Work = work };
 
     /// <summary>It cannot be told yet for want of a value.</summary>
-    public Ruling Ask(Question question, string because, params ReadOnlySpan<Figure> figures) =>
+    public Ruling Ask(Question question, Reason because, params ReadOnlySpan<Figure> figures) =>
         Writes ? Of(Verdict.CannotTellYet, because, null, figures) with { Questions = [question] } : new Ruling(Verdict.CannotTellYet, null);
 
     /// <summary>It cannot be told yet for want of a value, one of two.</summary>
-    public Ruling AskEither(Question one, Question other, string because, params ReadOnlySpan<Figure> figures) =>
+    public Ruling AskEither(Question one, Question other, Reason because, params ReadOnlySpan<Figure> figures) =>
         Writes ? Of(Verdict.CannotTellYet, because, null, figures) with { Questions = [one, other] } : new Ruling(Verdict.CannotTellYet, null);
 
-    private Ruling Of(Verdict verdict, string because, decimal? margin, ReadOnlySpan<Figure> figures) =>
+    private Ruling Of(Verdict verdict, Reason because, decimal? margin, ReadOnlySpan<Figure> figures) =>
         Writes ? new Ruling(verdict, margin) { Because = because, Figures = figures.ToArray() } : new Ruling(verdict, margin);
-}
-
-/// <summary>Words with numbers in them, which are formatted only where the pen writes; numbers as everywhere, with a point.</summary>
-[InterpolatedStringHandler]
-public ref struct Saying
-{
-    private DefaultInterpolatedStringHandler _text;
-
-    /// <summary>Begins the words; called by the compiler.</summary>
-    public Saying(int literalLength, int formattedCount, Pen pen, out bool writes)
-    {
-        writes = pen.Writes;
-        _text = writes ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
-    }
-
-    /// <summary>Adds words.</summary>
-    public void AppendLiteral(string words) => _text.AppendLiteral(words);
-
-    /// <summary>Adds a value.</summary>
-    public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
-
-    /// <summary>Adds a value in a format.</summary>
-    public void AppendFormatted<T>(T value, string format) => _text.AppendFormatted(value, format);
-
-    /// <summary>The words.</summary>
-    public string Text() => _text.ToStringAndClear();
 }

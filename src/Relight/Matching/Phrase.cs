@@ -20,5 +20,9 @@ public sealed record Phrase(string English, string Ukrainian, string Arabic)
         _ => English,
     };
 
+    /// <summary>Whether a language is written from right to left.</summary>
+    /// <param name="language">Its BCP 47 tag.</param>
+    internal static bool IsRightToLeft(string language) => language.Split('-')[0] == "ar";
+
     private static string Fill(string text, string what) => string.Format(CultureInfo.InvariantCulture, text, what);
 }

@@ -15,7 +15,7 @@ public interface IRule
     Phrase Name { get; }
 
     /// <summary>The clause or practice that it follows.</summary>
-    string Source { get; }
+    Phrase Source { get; }
 
     /// <summary>Whether it has anything to say of a type of requirement and a type of specification.</summary>
     bool IsFor(Type requirement, Type specification);
@@ -81,7 +81,7 @@ public sealed record Bound(Column Column, decimal? Least, decimal? Most)
 /// <param name="place">Where it stands among the verdicts that are shown.</param>
 /// <param name="name">Name of the rule.</param>
 /// <param name="source">The clause or practice that it follows.</param>
-public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name, string source) : IRule
+public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name, Phrase source) : IRule
     where TRequirement : Requirement
     where TSpecification : Specification
 {
@@ -92,7 +92,7 @@ public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name,
     public Phrase Name => name;
 
     /// <inheritdoc/>
-    public string Source => source;
+    public Phrase Source => source;
 
     /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TRequirement) && specification == typeof(TSpecification);
@@ -140,7 +140,7 @@ public sealed record Named<T>(Phrase Phrase, Func<T, decimal?> Of);
 /// <param name="ask">What to ask where the number of the unit is not known.</param>
 /// <param name="atMost">Whether the unit's number must not be above the place's, in place of not below.</param>
 public abstract class ComparisonRule<TRequirement, TSpecification>(
-    int place, Phrase name, string source, string unit, Named<TSpecification> own, Named<TRequirement> wanted, Question ask, bool atMost = false)
+    int place, Phrase name, Phrase source, string unit, Named<TSpecification> own, Named<TRequirement> wanted, Question ask, bool atMost = false)
     : Rule<TRequirement, TSpecification>(place, name, source)
     where TRequirement : Requirement
     where TSpecification : Specification
@@ -154,10 +154,11 @@ public abstract class ComparisonRule<TRequirement, TSpecification>(
             return null;
         var limitFigure = new Figure(wanted.Phrase, limit, unit);
         if (own.Of(offered) is not { } value)
-            return pen.Ask(ask, pen.Say($"{own.Phrase.English} is not given"), limitFigure);
-        var says = pen.Say($"{own.Phrase.English} {value:0.##} {unit}, {wanted.Phrase.English} {limit:0.##} {unit}");
+            return pen.Ask(ask, pen.Say(NotGiven.Number, own.Phrase), limitFigure);
+        var ownFigure = new Figure(own.Phrase, value, unit);
+        var says = pen.Say(Compared.Figures, ownFigure, limitFigure);
         var margin = atMost ? pen.BelowLimit(value, limit) : pen.AboveLimit(value, limit);
-        return pen.FitsIf(atMost ? value <= limit : value >= limit, says, margin, new Figure(own.Phrase, value, unit), limitFigure);
+        return pen.FitsIf(atMost ? value <= limit : value >= limit, says, margin, ownFigure, limitFigure);
     }
 
     /// <inheritdoc/>

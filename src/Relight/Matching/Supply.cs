@@ -3,6 +3,12 @@ namespace Relight.Matching;
 /// <summary>Supply that a facility or a motor needs, compared in the same way for whatever gives or takes it.</summary>
 internal static class Supply
 {
+    private static readonly Phrase s_oneIsEnough = new("one phase is enough", "досить однієї фази", "يكفي طور واحد");
+    private static readonly Phrase s_threeOnBoth = new("three phases on both", "три фази з обох боків", "ثلاثة أطوار في كليهما");
+    private static readonly Phrase s_hasOne = new("it has one phase, three are needed", "має одну фазу, потрібно три", "له طور واحد والمطلوب ثلاثة");
+    private static readonly Phrase s_volts = new("{0:0} V for {1:0} V", "{0:0} В замість {1:0} В", "{0:0} فولت لـ{1:0} فولت");
+    private static readonly Phrase s_hertz = new("{0:0.##} Hz, {1:0.##} Hz are needed", "{0:0.##} Гц, потрібно {1:0.##} Гц", "{0:0.##} هرتز والمطلوب {1:0.##} هرتز");
+
     /// <summary>How far voltages may be apart, in %.</summary>
     public static readonly Limit VoltageApart = new("voltage at a facility", 5, "%", "practice");
 
@@ -15,10 +21,10 @@ internal static class Supply
     /// <param name="pen">Takes it down.</param>
     public static Ruling Phases(bool wanted, bool? own, Pen pen) => (wanted, own) switch
     {
-        (false, _) => pen.Fits("one phase is enough"),
-        (true, null) => pen.Ask(Ask.ThreePhase, "the number of phases is not given"),
-        (true, true) => pen.Fits("three phases on both"),
-        (true, false) => pen.DoesNotFit("it has one phase, three are needed"),
+        (false, _) => pen.Fits(s_oneIsEnough),
+        (true, null) => pen.Ask(Ask.ThreePhase, NotGiven.Phases),
+        (true, true) => pen.Fits(s_threeOnBoth),
+        (true, false) => pen.DoesNotFit(s_hasOne),
     };
 
     /// <summary>Voltages in V: a transformer between them puts it right.</summary>
@@ -26,12 +32,12 @@ internal static class Supply
     {
         var wanted = new Figure(Numbers.PlaceVoltage, place, "V");
         if (own is not { } volts)
-            return pen.Ask(Ask.Volts, "the voltage is not given", wanted);
+            return pen.Ask(Ask.Volts, NotGiven.Voltage, wanted);
         var (apart, limit) = (Math.Abs(volts / place - 1) * 100, practice[VoltageApart]);
         Figure mine = new(Numbers.UnitVoltage, volts, "V"), difference = new(Numbers.Difference, apart, "%");
         return apart <= limit
-            ? pen.Fits(pen.Say($"{volts:0} V for {place:0} V"), pen.BelowLimit(apart, limit), mine, wanted, difference)
-            : pen.FitsWithWork(pen.Say($"{volts:0} V for {place:0} V"), null, s_transformer, mine, wanted, difference);
+            ? pen.Fits(pen.Say(s_volts, volts, place), pen.BelowLimit(apart, limit), mine, wanted, difference)
+            : pen.FitsWithWork(pen.Say(s_volts, volts, place), null, s_transformer, mine, wanted, difference);
     }
 
     /// <summary>What <see cref="Voltage"/> says, as a range of the unit's voltage.</summary>
@@ -43,7 +49,7 @@ internal static class Supply
     {
         var wanted = new Figure(Numbers.SystemFrequency, place, "Hz");
         return own is not { } rated
-            ? pen.Ask(Ask.Frequency, "the rated frequency is not given", wanted)
-            : pen.FitsIf(rated == place, pen.Say($"{rated:0.##} Hz, {place:0.##} Hz are needed"), null, new(Numbers.RatedFrequency, rated, "Hz"), wanted);
+            ? pen.Ask(Ask.Frequency, NotGiven.Frequency, wanted)
+            : pen.FitsIf(rated == place, pen.Say(s_hertz, rated, place), null, new(Numbers.RatedFrequency, rated, "Hz"), wanted);
     }
 }

@@ -8,6 +8,20 @@ namespace Relight.Matching;
 /// </summary>
 internal static class TapReach
 {
+    private static readonly Phrase s_gives = new(
+        "{0:0.0#} kV at rated tap where {1:0.##} kV are wanted, {2:+0.0;−0.0;0.0} %",
+        "{0:0.0#} кВ за номінального відгалуження, потрібно {1:0.##} кВ, {2:+0.0;−0.0;0.0} %",
+        "{0:0.0#} كيلوفولت عند النقطة المقننة والمطلوب {1:0.##} كيلوفولت، ⁦{2:+0.0;−0.0;0.0} %⁩");
+
+    private static readonly Phrase s_inside = new("{0}: inside ±{1:0.##} %", "{0}: у межах ±{1:0.##} %", "{0}: ضمن ⁦±{1:0.##} %⁩");
+    private static readonly Phrase s_outside = new("{0}: outside ±{1:0.##} %", "{0}: поза межами ±{1:0.##} %", "{0}: خارج ⁦±{1:0.##} %⁩");
+    private static readonly Phrase s_noTap = new("{0}: needs no tap", "{0}: відгалуження не потрібне", "{0}: لا حاجة إلى نقطة تفريع");
+    private static readonly Phrase s_unknown = new("{0}: the tap range is not given", "{0}: діапазон відгалужень не вказано", "{0}: مدى نقاط التفريع غير مذكور");
+    private static readonly Phrase s_beyond = new(
+        "{0}: outside ±{1} %, which is typical, and ±{2} %, which is the widest in use",
+        "{0}: поза типовими ±{1} % і найширшими з уживаних ±{2} %",
+        "{0}: خارج ⁦±{1} %⁩ المعتاد و⁦±{2} %⁩ وهو أوسع ما يُستعمل");
+
     /// <summary>How far the lower side may be from the voltage wanted without a tap changer, in %.</summary>
     public static readonly Limit WithoutTaps = new("voltage ratio without taps", 5, "%", "practice");
 
@@ -20,28 +34,28 @@ internal static class TapReach
     public static Ruling Judge(decimal systemHigh, decimal systemLow, decimal? ratedHigh, decimal? ratedLow, TapChanger? taps, Practice practice, Pen pen)
     {
         if (ratedHigh is not { } high)
-            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given").And(ratedLow is null, Ask.LowKilovolts);
+            return pen.Ask(Ask.HighKilovolts, NotGiven.HighKilovolts).And(ratedLow is null, Ask.LowKilovolts);
         if (ratedLow is not { } low)
-            return pen.Ask(Ask.LowKilovolts, "the rated voltage of the lower side is not given");
+            return pen.Ask(Ask.LowKilovolts, NotGiven.LowKilovolts);
 
         var got = systemHigh * low / high;
         var (onHigh, onLow) = ((got / systemLow - 1) * 100, (systemLow / got - 1) * 100);
-        var says = pen.Say($"{got:0.0#} kV at rated tap where {systemLow:0.##} kV are wanted, {onHigh:+0.0;−0.0;0.0} %");
+        var says = pen.Say(s_gives, got, systemLow, onHigh);
         Figure gotFigure = new(Numbers.AtRatedTap, got, "kV"), wanted = new(Numbers.Wanted, systemLow, "kV"), deviation = new(Numbers.Deviation, onHigh, "%");
         if (taps is not null)
         {
             var (tap, range) = (Math.Abs(taps.Side == WindingSide.Low ? onLow : onHigh), RangeOf(taps, practice));
             return pen.FitsIf(
-                tap <= range, pen.Say($"{says}: {(tap <= range ? "inside" : "outside")} ±{range:0.##} %"), pen.BelowLimit(tap, range),
+                tap <= range, pen.Say(tap <= range ? s_inside : s_outside, says, range), pen.BelowLimit(tap, range),
                 gotFigure, wanted, deviation, new(Numbers.TapRange, taps.RangePercent, "%"));
         }
         var needed = Math.Min(Math.Abs(onHigh), Math.Abs(onLow));
         if (needed <= practice[WithoutTaps])
-            return pen.Fits(pen.Say($"{says}: needs no tap"), pen.BelowLimit(needed, practice[WithoutTaps]), gotFigure, wanted, deviation);
+            return pen.Fits(pen.Say(s_noTap, says), pen.BelowLimit(needed, practice[WithoutTaps]), gotFigure, wanted, deviation);
         if (needed <= practice[Widest])
-            return pen.Ask(Ask.Taps, pen.Say($"{says}: the tap range is not given"), gotFigure, wanted, deviation);
+            return pen.Ask(Ask.Taps, pen.Say(s_unknown, says), gotFigure, wanted, deviation);
         return pen.DoesNotFit(
-            pen.Say($"{says}: outside ±{practice[s_typical]} %, which is typical, and ±{practice[Widest]} %, which is the widest in use"),
+            pen.Say(s_beyond, says, practice[s_typical], practice[Widest]),
             pen.BelowLimit(needed, practice[Widest]), gotFigure, wanted, deviation);
     }
 

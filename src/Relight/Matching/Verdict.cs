@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Relight.Access;
 
@@ -29,8 +30,18 @@ public readonly record struct Figure([property: JsonIgnore] Phrase Phrase, decim
     /// <summary>What it is, in English, e.g. <c>rated voltage</c>.</summary>
     public string Name => Phrase.English;
 
+    /// <summary>The number with name and unit in a language.</summary>
+    /// <param name="language">Its BCP 47 tag, e.g. <c>uk</c>.</param>
+    /// <param name="numbers">How numbers are written.</param>
+    /// <param name="unit">The sign of a unit in that language, by the code that data give it.</param>
+    public string In(string language, IFormatProvider numbers, Func<string, string> unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return string.Format(numbers, "{0} {1:0.##} {2}", Phrase.In(language), Value, unit(Unit)).TrimEnd();
+    }
+
     /// <summary>The number with name and unit.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Name} {Value:0.##} {Unit}").TrimEnd();
+    public override string ToString() => In("en", CultureInfo.InvariantCulture, unit => unit);
 }
 
 /// <summary>Who can answer a question.</summary>
@@ -102,7 +113,7 @@ public sealed record Work
 [View(Audience.Donor)]
 public sealed record RuleVerdict
 {
-    internal RuleVerdict(Phrase name) => Name = name;
+    internal RuleVerdict(Phrase name, Reason reason, Phrase source) => (Name, Reason, From) = (name, reason, source);
 
     /// <summary>Name of the rule.</summary>
     [JsonIgnore]
@@ -114,8 +125,12 @@ public sealed record RuleVerdict
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Why, with the numbers.</summary>
+    [JsonIgnore]
+    public Reason Reason { get; }
+
     /// <summary>Why, in English, with the numbers.</summary>
-    public required string Because { get; init; }
+    public string Because => Reason.English;
 
     /// <summary>The numbers that were compared.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
@@ -124,7 +139,11 @@ public sealed record RuleVerdict
     public decimal? MarginPercent { get; init; }
 
     /// <summary>The clause or practice that the rule follows.</summary>
-    public required string Source { get; init; }
+    [JsonIgnore]
+    public Phrase From { get; }
+
+    /// <summary>The clause or practice that the rule follows, in English.</summary>
+    public string Source => From.English;
 
     /// <summary>What is to be done; empty unless it fits with work.</summary>
     public IReadOnlyList<Work> Work { get; init; } = [];

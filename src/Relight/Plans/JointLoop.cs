@@ -25,12 +25,14 @@ internal sealed record JointFound(
 /// <param name="options">The whole budget.</param>
 /// <param name="shareOfPlan">Share of it for the plan of a round.</param>
 /// <param name="shareOfValues">Share of it for the values of a round.</param>
+/// <param name="terms">What is reckoned for the way of units.</param>
 /// <param name="progress">Is told how far it is.</param>
 /// <param name="stop">Ends it.</param>
 internal sealed class JointLoop(
-    OpenScenario start, SupplyOfNeeds supply, PlannerOptions options, double shareOfPlan, double shareOfValues, IProgress<PlanProgress>? progress, CancellationToken stop)
+    OpenScenario start, SupplyOfNeeds supply, PlannerOptions options, double shareOfPlan, double shareOfValues, TransportTerms terms, IProgress<PlanProgress>? progress, CancellationToken stop)
 {
     private readonly IReadOnlyList<UnitArrival> _candidates = supply.Candidates(start);
+    private readonly WaysOfUnits _ways = new(start, supply, terms);
 
     // What nobody gains by in this plan may still be gained by in another: no unit is left over where a repair waits.
     private const decimal LeastWorth = 0.001m;
@@ -56,7 +58,7 @@ internal sealed class JointLoop(
             var valued = NeedValuation.Of(scenario, plan, supply.Needs, _candidates, Share(shareOfValues), null, stop);
             var loss = PlanLoss.Of(scenario.Problem, valued.Plan);
             rounds.Add(new JointRound(units.Count, before is null ? 0 : Changed(before, units), loss));
-            if (best is null || loss.WeightedMegawattHours < best.Value.Loss.WeightedMegawattHours)
+            if (best is null || IsBetter(units, loss, best.Value.Scenario.Scenario.Units, best.Value.Loss))
                 best = (scenario, valued.Plan, loss);
             progress?.Report(new PlanProgress(best.Value.Loss.WeightedMegawattHours, 0, 0, TimeSpan.Zero, (round + 1.0) / (PlanJointly.MostRounds + 3)));
             if (stop.IsCancellationRequested)
@@ -100,7 +102,7 @@ internal sealed class JointLoop(
         var best = ways.Select((way, w) => own.Select((from, f) => f == w ? from : Planner.Plan(way.Problem, Share(shareOfPlan) with { StartFrom = from }, null, stop))
             .Select(found => (Scenario: way, Plan: found, Loss: PlanLoss.Of(way.Problem, found)))
             .MinBy(found => found.Loss.WeightedMegawattHours)).ToList();
-        var joint = best[1].Loss.WeightedMegawattHours < best[0].Loss.WeightedMegawattHours ? best[1] : best[0];
+        var joint = IsBetter(best[1].Scenario.Scenario.Units, best[1].Loss, best[0].Scenario.Scenario.Units, best[0].Loss) ? best[1] : best[0];
         var values = NeedValuation.Of(joint.Scenario, joint.Plan, supply.Needs, _candidates, Share(2 * shareOfValues), null, stop);
         return new JointFound(joint.Scenario, joint.Plan, joint.Loss, values, rounds, end, best[1].Loss, best[2].Loss, given);
     }
@@ -123,8 +125,15 @@ internal sealed class JointLoop(
             Doubtful = found.Given.Doubtful,
             StatesEach = effort.States,
             SecondsEach = effort.Time?.TotalSeconds,
+            TransportEuros = _ways.EurosOf(found.Scenario.Scenario.Units),
+            WaysUnknown = _ways.UnknownOf(found.Scenario.Scenario.Units),
         };
     }
+
+    // What is left unserved, and what the ways cost where that is weighed against it; of the same the cheaper.
+    private bool IsBetter(IReadOnlyList<UnitArrival> units, PlanLoss loss, IReadOnlyList<UnitArrival> thanUnits, PlanLoss than) =>
+        (loss.WeightedMegawattHours + _ways.InMegawattHours(units), _ways.Counted(units))
+            .CompareTo((than.WeightedMegawattHours + _ways.InMegawattHours(thanUnits), _ways.Counted(thanUnits))) < 0;
 
     // Values are searched for too, and what is found on the way is a better plan.
     private double EffortOf(int rounds) => (rounds * (shareOfPlan + shareOfValues)) + (SharesOfLast * shareOfPlan);
@@ -154,7 +163,8 @@ internal sealed class JointLoop(
             [.. supply.Offers.Select(offer => new UnitsToGive(offer.Id, supply.FreeUnits(offer)))],
             [.. open.Select(unit => new PossibleGift(unit.Need, unit.Offer, 0, 0, Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]))
             {
-                Worth = LeastWorth + (decimal)byNeed[unit.Need].WorthAt(unit.Hour + unit.WorkHours),
+                Worth = LeastWorth + (decimal)byNeed[unit.Need].WorthAt(unit.Hour + unit.WorkHours) - (decimal)_ways.InMegawattHours([unit]),
+                Euros = (long?)_ways.Of(unit).Euros,
             })],
             []);
         var gifts = Allocator.Run(problem, explain: false, cancel: stop).Gifts;

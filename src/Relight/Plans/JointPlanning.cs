@@ -63,4 +63,10 @@ public sealed record JointPlanning
 
     /// <summary>Seconds that each of the three plans was searched for at most; null where states were the limit.</summary>
     public double? SecondsEach { get; init; }
+
+    /// <summary>What the ways of the plan's units cost as far as is known, in euros; null where that was not kept.</summary>
+    public decimal? TransportEuros { get; init; }
+
+    /// <summary>Of how many of these ways it is not known what they cost; null where that was not kept.</summary>
+    public int? WaysUnknown { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Register;
 using Relight.Restoration;
 using Relight.Storage;
@@ -38,16 +39,23 @@ public sealed class PlanJointly(Database database, TimeProvider time)
     /// <param name="scenario">The scenario to start from; null for the latest of the operation's plans without its units.</param>
     /// <param name="options">The budget for everything together.</param>
     /// <param name="by">Who plans.</param>
+    /// <param name="terms">What is reckoned for the way of units; null for what is usual.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="stop">Ends it; the best plan so far is kept.</param>
     public async Task<PlannedJointly> Run(
-        Id<Operation> operation, Id<Scenario>? scenario, PlannerOptions options, string by, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
+        Id<Operation> operation,
+        Id<Scenario>? scenario,
+        PlannerOptions options,
+        string by,
+        TransportTerms? terms = null,
+        IProgress<PlanProgress>? progress = null,
+        CancellationToken stop = default)
     {
         await using var db = database.Open();
         if (await StartOf(db, operation, scenario) is not { } start)
             return new PlannedJointly(null, [new Refusal("scenario", scenario?.ToString(), "must be a scenario of this operation that reckons with no units yet")]);
         var supply = await SupplyOfNeeds.Load(db, operation, time.GetUtcNow(), CancellationToken.None);
-        var loop = new JointLoop(start, supply, Limited(options), ShareOfPlan, ShareOfValues, progress, stop);
+        var loop = new JointLoop(start, supply, Limited(options), ShareOfPlan, ShareOfValues, terms ?? TransportTerms.Usual, progress, stop);
         var found = loop.Run();
         return await Keep(operation, start, found, loop, by, options.Threads, stop);
     }

@@ -33,6 +33,8 @@ public sealed record RoundOfPlanning(int Units, int Changed, LossOfPlan Loss);
 /// <param name="GivenByVoltage">Units that are given by voltage.</param>
 /// <param name="Misfits">Of these, units that turn out not to fit.</param>
 /// <param name="Doubtful">Of these, units of which it cannot be told yet.</param>
+/// <param name="TransportEuros">What the ways of the plan's units cost as far as is known, in euros; null where that was not kept.</param>
+/// <param name="WaysUnknown">Of how many of these ways it is not known what they cost; null where that was not kept.</param>
 /// <param name="ArrivalsChanged">How many of the units that the latest plan reckons with are there at another hour than it takes for granted.</param>
 [View(Audience.Coordination)]
 public sealed record JointPlanningForCoordination(
@@ -46,6 +48,8 @@ public sealed record JointPlanningForCoordination(
     int GivenByVoltage,
     int Misfits,
     int Doubtful,
+    decimal? TransportEuros,
+    int? WaysUnknown,
     int ArrivalsChanged)
 {
     /// <summary>The latest of an operation; null where it has none.</summary>
@@ -68,6 +72,8 @@ public sealed record JointPlanningForCoordination(
             joint.GivenByVoltage,
             joint.Misfits,
             joint.Doubtful,
+            joint.TransportEuros,
+            joint.WaysUnknown,
             (await ArrivalChange.Read(db, operation, scenario, cancel)).Count);
     }
 }

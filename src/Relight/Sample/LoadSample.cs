@@ -104,6 +104,7 @@ public sealed class LoadSample(Database database, TimeProvider time)
         yield return ("fund", [.. SampleFunds.Fund()]);
         yield return ("needs", [.. SampleNeeds.Of(sample).Select(n => ($"need {n.Id}", (ICommand)new RecordNeed(n)))]);
         yield return ("offers", [.. SampleOffers.All.Select(o => ($"offer {o.Id}", (ICommand)new RecordOffer(o)))]);
+        yield return ("places", [.. SamplePlaces.Commands()]);
         yield return ("makers", [.. SampleMakers.All.Select(m => ($"maker {m.Id}", (ICommand)new RecordMakerCapacity(m)))]);
         yield return ("deliveries", [.. SampleConsignments.Commands(sample)]);
         yield return ("outage reports", [.. SampleOutages.Commands()]);

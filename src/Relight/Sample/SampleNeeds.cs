@@ -13,6 +13,9 @@ public static class SampleNeeds
     private const int BreakerBays = 6;
     private const int FacilitiesOfAKind = 4;
 
+    // Goods go to one store, from where they are handed out; what is bought countrywide has no one place.
+    private static readonly Site s_store = new(AreaCode.Parse("UA32", null), new ExactPlace("Central store (invented)", null, null));
+
     /// <summary>The needs of a sample problem.</summary>
     public static IReadOnlyList<Need> Of(SampleProblem sample) =>
     [
@@ -122,15 +125,15 @@ public static class SampleNeeds
     private static IEnumerable<Need> Goods() =>
     [
         Of("Diesel of winter grade for generating sets", "fuel", Priority.Critical, new GoodsRequirement(
-            new Item(ItemKind.Fuel, "diesel of winter grade"), new Quantity(Bounds.AtLeast(600), Unit.CubicMetre))),
+            new Item(ItemKind.Fuel, "diesel of winter grade"), new Quantity(Bounds.AtLeast(600), Unit.CubicMetre))) with { Site = s_store },
         Of("Gel batteries for substations", "batteries", Priority.High, new GoodsRequirement(
-            new Item(ItemKind.Battery, "gel batteries for the supply of protection"), Quantity.Pieces(45))),
+            new Item(ItemKind.Battery, "gel batteries for the supply of protection"), Quantity.Pieces(45))) with { Site = s_store },
         Of("Heaters for shelters", "heaters", Priority.High, new GoodsRequirement(
-            new Item(ItemKind.HeatingEquipment, "mobile heaters"), Quantity.Pieces(120))),
+            new Item(ItemKind.HeatingEquipment, "mobile heaters"), Quantity.Pieces(120))) with { Site = s_store },
         Of("Lamps that save energy", "lamps", Priority.Normal, new GoodsRequirement(
             new Item(ItemKind.Lighting, "LED lamps"), Quantity.Pieces(30_000_000))),
         Of("Conductor for lines of 110 kV", "conductor", Priority.Normal, new GoodsRequirement(
-            new Item(ItemKind.Conductor, "steel-aluminium conductor of 240 mm²"), new Quantity(Bounds.About(60), Unit.Kilometre))),
+            new Item(ItemKind.Conductor, "steel-aluminium conductor of 240 mm²"), new Quantity(Bounds.About(60), Unit.Kilometre))) with { Site = s_store },
         Of("Large generating sets, countrywide", "sets", Priority.High, new GoodsRequirement(
             new Item(ItemKind.GeneratingSet, "large generating sets"), new Quantity(Bounds.About(17_000), Unit.Piece))),
         Of("Money for new autotransformers", "money-transformers", Priority.Normal, new MoneyRequirement(

@@ -75,5 +75,5 @@ public class BoundsTests
     private static bool IsDoubtful(Bound bound, Offer offer) => !bound.IsSharp && bound.Column.Of(offer, Practice.Default) is { } number
         && new[] { bound.Least, bound.Most }.Any(limit => limit is { } at && at - (Math.Abs(at) * Slack) <= number && number <= at + (Math.Abs(at) * Slack));
 
-    private static string Name((Type Requirement, Type Specification) pair) => $"{pair.Specification.Name} for {pair.Requirement.Name}";
+    internal static string Name((Type Requirement, Type Specification) pair) => $"{pair.Specification.Name} for {pair.Requirement.Name}";
 }

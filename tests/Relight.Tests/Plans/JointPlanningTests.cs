@@ -68,6 +68,33 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
     }
 
     [Fact]
+    public async Task The_ways_of_its_units_are_reckoned_and_what_is_not_known_stays_so()
+    {
+        await using var db = _test.Database.Open();
+        var supply = await SupplyOfNeeds.Load(db, LoadSample.Operation.Id, DateTimeOffset.UtcNow, Cancel);
+        var units = (await ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel))!.Units;
+        var ways = units.Select(unit =>
+        {
+            var (need, offer) = (supply.Needs.Single(one => one.Id == unit.Need), supply.Offers.Single(one => one.Id == unit.Offer));
+            return Transport.Of(supply.StartOf(offer), need, Transport.TonnesOf(offer, Filling.UnitsTogether(need, offer)), TransportTerms.Usual);
+        }).ToList();
+        Assert.Equal(ways.Sum(way => way.Euros ?? 0), _joint.TransportEuros);
+        Assert.Equal(ways.Count(way => way.Euros is null), _joint.WaysUnknown);
+        Assert.True(_joint.TransportEuros > 0);
+    }
+
+    [Fact]
+    public async Task Where_money_is_weighed_against_light_a_way_that_costs_more_than_it_brings_is_not_gone()
+    {
+        await using var test = await sample.Copied();
+        var planned = await new PlanJointly(test.Database, TimeProvider.System).Run(
+            LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 400 }, "test", TransportTerms.Usual with { EurosPerMegawattHour = TransportTerms.LeastPrice }, stop: Cancel);
+        Assert.Empty(planned.Refusals);
+        Assert.True(planned.Joint!.TransportEuros < _joint.TransportEuros, $"{planned.Joint.TransportEuros} {_joint.TransportEuros}");
+        Assert.True(planned.Joint.Rounds[^1].Units < _joint.Rounds[^1].Units);
+    }
+
+    [Fact]
     public async Task Values_fall_with_the_hour_and_are_nothing_where_the_plan_has_it()
     {
         await using var db = _test.Database.Open();

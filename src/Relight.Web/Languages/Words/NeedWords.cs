@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relight.Matching;
 using Relight.Register;
 using Relight.Web.Design;
@@ -111,6 +112,9 @@ public static class NeedWords
         Skills.Generator => new Text("generator crew", "бригада генераторів", "فريق المولدات"),
         _ => skill,
     };
+
+    /// <summary>Why a rule says what it says.</summary>
+    public static string Of(Reason reason) => reason.In(PageLanguage.Current.Code, CultureInfo.CurrentCulture, UnitWords.OfCode);
 
     /// <summary>The tone of a verdict.</summary>
     public static Tone ToneOf(Verdict verdict) => verdict switch

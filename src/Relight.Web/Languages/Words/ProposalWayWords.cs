@@ -35,7 +35,7 @@ public static class ProposalWayWords
         {
             TransportGap.Start => NoStart,
             TransportGap.End => NoEnd,
-            _ => NoMass,
+            _ => way.Kilometres is { } kilometres ? ProposalMakingWords.KilometresAlone.With(Show.Number(kilometres)) : NoMass,
         };
     }
 

@@ -27,11 +27,13 @@ public static class RefusalWords
 
     /// <summary>A rule in the language of the page; null where it has no words there.</summary>
     /// <param name="rule">The rule as the register says it.</param>
-    public static string? Of(string rule)
+    /// <param name="because">What a rule of fit says, where that is part of it.</param>
+    public static string? Of(string rule, Reason because = default)
     {
+        var english = because.English;
         foreach (var (pattern, words) in s_rules)
             if (pattern.Match(rule) is { Success: true } match)
-                return words.With([.. match.Groups.Values.Skip(1).Select(group => (object)Value(group.Value))]);
+                return words.With([.. match.Groups.Values.Skip(1).Select(group => (object)(group.Value == english ? NeedWords.Of(because) : Value(group.Value)))]);
         return null;
     }
 

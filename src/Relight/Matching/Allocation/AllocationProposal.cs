@@ -100,4 +100,8 @@ public sealed record AllocationProposal(
     TransportTerms Terms,
     decimal TransportEuros,
     int WaysUnknown,
-    IReadOnlyList<ProposalChange>? Changes);
+    IReadOnlyList<ProposalChange>? Changes)
+{
+    /// <summary>Whether computing the values was stopped early; then they may be too small.</summary>
+    public bool ValuesInterrupted { get; init; }
+}

@@ -3,6 +3,21 @@ using Relight.Register;
 
 namespace Relight.Matching;
 
+/// <summary>A refusal because a rule says that a unit does not fit, or cannot tell.</summary>
+/// <param name="Field">Field of the command.</param>
+/// <param name="Value">What stands there.</param>
+/// <param name="Rule">What has to hold, with the rule and what it says, in English.</param>
+/// <param name="Because">What the rule says, to be told in any language.</param>
+public sealed record Unfit(string Field, string? Value, string Rule, Reason Because) : Refusal(Field, Value, Rule)
+{
+    /// <summary>The refusal that follows from a verdict: that it does not fit, or that somebody must say why it is taken all the same.</summary>
+    internal static Unfit Of(string field, string? value, RuleVerdict verdict) => new(
+        field,
+        value,
+        (verdict.Verdict == Verdict.DoesNotFit ? "does not fit: " : "must say why, for it cannot be told yet whether it fits: ") + $"{verdict.Rule}: {verdict.Because}",
+        verdict.Reason);
+}
+
 /// <summary>Whether a pair may be allocated at all.</summary>
 internal static class Fit
 {
@@ -17,8 +32,8 @@ internal static class Fit
         var match = MatchOffers.Judge(need, offer, Practice.Default);
         var worst = match.Rules.FirstOrDefault(rule => rule.Counts && rule.Verdict == match.Verdict);
         if (match.Verdict == Verdict.DoesNotFit)
-            checks.Refuse(field, offer.Id, $"does not fit: {worst!.Rule}: {worst.Because}");
+            checks.Add(Unfit.Of(field, $"{offer.Id}", worst!));
         else if (match.Verdict == Verdict.CannotTellYet && string.IsNullOrWhiteSpace(why))
-            checks.Refuse("why", null, $"must say why, for it cannot be told yet whether it fits: {worst!.Rule}: {worst.Because}");
+            checks.Add(Unfit.Of("why", null, worst!));
     }
 }

@@ -98,7 +98,10 @@ public static class ProposeAllocation
             options.Terms,
             ways.Sum(way => way.Euros ?? 0),
             ways.Count(way => way.Euros is null),
-            options.Former is { } former ? ProposalChange.Between(former.Gifts, gifts, pairs) : null);
+            options.Former is { } former ? ProposalChange.Between(former.Gifts, gifts, pairs) : null)
+        {
+            ValuesInterrupted = values?.Values.Interrupted ?? false,
+        };
     }
 
     // Weights stand in the problem of the plan; where none was valued, every megawatt counts alike.

@@ -4,7 +4,7 @@ namespace Relight.Matching.Batteries;
 
 /// <summary>A battery must last for the hours a day without grid, where the facility says how many; it is charged again in the others.</summary>
 public sealed class BatteryEnergyRule() : ComparisonRule<FacilityPower, Battery>(
-    820, s_energy, "derived: load times hours a day", "kWh",
+    820, s_energy, new("derived: load times hours a day", "виведено: навантаження на години доби", "مشتق: الحمل في ساعات اليوم"), "kWh",
     new(s_energy, unit => unit.KilowattHours), new(new("energy of a day", "енергія на добу", "طاقة اليوم"), place => place.LoadKilowatts * place.HoursPerDay),
     Question.Donor("kilowattHours", "How much energy can be taken from it, in kWh?", "Скільки енергії можна з неї взяти, кВт·год?", "كم الطاقة التي يمكن أخذها منها بالكيلوواط ساعة؟"))
 {

@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.Batteries;
 
 /// <summary>A battery must have the frequency of the place.</summary>
-public sealed class BatteryFrequencyRule() : Rule<FacilityPower, Battery>(860, new("frequency", "частота", "التردد"), "practice")
+public sealed class BatteryFrequencyRule() : Rule<FacilityPower, Battery>(860, new("frequency", "частота", "التردد"), Sources.Practice)
 {
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 

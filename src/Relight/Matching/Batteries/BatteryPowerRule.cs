@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.Batteries;
 
 /// <summary>A battery must carry the facility's load.</summary>
-public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("power", "потужність", "القدرة"), "practice")
+public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("power", "потужність", "القدرة"), Sources.Practice)
 {
     private static readonly Column s_power = Of("power", unit => unit.Kilowatts);
 
@@ -12,9 +12,9 @@ public sealed class BatteryPowerRule() : Rule<FacilityPower, Battery>(810, new("
     {
         var wanted = new Figure(Numbers.Load, place.LoadKilowatts, "kW");
         return unit.Kilowatts is not { } power
-            ? pen.Ask(Ask.Kilowatts, "the rated power is not given", wanted)
+            ? pen.Ask(Ask.Kilowatts, NotGiven.Power, wanted)
             : pen.FitsIf(
-                power >= place.LoadKilowatts, pen.Say($"{power:0.#} kW for a load of {place.LoadKilowatts:0.#} kW"), pen.AboveLimit(power, place.LoadKilowatts),
+                power >= place.LoadKilowatts, pen.Say(Compared.KilowattsForLoad, power, place.LoadKilowatts), pen.AboveLimit(power, place.LoadKilowatts),
                 new(Numbers.RatedPower, power, "kW"), wanted);
     }
 

@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.Batteries;
 
 /// <summary>A battery must have the voltage of the place, or a transformer between them.</summary>
-public sealed class BatteryVoltageRule() : Rule<FacilityPower, Battery>(850, new("voltage", "напруга", "الجهد"), "practice")
+public sealed class BatteryVoltageRule() : Rule<FacilityPower, Battery>(850, new("voltage", "напруга", "الجهد"), Sources.Practice)
 {
     private static readonly Column s_voltage = Of("voltage", unit => unit.Volts);
 

@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.Boilers;
 
 /// <summary>A boiler must burn what can be had there, or get another burner.</summary>
-public sealed class BoilerFuelRule() : Rule<HeatPlace, Boiler>(1220, new("fuel", "паливо", "الوقود"), "practice")
+public sealed class BoilerFuelRule() : Rule<HeatPlace, Boiler>(1220, new("fuel", "паливо", "الوقود"), Sources.Practice)
 {
     private static readonly Question s_ask = Question.Donor("fuel", "Which fuel does it burn?", "Яке паливо він спалює?", "ما الوقود الذي يحرقه؟");
 
@@ -16,8 +16,8 @@ public sealed class BoilerFuelRule() : Rule<HeatPlace, Boiler>(1220, new("fuel",
         if (place.Fuels.Count == 0)
             return null;
         if (unit.Fuel is not { } fuel)
-            return pen.Ask(s_ask, "the fuel is not given");
-        var says = pen.Writes ? $"burns {fuel}; there is {string.Join(", ", place.Fuels)}" : "";
+            return pen.Ask(s_ask, NotGiven.Fuel);
+        var says = pen.Writes ? pen.Say(Compared.Burns, fuel, string.Join(", ", place.Fuels)) : default;
         return place.Fuels.Contains(fuel, StringComparer.OrdinalIgnoreCase) ? pen.Fits(says) : pen.FitsWithWork(says, null, s_work);
     }
 

@@ -4,5 +4,5 @@ namespace Relight.Matching.Breakers;
 
 /// <summary>A breaker must carry the load current, where the bay gives one.</summary>
 public sealed class BreakerCurrentRule() : ComparisonRule<BreakerBay, CircuitBreaker>(
-    320, Numbers.RatedCurrent, "IEC 62271-1", "A",
+    320, Numbers.RatedCurrent, Sources.Text("IEC 62271-1"), "A",
     new(Numbers.RatedCurrent, unit => unit.RatedAmperes), new(Numbers.LoadCurrent, bay => bay.LoadAmperes), Ask.RatedAmperes);

@@ -3,8 +3,10 @@ using Relight.Register;
 namespace Relight.Matching.Breakers;
 
 /// <summary>A breaker is type-tested at a frequency: another one needs the maker's word.</summary>
-public sealed class BreakerFrequencyRule() : Rule<BreakerBay, CircuitBreaker>(340, new("frequency", "частота", "التردد"), "IEC 62271-100")
+public sealed class BreakerFrequencyRule() : Rule<BreakerBay, CircuitBreaker>(340, new("frequency", "частота", "التردد"), Sources.Text("IEC 62271-100"))
 {
+    private static readonly Phrase s_both = new("{0:0.##} Hz on both", "{0:0.##} Гц з обох боків", "{0:0.##} هرتز في كليهما");
+
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     private static readonly Work s_work = new(
@@ -15,11 +17,11 @@ public sealed class BreakerFrequencyRule() : Rule<BreakerBay, CircuitBreaker>(34
     {
         var system = new Figure(Numbers.SystemFrequency, place.FrequencyHertz, "Hz");
         if (unit.FrequencyHertz is not { } rated)
-            return pen.Ask(Ask.Frequency, "the rated frequency is not given", system);
+            return pen.Ask(Ask.Frequency, NotGiven.Frequency, system);
         var own = new Figure(Numbers.RatedFrequency, rated, "Hz");
         return rated == place.FrequencyHertz
-            ? pen.Fits(pen.Say($"{rated:0.##} Hz on both"), null, own, system)
-            : pen.FitsWithWork(pen.Say($"{rated:0.##} Hz on {place.FrequencyHertz:0.##} Hz"), null, s_work, own, system);
+            ? pen.Fits(pen.Say(s_both, rated), null, own, system)
+            : pen.FitsWithWork(pen.Say(Compared.HertzOn, rated, place.FrequencyHertz), null, s_work, own, system);
     }
 
     /// <inheritdoc/>

@@ -3,8 +3,13 @@ using Relight.Register;
 namespace Relight.Matching.Breakers;
 
 /// <summary>What of a breaker has to be looked into before it is connected.</summary>
-public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, new("review", "огляд", "المراجعة"), "practice")
+public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, new("review", "огляд", "المراجعة"), Sources.Practice)
 {
+    private static readonly Phrase s_known = new(
+        "duty cycle, control voltage, medium and temperature are known",
+        "цикл операцій, напруга керування, середовище та температура відомі",
+        "دورة التشغيل وجهد التحكم والوسط ودرجة الحرارة معروفة");
+
     private static readonly Work s_duty = new(new("find out the duty cycle", "з’ясувати цикл операцій", "معرفة دورة التشغيل"), 0, null);
     private static readonly Work s_control = new(new("find out the control voltage", "з’ясувати напругу керування", "معرفة جهد التحكم"), 1, Skills.Substation);
     private static readonly Work s_medium = new(
@@ -14,7 +19,7 @@ public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, 
 
     /// <inheritdoc/>
     protected override Ruling? Judge(BreakerBay place, CircuitBreaker unit, Practice practice, Pen pen) =>
-        pen.Review("duty cycle, control voltage, medium and temperature are known", Points(unit, practice));
+        pen.Review(s_known, Points(unit, practice));
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Bound> Bounds(BreakerBay place, Practice practice) => [s_points.Equal(0) with { Outside = Verdict.FitsWithWork }];

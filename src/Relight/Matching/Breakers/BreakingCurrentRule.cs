@@ -4,7 +4,7 @@ namespace Relight.Matching.Breakers;
 
 /// <summary>A breaker must break the fault current, where the bay gives one (31.5, 40 and 50 kA are common).</summary>
 public sealed class BreakingCurrentRule() : ComparisonRule<BreakerBay, CircuitBreaker>(
-    330, s_breaking, "IEC 62271-100", "kA",
+    330, s_breaking, Sources.Text("IEC 62271-100"), "kA",
     new(s_breaking, unit => unit.BreakingKiloamperes), new(Numbers.FaultLevel, bay => bay.FaultLevelKiloamperes),
     Question.Donor("breakingKiloamperes", "What is the rated breaking current, in kA?", "Який номінальний струм вимкнення, кА?", "ما تيار القطع المقنن بالكيلوأمبير؟"))
 {

@@ -5,6 +5,8 @@ namespace Relight.Matching.Conductors;
 /// <summary>All units of an offer together must be long enough; some of it is a part that can be joined.</summary>
 public sealed class ConductorLengthRule : IRule
 {
+    private static readonly Phrase s_part = new("{0:0} m of {1:0} m", "{0:0} м із {1:0} м", "{0:0} م من {1:0} م");
+
     private static readonly Phrase s_name = new("length", "довжина", "الطول");
     private static readonly Phrase s_offered = new("length of all units", "довжина всіх одиниць", "طول كل الوحدات");
 
@@ -23,7 +25,7 @@ public sealed class ConductorLengthRule : IRule
     public Phrase Name => s_name;
 
     /// <inheritdoc/>
-    public string Source => "practice";
+    public Phrase Source => Sources.Practice;
 
     /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(LineSection) && specification == typeof(Conductor);
@@ -35,8 +37,8 @@ public sealed class ConductorLengthRule : IRule
             return null;
         var wanted = new Figure(Numbers.Wanted, section.LengthMetres, "m");
         if (conductor.LengthMetres is not { } each)
-            return pen.Ask(s_ask, "the length of one unit is not given", wanted);
-        var (all, says) = (each * offer.Units, pen.Say($"{each * offer.Units:0} m of {section.LengthMetres:0} m"));
+            return pen.Ask(s_ask, NotGiven.Length, wanted);
+        var (all, says) = (each * offer.Units, pen.Say(s_part, each * offer.Units, section.LengthMetres));
         return all >= section.LengthMetres
             ? pen.Fits(says, pen.AboveLimit(all, section.LengthMetres), new(s_offered, all, "m"), wanted)
             : pen.FitsWithWork(says, pen.AboveLimit(all, section.LengthMetres), s_work, new(s_offered, all, "m"), wanted);

@@ -3,8 +3,11 @@ using Relight.Register;
 namespace Relight.Matching.Conductors;
 
 /// <summary>Towers and fittings are made for a cross-section: a heavier conductor needs them checked, a lighter one other fittings.</summary>
-public sealed class CrossSectionRule() : Rule<LineSection, Conductor>(1040, new("cross-section", "переріз", "المقطع"), "practice")
+public sealed class CrossSectionRule() : Rule<LineSection, Conductor>(1040, new("cross-section", "переріз", "المقطع"), Sources.Practice)
 {
+    private static readonly Phrase s_notGiven = new("the cross-section is not given", "переріз не вказано", "المقطع غير مذكور");
+    private static readonly Phrase s_compared = new("{0:0.#} mm² where {1:0.#} mm² hang", "{0:0.#} мм², а висить {1:0.#} мм²", "{0:0.#} مم² حيث يُعلَّق {1:0.#} مم²");
+
     private static readonly Column s_section = Of("cross-section", unit => unit.SquareMillimetres);
 
     private static readonly Question s_ask = Question.Donor(
@@ -23,8 +26,8 @@ public sealed class CrossSectionRule() : Rule<LineSection, Conductor>(1040, new(
             return null;
         var there = new Figure(Numbers.Wanted, wanted, "mm²");
         if (unit.SquareMillimetres is not { } own)
-            return pen.Ask(s_ask, "the cross-section is not given", there);
-        var (says, mine) = (pen.Say($"{own:0.#} mm² where {wanted:0.#} mm² hang"), new Figure(Name, own, "mm²"));
+            return pen.Ask(s_ask, s_notGiven, there);
+        var (says, mine) = (pen.Say(s_compared, own, wanted), new Figure(Name, own, "mm²"));
         return own == wanted ? pen.Fits(says, null, mine, there) : pen.FitsWithWork(says, null, own > wanted ? s_heavier : s_lighter, mine, there);
     }
 

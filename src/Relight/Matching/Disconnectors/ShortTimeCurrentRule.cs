@@ -4,7 +4,7 @@ namespace Relight.Matching.Disconnectors;
 
 /// <summary>A disconnector breaks nothing, but closed it must withstand the fault current, where the bay gives one.</summary>
 public sealed class ShortTimeCurrentRule() : ComparisonRule<DisconnectorBay, Disconnector>(
-    430, s_shortTime, "IEC 62271-102", "kA",
+    430, s_shortTime, Sources.Text("IEC 62271-102"), "kA",
     new(s_shortTime, unit => unit.ShortTimeKiloamperes), new(Numbers.FaultLevel, bay => bay.FaultLevelKiloamperes),
     Question.Donor("shortTimeKiloamperes", "Which short-time current does it withstand, in kA?", "Який короткочасний струм він витримує, кА?", "ما تيار المدة القصيرة الذي يتحمله بالكيلوأمبير؟"))
 {

@@ -3,8 +3,11 @@ using Relight.Register;
 namespace Relight.Matching.GasTurbines;
 
 /// <summary>The step-up transformer of a turbine must reach the voltage of the connection, or another one is put up.</summary>
-public sealed class StepUpVoltageRule() : Rule<TurbineSite, GasTurbine>(940, new("step-up voltage", "напруга підвищення", "جهد الرفع"), "practice")
+public sealed class StepUpVoltageRule() : Rule<TurbineSite, GasTurbine>(940, new("step-up voltage", "напруга підвищення", "جهد الرفع"), Sources.Practice)
 {
+    private static readonly Phrase s_notGiven = new("the step-up voltage is not given", "напругу підвищення не вказано", "جهد الرفع غير مذكور");
+    private static readonly Phrase s_compared = new("{0:0.#} kV for a connection at {1:0.#} kV", "{0:0.#} кВ на приєднання {1:0.#} кВ", "{0:0.#} كيلوفولت لتوصيل عند {1:0.#} كيلوفولت");
+
     private static readonly Column s_voltage = Of("step-up voltage", unit => unit.StepUpKilovolts);
 
     private static readonly Limit s_apart = new("step-up voltage of turbines", 5, "%", "practice");
@@ -22,9 +25,9 @@ public sealed class StepUpVoltageRule() : Rule<TurbineSite, GasTurbine>(940, new
             return null;
         var wanted = new Figure(Numbers.PlaceVoltage, there, "kV");
         if (unit.StepUpKilovolts is not { } own)
-            return pen.Ask(s_ask, "the step-up voltage is not given", wanted);
+            return pen.Ask(s_ask, s_notGiven, wanted);
         var apart = Math.Abs(own / there - 1) * 100;
-        var says = pen.Say($"{own:0.#} kV for a connection at {there:0.#} kV");
+        var says = pen.Say(s_compared, own, there);
         return apart <= practice[s_apart]
             ? pen.Fits(says, pen.BelowLimit(apart, practice[s_apart]), new(Name, own, "kV"), wanted)
             : pen.FitsWithWork(says, null, s_work, new(Name, own, "kV"), wanted);

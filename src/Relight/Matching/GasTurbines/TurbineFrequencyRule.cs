@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.GasTurbines;
 
 /// <summary>A gas turbine turns at the frequency it was made for.</summary>
-public sealed class TurbineFrequencyRule() : Rule<TurbineSite, GasTurbine>(920, new("frequency", "частота", "التردد"), "practice")
+public sealed class TurbineFrequencyRule() : Rule<TurbineSite, GasTurbine>(920, new("frequency", "частота", "التردد"), Sources.Practice)
 {
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 

@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.GeneratingSets;
 
 /// <summary>A generating set must have the frequency of the place.</summary>
-public sealed class GeneratorFrequencyRule() : Rule<FacilityPower, GeneratingSet>(750, new("frequency", "частота", "التردد"), "practice")
+public sealed class GeneratorFrequencyRule() : Rule<FacilityPower, GeneratingSet>(750, new("frequency", "частота", "التردد"), Sources.Practice)
 {
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 

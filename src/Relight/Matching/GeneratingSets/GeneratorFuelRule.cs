@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.GeneratingSets;
 
 /// <summary>A generating set must burn what can be had at the facility: an engine for petrol runs on no diesel.</summary>
-public sealed class GeneratorFuelRule() : Rule<FacilityPower, GeneratingSet>(770, new("fuel", "паливо", "الوقود"), "practice")
+public sealed class GeneratorFuelRule() : Rule<FacilityPower, GeneratingSet>(770, new("fuel", "паливо", "الوقود"), Sources.Practice)
 {
     private static readonly Question s_ask = Question.Donor("fuel", "Which fuel does it burn?", "Яке паливо він спалює?", "ما الوقود الذي يحرقه؟");
 
@@ -13,10 +13,10 @@ public sealed class GeneratorFuelRule() : Rule<FacilityPower, GeneratingSet>(770
         if (place.Fuels.Count == 0)
             return null;
         if (unit.Fuel is not { } fuel)
-            return pen.Ask(s_ask, "the fuel is not given");
+            return pen.Ask(s_ask, NotGiven.Fuel);
         return pen.FitsIf(
             place.Fuels.Contains(fuel, StringComparer.OrdinalIgnoreCase),
-            pen.Writes ? $"burns {fuel}; there is {string.Join(", ", place.Fuels)}" : "", null);
+            pen.Writes ? pen.Say(Compared.Burns, fuel, string.Join(", ", place.Fuels)) : default, null);
     }
 
     /// <inheritdoc/>

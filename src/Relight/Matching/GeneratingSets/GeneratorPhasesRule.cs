@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.GeneratingSets;
 
 /// <summary>A generating set with one phase does not serve where three are needed.</summary>
-public sealed class GeneratorPhasesRule() : Rule<FacilityPower, GeneratingSet>(730, new("phases", "фази", "الأطوار"), "practice")
+public sealed class GeneratorPhasesRule() : Rule<FacilityPower, GeneratingSet>(730, new("phases", "фази", "الأطوار"), Sources.Practice)
 {
     private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
 

@@ -3,8 +3,10 @@ using Relight.Register;
 namespace Relight.Matching.GeneratingSets;
 
 /// <summary>A generating set must carry the facility's load.</summary>
-public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>(710, new("power", "потужність", "القدرة"), "practice; kVA rated at a power factor of 0.8")
+public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>(710, new("power", "потужність", "القدرة"), new("practice; kVA rated at a power factor of 0.8", "практика; кВА за коефіцієнта потужності 0,8", "الممارسة؛ ك.ف.أ عند معامل قدرة 0.8"))
 {
+    private static readonly Phrase s_emergencies = new("{0}, rated for emergencies only", "{0}, розраховано лише на аварії", "{0}، ومقنن للطوارئ فقط");
+
     private static readonly Limit s_factor = new("power factor of generating sets", 0.8m, "", "practice");
     private static readonly Limit s_standby = new("hours a day of a standby rating", 12, "hours", "practice");
     private static readonly Column s_power = Of("power", PowerOf);
@@ -22,14 +24,14 @@ public sealed class GeneratorPowerRule() : Rule<FacilityPower, GeneratingSet>(71
     {
         var wanted = new Figure(Numbers.Load, place.LoadKilowatts, "kW");
         if (PowerOf(unit, practice) is not { } power)
-            return pen.Ask(Ask.Kilowatts, "the rated power is not given", wanted);
+            return pen.Ask(Ask.Kilowatts, NotGiven.Power, wanted);
         var own = new Figure(Numbers.RatedPower, power, "kW");
-        var says = pen.Say($"{power:0.#} kW for a load of {place.LoadKilowatts:0.#} kW");
+        var says = pen.Say(Compared.KilowattsForLoad, power, place.LoadKilowatts);
         var margin = pen.AboveLimit(power, place.LoadKilowatts);
         if (power < place.LoadKilowatts)
             return pen.DoesNotFit(says, margin, own, wanted);
         return unit.Rating == EngineRating.Standby && !(place.HoursPerDay <= practice[s_standby])
-            ? pen.FitsWithWork(pen.Say($"{says}, rated for emergencies only"), margin, s_work, own, wanted)
+            ? pen.FitsWithWork(pen.Say(s_emergencies, says), margin, s_work, own, wanted)
             : pen.Fits(says, margin, own, wanted);
     }
 

@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.GeneratingSets;
 
 /// <summary>A generating set must have the voltage of the place, or a transformer between them.</summary>
-public sealed class GeneratorVoltageRule() : Rule<FacilityPower, GeneratingSet>(740, new("voltage", "напруга", "الجهد"), "practice")
+public sealed class GeneratorVoltageRule() : Rule<FacilityPower, GeneratingSet>(740, new("voltage", "напруга", "الجهد"), Sources.Practice)
 {
     private static readonly Column s_voltage = Of("voltage", unit => unit.Volts);
 

@@ -6,8 +6,13 @@ namespace Relight.Matching.GeneratingSets;
 /// A standby rating is what an engine gives in emergencies, a tenth above what it may give day after day: where the grid is
 /// away every day, only the smaller power counts.
 /// </summary>
-public sealed class StandbyPowerRule() : Rule<FacilityPower, GeneratingSet>(715, new("standby rating", "резервна потужність", "القدرة الاحتياطية"), "practice; ratings as ISO 8528-1 defines them")
+public sealed class StandbyPowerRule() : Rule<FacilityPower, GeneratingSet>(715, new("standby rating", "резервна потужність", "القدرة الاحتياطية"), new("practice; ratings as ISO 8528-1 defines them", "практика; потужності за ISO 8528-1", "الممارسة؛ القدرات كما تعرّفها ISO 8528-1"))
 {
+    private static readonly Phrase s_inUse = new(
+        "rated for emergencies: {0:0.#} kW in daily use for a load of {1:0.#} kW",
+        "розраховано на аварії: {0:0.#} кВт за щоденної роботи на навантаження {1:0.#} кВт",
+        "مقنن للطوارئ: {0:0.#} كيلوواط في الاستعمال اليومي لحمل قدره {1:0.#} كيلوواط");
+
     private static readonly Column s_power = Of("power in daily use, rated for emergencies", (unit, practice) => unit.Rating == EngineRating.Standby ? DailyPowerOf(unit, practice) : null);
 
     private static readonly Limit s_above = new("standby rating above prime", 10, "%", "practice");
@@ -25,7 +30,7 @@ public sealed class StandbyPowerRule() : Rule<FacilityPower, GeneratingSet>(715,
             return null;
         return pen.FitsIf(
             power >= place.LoadKilowatts,
-            pen.Say($"rated for emergencies: {power:0.#} kW in daily use for a load of {place.LoadKilowatts:0.#} kW"),
+            pen.Say(s_inUse, power, place.LoadKilowatts),
             pen.AboveLimit(power, place.LoadKilowatts),
             new(s_daily, power, "kW"), new(Numbers.Load, place.LoadKilowatts, "kW"));
     }

@@ -6,8 +6,11 @@ namespace Relight.Matching.InstrumentTransformers;
 /// An instrument transformer must be as accurate as the place wants. Measuring classes order by their number (0.2S is
 /// better than 0.5); another series, such as protection's 5P20, is compared by its name.
 /// </summary>
-public sealed class AccuracyClassRule() : Rule<InstrumentPlace, InstrumentTransformer>(540, new("accuracy class", "клас точності", "فئة الدقة"), "IEC 61869-2 and 61869-3")
+public sealed class AccuracyClassRule() : Rule<InstrumentPlace, InstrumentTransformer>(540, new("accuracy class", "клас точності", "فئة الدقة"), new("IEC 61869-2 and 61869-3", "IEC 61869-2 та 61869-3", "IEC 61869-2 و61869-3"))
 {
+    private static readonly Phrase s_notGiven = new("the accuracy class is not given", "клас точності не вказано", "فئة الدقة غير مذكورة");
+    private static readonly Phrase s_compared = new("class {0}, {1} is wanted", "клас {0}, потрібен {1}", "الفئة {0} والمطلوب {1}");
+
     private static readonly Question s_ask = Question.Donor(
         "accuracyClass", "What is the accuracy class of each core?", "Який клас точності кожного осердя?", "ما فئة دقة كل قلب؟");
 
@@ -17,13 +20,13 @@ public sealed class AccuracyClassRule() : Rule<InstrumentPlace, InstrumentTransf
         if (place.AccuracyClass is not { } wanted)
             return null;
         if (unit.AccuracyClass is not { } own)
-            return pen.Ask(s_ask, "the accuracy class is not given");
+            return pen.Ask(s_ask, s_notGiven);
         var fits = (Measuring(own), Measuring(wanted)) switch
         {
             ({ } mine, { } theirs) => mine <= theirs,
             _ => string.Equals(own, wanted, StringComparison.OrdinalIgnoreCase),
         };
-        return pen.FitsIf(fits, pen.Say($"class {own}, {wanted} is wanted"), null);
+        return pen.FitsIf(fits, pen.Say(s_compared, own, wanted), null);
     }
 
     /// <inheritdoc/>

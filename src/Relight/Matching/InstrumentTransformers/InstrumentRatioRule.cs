@@ -13,8 +13,10 @@ namespace Relight.Matching.InstrumentTransformers;
 /// <param name="ask">What to ask where the unit's is not known.</param>
 public abstract class InstrumentRatioRule(
     int place, Phrase name, Func<InstrumentTransformer, decimal?> own, Func<InstrumentPlace, decimal?> wanted, Question ask)
-    : Rule<InstrumentPlace, InstrumentTransformer>(place, name, "IEC 61869-2 and 61869-3")
+    : Rule<InstrumentPlace, InstrumentTransformer>(place, name, new("IEC 61869-2 and 61869-3", "IEC 61869-2 та 61869-3", "IEC 61869-2 و61869-3"))
 {
+    private static readonly Phrase s_compared = new("{0} {1:0.###}, {2:0.###} is wanted", "{0} {1:0.###}, потрібно {2:0.###}", "{0} {1:0.###} والمطلوب {2:0.###}");
+
     // 100/√3 is written as 57.7, 57.74 or 57.735.
     private static readonly Limit s_written = new("digits of a ratio", 0.1m, "%", "practice");
 
@@ -26,10 +28,10 @@ public abstract class InstrumentRatioRule(
         if (wanted(place) is not { } there)
             return null;
         if (own(unit) is not { } given)
-            return pen.Ask(ask, pen.Say($"{Name.English} is not given"), new Figure(Numbers.Wanted, there, ""));
+            return pen.Ask(ask, pen.Say(NotGiven.Number, Name), new Figure(Numbers.Wanted, there, ""));
         return pen.FitsIf(
             Math.Abs(given / there - 1) * 100 <= practice[s_written],
-            pen.Say($"{Name.English} {given:0.###}, {there:0.###} is wanted"), null, new(Name, given, ""), new(Numbers.Wanted, there, ""));
+            pen.Say(s_compared, Name, given, there), null, new(Name, given, ""), new(Numbers.Wanted, there, ""));
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Relight.Matching.MobileSubstations;
 
 /// <summary>The taps of a mobile substation must bring the lower side to the voltage wanted.</summary>
 public sealed class MobileRatioRule() : Rule<TransformerBay, MobileSubstation>(
-    610, new("voltage ratio", "коефіцієнт трансформації", "نسبة الجهد"), "practice")
+    610, new("voltage ratio", "коефіцієнт трансформації", "نسبة الجهد"), Sources.Practice)
 {
     private static readonly TapColumns<MobileSubstation> s_taps = new(unit => unit.HighKilovolts, unit => unit.LowKilovolts, unit => unit.Taps);
 

@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.MobileSubstations;
 
 /// <summary>What a mobile substation takes before it serves: a place to stand, earth, and the connection on both sides.</summary>
-public sealed class MobileReviewRule() : Rule<TransformerBay, MobileSubstation>(690, new("review", "огляд", "المراجعة"), "practice")
+public sealed class MobileReviewRule() : Rule<TransformerBay, MobileSubstation>(690, new("review", "огляд", "المراجعة"), Sources.Practice)
 {
     private static readonly Column s_any = Of("any", _ => 1);
 
@@ -12,7 +12,7 @@ public sealed class MobileReviewRule() : Rule<TransformerBay, MobileSubstation>(
 
     /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, MobileSubstation unit, Practice practice, Pen pen) => pen.Review(
-        "", Cold.WorkFor(unit.LowestCelsius, practice) is { } cold ? [s_place, cold] : [s_place]);
+        default, Cold.WorkFor(unit.LowestCelsius, practice) is { } cold ? [s_place, cold] : [s_place]);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Bound> Bounds(TransformerBay place, Practice practice) =>

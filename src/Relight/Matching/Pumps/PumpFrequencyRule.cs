@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.Pumps;
 
 /// <summary>A pump must have the frequency of the place.</summary>
-public sealed class PumpFrequencyRule() : Rule<PumpPlace, Pump>(1150, new("frequency", "частота", "التردد"), "practice")
+public sealed class PumpFrequencyRule() : Rule<PumpPlace, Pump>(1150, new("frequency", "частота", "التردد"), Sources.Practice)
 {
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 

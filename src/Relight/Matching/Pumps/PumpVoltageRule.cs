@@ -3,7 +3,7 @@ using Relight.Register;
 namespace Relight.Matching.Pumps;
 
 /// <summary>A pump must have the voltage of the place, or a transformer between them.</summary>
-public sealed class PumpVoltageRule() : Rule<PumpPlace, Pump>(1140, new("voltage", "напруга", "الجهد"), "practice")
+public sealed class PumpVoltageRule() : Rule<PumpPlace, Pump>(1140, new("voltage", "напруга", "الجهد"), Sources.Practice)
 {
     private static readonly Column s_voltage = Of("voltage", unit => unit.Volts);
 

@@ -8,8 +8,13 @@ namespace Relight.Matching.Transformers;
 /// lower side; without a fault level of the upper side, that of a system without impedance.
 /// </summary>
 public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
-    185, new("fault level behind it", "струм замикання за ним", "تيار القصر خلفه"), "IEC 60076-5; derived: impedances in series")
+    185, new("fault level behind it", "струм замикання за ним", "تيار القصر خلفه"), new("IEC 60076-5; derived: impedances in series", "IEC 60076-5; виведено: послідовні опори", "IEC 60076-5؛ مشتق: معاوقات على التوالي"))
 {
+    private static readonly Phrase s_lets = new(
+        "lets {0:0.0} kA through, the switchgear of the lower side stands {1:0.#} kA",
+        "пропускає {0:0.0} кА, розподільчий пристрій нижчої сторони витримує {1:0.#} кА",
+        "يمرر {0:0.0} كيلوأمبير، ومعدات الجانب الأدنى تتحمل {1:0.#} كيلوأمبير");
+
     private const double Root3 = 1.7320508075688772;
 
     private static readonly Phrase s_behind = new("fault level of the lower side", "струм замикання нижчої сторони", "تيار القصر للجانب الأدنى");
@@ -25,14 +30,14 @@ public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
             return null;
         var gear = new Figure(s_switchgear, limit, "kA");
         if (unit.HighLowImpedancePercent is not { } impedance)
-            return pen.Ask(Ask.Impedance, "the impedance is not given", gear).And((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is null, Ask.Megavoltamperes);
+            return pen.Ask(Ask.Impedance, NotGiven.Impedance, gear).And((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is null, Ask.Megavoltamperes);
         if ((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is not { } rated)
-            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given", gear);
+            return pen.Ask(Ask.Megavoltamperes, NotGiven.Power, gear);
         // Both impedances per unit on 1 MVA.
         var own = (double)(impedance / 100 / rated);
         var system = place.FaultLevelKiloamperes is { } fault ? 1 / (Root3 * (double)place.HighKilovolts * (double)fault) : 0;
         var behind = Math.Round((decimal)(1 / (own + system) / (Root3 * (double)place.LowKilovolts)), 3);
-        var says = pen.Say($"lets {behind:0.0} kA through, the switchgear of the lower side stands {limit:0.#} kA");
+        var says = pen.Say(s_lets, behind, limit);
         return behind <= limit
             ? pen.Fits(says, pen.BelowLimit(behind, limit), new(s_behind, behind, "kA"), gear)
             : pen.FitsWithWork(says, pen.BelowLimit(behind, limit), s_work, new(s_behind, behind, "kA"), gear);

@@ -5,6 +5,9 @@ namespace Relight.Matching.Transformers;
 /// <summary>Where the railway of the country that a unit leaves from has another gauge than the one to the bay, it is moved over on the way.</summary>
 public sealed class GaugeRule : IRule
 {
+    private static readonly Phrase s_same = new("{0} mm on both ways", "{0} мм на обох шляхах", "{0} مم في الطريقين");
+    private static readonly Phrase s_breaks = new("{0} mm from {1}, {2} mm to the bay", "{0} мм із {1}, {2} мм до приєднання", "{0} مم من {1}، و{2} مم إلى الخلية");
+
     private const int Standard = 1435;
     private const int Broad = 1520;
 
@@ -37,7 +40,7 @@ public sealed class GaugeRule : IRule
     public Phrase Name => s_name;
 
     /// <inheritdoc/>
-    public string Source => "route data of the operator; gauges of main lines";
+    public Phrase Source => new("route data of the operator; gauges of main lines", "дані оператора про шлях; колія магістралей", "بيانات الطريق من المشغّل؛ مقاسات الخطوط الرئيسية");
 
     /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TransformerBay) && specification == typeof(PowerTransformer);
@@ -50,8 +53,8 @@ public sealed class GaugeRule : IRule
             return null;
         Figure own = new(s_there, there, "mm"), wanted = new(s_here, here, "mm");
         return Math.Abs(there - here) <= Apart
-            ? pen.Fits(pen.Say($"{there} mm on both ways"), null, own, wanted)
-            : pen.FitsWithWork(pen.Say($"{there} mm from {from}, {here} mm to the bay"), null, s_work, own, wanted);
+            ? pen.Fits(pen.Say(s_same, there), null, own, wanted)
+            : pen.FitsWithWork(pen.Say(s_breaks, there, from.Code, here), null, s_work, own, wanted);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Relight.Matching.Transformers;
 /// <param name="wanted">Level of the site, in kV.</param>
 /// <param name="ask">What to ask where the winding's is not known.</param>
 public abstract class ImpulseRule(int place, Phrase name, Func<PowerTransformer, decimal?> level, Func<TransformerBay, decimal?> wanted, Question ask)
-    : ComparisonRule<TransformerBay, PowerTransformer>(place, name, "IEC 60076-3", "kV", new(s_own, level), new(s_site, wanted), ask)
+    : ComparisonRule<TransformerBay, PowerTransformer>(place, name, Sources.Text("IEC 60076-3"), "kV", new(s_own, level), new(s_site, wanted), ask)
 {
     private static readonly Phrase s_own = new("level of the unit", "рівень одиниці", "مستوى الوحدة");
     private static readonly Phrase s_site = new("level of the site", "рівень на місці", "المستوى في الموقع");

@@ -11,8 +11,26 @@ namespace Relight.Matching.Transformers;
 /// <param name="system">Highest voltage of the system, in kV; null where it is not given.</param>
 public abstract class InsulationRule(
     int place, Phrase name, string field, Func<PowerTransformer, Winding> winding, Func<TransformerBay, decimal> nominal, Func<TransformerBay, decimal?> system)
-    : Rule<TransformerBay, PowerTransformer>(place, name, "IEC 60076-3")
+    : Rule<TransformerBay, PowerTransformer>(place, name, Sources.Text("IEC 60076-3"))
 {
+    private static readonly Phrase s_neither = new("neither Um nor rated voltage is given", "не вказано ні Um, ні номінальної напруги", "لم يُذكر Um ولا الجهد المقنن");
+    private static readonly Phrase s_holds = new("Um {0:0.##} kV for {1:0.##} kV", "Um {0:0.##} кВ на {1:0.##} кВ", "⁦Um⁩ {0:0.##} كيلوفولت لـ{1:0.##} كيلوفولت");
+    private static readonly Phrase s_isBelow = new("Um {0:0.##} kV is below {1:0.##} kV", "Um {0:0.##} кВ нижче за {1:0.##} кВ", "⁦Um⁩ {0:0.##} كيلوفولت أدنى من {1:0.##} كيلوفولت");
+    private static readonly Phrase s_ofClass = new(
+        "rated {0:0.##} kV on {1:0.##} kV: insulation is of this class or a higher one",
+        "номінально {0:0.##} кВ на {1:0.##} кВ: ізоляція цього класу або вищого",
+        "مقنن {0:0.##} كيلوفولت على {1:0.##} كيلوفولت: العزل من هذه الفئة أو أعلى");
+
+    private static readonly Phrase s_stressed = new(
+        "insulation is stressed {0:0.0#} times: {1:0.##} kV on a winding of {2:0.##} kV",
+        "ізоляція навантажена в {0:0.0#} раза: {1:0.##} кВ на обмотці {2:0.##} кВ",
+        "يُجهد العزل {0:0.0#} ضعفاً: {1:0.##} كيلوفولت على ملف {2:0.##} كيلوفولت");
+
+    private static readonly Phrase s_above = new(
+        "Um is not given, and {0:0.##} kV is above the rated {1:0.##} kV",
+        "Um не вказано, а {0:0.##} кВ вище за номінальні {1:0.##} кВ",
+        "لم يُذكر Um، و{0:0.##} كيلوفولت أعلى من المقنن {1:0.##} كيلوفولت");
+
     // No insulation class reaches above this stress of the rated voltage: classes end below 1.16.
     private static readonly Limit s_beyondClass = new("stress beyond every insulation class", 1.2m, "", "practice; IEC 60076-3 classes");
     private static readonly Phrase s_stress = new("stress", "навантаження ізоляції", "الإجهاد");
@@ -30,10 +48,10 @@ public abstract class InsulationRule(
         if (own.Um is not { } um)
             return own.RatedKilovolts is { } rated
                 ? ByRatedVoltage(rated, nominal(place), practice, pen)
-                : pen.AskEither(_askRated, _askUm, "neither Um nor rated voltage is given");
+                : pen.AskEither(_askRated, _askUm, s_neither);
         var wanted = system(place) ?? nominal(place);
         return pen.FitsIf(
-            um >= wanted, pen.Say($"Um {um:0.##} kV {(um >= wanted ? "for" : "is below")} {wanted:0.##} kV"), pen.AboveLimit(um, wanted),
+            um >= wanted, pen.Say(um >= wanted ? s_holds : s_isBelow, um, wanted), pen.AboveLimit(um, wanted),
             new(Numbers.UnitUm, um, "kV"), new(system(place) is null ? Numbers.SystemVoltage : Numbers.SystemUm, wanted, "kV"));
     }
 
@@ -52,10 +70,10 @@ public abstract class InsulationRule(
         var stress = voltage / rated;
         Figure own = new(Numbers.RatedVoltage, rated, "kV"), onIt = new(Numbers.SystemVoltage, voltage, "kV"), ratio = new(s_stress, stress, "");
         if (stress <= 1 / (1 - (practice[ReducedVoltageRule.Free] / 100)))
-            return pen.Fits(pen.Say($"rated {rated:0.##} kV on {voltage:0.##} kV: insulation is of this class or a higher one"), null, own, onIt, ratio);
+            return pen.Fits(pen.Say(s_ofClass, rated, voltage), null, own, onIt, ratio);
         return stress > practice[s_beyondClass]
-            ? pen.DoesNotFit(pen.Say($"insulation is stressed {stress:0.0#} times: {voltage:0.##} kV on a winding of {rated:0.##} kV"), pen.BelowLimit(stress, practice[s_beyondClass]), own, onIt, ratio)
-            : pen.Ask(_askUm, pen.Say($"Um is not given, and {voltage:0.##} kV is above the rated {rated:0.##} kV"), own, onIt, ratio);
+            ? pen.DoesNotFit(pen.Say(s_stressed, stress, voltage, rated), pen.BelowLimit(stress, practice[s_beyondClass]), own, onIt, ratio)
+            : pen.Ask(_askUm, pen.Say(s_above, voltage, rated), own, onIt, ratio);
     }
 }
 

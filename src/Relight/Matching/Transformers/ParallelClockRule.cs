@@ -7,8 +7,19 @@ namespace Relight.Matching.Transformers;
 /// A unit that is to run alone may have any; then the rule only tells whether it could run in parallel later.
 /// </summary>
 public sealed class ParallelClockRule() : Rule<TransformerBay, PowerTransformer>(
-    191, new("parallel operation, vector group", "паралельна робота, група з’єднання", "التشغيل المتوازي، مجموعة التوصيل"), "IEC 60076-8 practice")
+    191, new("parallel operation, vector group", "паралельна робота, група з’єднання", "التشغيل المتوازي، مجموعة التوصيل"), Sources.Parallel)
 {
+    private static readonly Phrase s_notGiven = new("the vector group is not given", "групу з’єднання не вказано", "مجموعة التوصيل غير مذكورة");
+    private static readonly Phrase s_alone = new(
+        "to run alone it need not be known; in parallel it must be",
+        "для самостійної роботи знати її не треба, для паралельної — треба",
+        "للتشغيل المنفرد لا يلزم معرفتها، وللتشغيل المتوازي تلزم");
+
+    private static readonly Phrase s_compared = new(
+        "{0}: clock number {1}, the unit beside has {2}",
+        "{0}: групове число {1}, у сусідньої одиниці {2}",
+        "{0}: رقم الساعة {1}، وللوحدة المجاورة {2}");
+
     private static readonly Phrase s_own = new("clock number", "групове число", "رقم الساعة");
     private static readonly Phrase s_beside = new("clock number of the unit beside", "групове число сусідньої одиниці", "رقم الساعة للوحدة المجاورة");
     private static readonly Column s_clock = Of("clock number", unit => unit.VectorGroup?.ClockNumber);
@@ -24,12 +35,12 @@ public sealed class ParallelClockRule() : Rule<TransformerBay, PowerTransformer>
     {
         var counts = place.Parallel is not null;
         if (unit.VectorGroup is not { } group)
-            return pen.Ask(s_ask, counts ? "the vector group is not given" : "to run alone it need not be known; in parallel it must be") with { Counts = counts };
+            return pen.Ask(s_ask, counts ? s_notGiven : s_alone) with { Counts = counts };
         if (place.Parallel is not { } beside)
             return null;
         return pen.FitsIf(
             group.ClockNumber == beside.ClockNumber,
-            pen.Say($"{group}: clock number {group.ClockNumber}, the unit beside has {beside.ClockNumber}"), null,
+            pen.Say(s_compared, $"{group}", group.ClockNumber, beside.ClockNumber), null,
             new(s_own, group.ClockNumber, ""), new(s_beside, beside.ClockNumber, ""));
     }
 

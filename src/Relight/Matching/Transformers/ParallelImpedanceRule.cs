@@ -4,8 +4,13 @@ namespace Relight.Matching.Transformers;
 
 /// <summary>Units in parallel share the load by their impedances: they must be close.</summary>
 public sealed class ParallelImpedanceRule() : Rule<TransformerBay, PowerTransformer>(
-    192, new("parallel operation, impedance", "паралельна робота, опір", "التشغيل المتوازي، المعاوقة"), "IEC 60076-8 practice")
+    192, new("parallel operation, impedance", "паралельна робота, опір", "التشغيل المتوازي، المعاوقة"), Sources.Parallel)
 {
+    private static readonly Phrase s_apartBy = new(
+        "{0:0.##} % beside {1:0.##} %: {2:0.0} % apart, the limit is {3} %",
+        "{0:0.##} % поруч із {1:0.##} %: різниця {2:0.0} %, межа {3} %",
+        "{0:0.##} % بجانب {1:0.##} %: الفرق {2:0.0} % والحد {3} %");
+
     private static readonly Limit s_apart = new("impedance of units in parallel", 10, "%", "IEC 60076-8 practice");
     private static readonly Column s_impedance = Of("impedance", unit => unit.HighLowImpedancePercent);
 
@@ -16,11 +21,11 @@ public sealed class ParallelImpedanceRule() : Rule<TransformerBay, PowerTransfor
             return null;
         var theirs = new Figure(Numbers.BesideImpedance, beside.ImpedancePercent, "%");
         if (unit.HighLowImpedancePercent is not { } own)
-            return pen.Ask(Ask.Impedance, "the impedance is not given", theirs);
+            return pen.Ask(Ask.Impedance, NotGiven.Impedance, theirs);
         var (difference, limit) = (Math.Abs((own / beside.ImpedancePercent - 1) * 100), practice[s_apart]);
         return pen.FitsIf(
             difference <= limit,
-            pen.Say($"{own:0.##} % beside {beside.ImpedancePercent:0.##} %: {difference:0.0} % apart, the limit is {limit} %"),
+            pen.Say(s_apartBy, own, beside.ImpedancePercent, difference, limit),
             pen.BelowLimit(difference, limit),
             new(Numbers.Impedance, own, "%"), theirs, new(Numbers.Difference, difference, "%"), new(Numbers.Limit, limit, "%"));
     }

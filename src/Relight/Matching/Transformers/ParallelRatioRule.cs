@@ -4,8 +4,16 @@ namespace Relight.Matching.Transformers;
 
 /// <summary>Units in parallel need the same ratio, or current circulates between them: within the lower of ±0.5 % and one tenth of the impedance.</summary>
 public sealed class ParallelRatioRule() : Rule<TransformerBay, PowerTransformer>(
-    190, new("parallel operation, ratio", "паралельна робота, коефіцієнт", "التشغيل المتوازي، النسبة"), "IEC 60076-1, Table 1")
+    190, new("parallel operation, ratio", "паралельна робота, коефіцієнт", "التشغيل المتوازي، النسبة"), new("IEC 60076-1, Table 1", "IEC 60076-1, таблиця 1", "IEC 60076-1، الجدول 1"))
 {
+    private static readonly Phrase s_differ = new(
+        "ratios differ by {0:0.00} %, the limit is {1:0.00} %",
+        "коефіцієнти різняться на {0:0.00} %, межа {1:0.00} %",
+        "تختلف النسب بمقدار {0:0.00} % والحد {1:0.00} %");
+
+    private static readonly Phrase s_tapsReach = new("{0}; taps reach the ratio", "{0}; відгалуження дають цей коефіцієнт", "{0}؛ ونقاط التفريع تبلغ النسبة");
+    private static readonly Phrase s_tapsUnknown = new("{0}; the tap range is not given", "{0}; діапазон відгалужень не вказано", "{0}؛ ومدى نقاط التفريع غير مذكور");
+
     private static readonly Limit s_ratio = new("ratio of units in parallel", 0.5m, "%", "IEC 60076-1, Table 1");
     private static readonly Phrase s_own = new("ratio of the unit", "коефіцієнт одиниці", "نسبة الوحدة");
     private static readonly Phrase s_beside = new("ratio of the unit beside", "коефіцієнт сусідньої одиниці", "نسبة الوحدة المجاورة");
@@ -29,22 +37,22 @@ public sealed class ParallelRatioRule() : Rule<TransformerBay, PowerTransformer>
         if (place.Parallel is not { } beside)
             return null;
         if (unit.High.RatedKilovolts is not { } high)
-            return pen.Ask(Ask.HighKilovolts, "the rated voltage of the upper side is not given").And(unit.Low.RatedKilovolts is null, Ask.LowKilovolts);
+            return pen.Ask(Ask.HighKilovolts, NotGiven.HighKilovolts).And(unit.Low.RatedKilovolts is null, Ask.LowKilovolts);
         if (unit.Low.RatedKilovolts is not { } low)
-            return pen.Ask(Ask.LowKilovolts, "the rated voltage of the lower side is not given");
+            return pen.Ask(Ask.LowKilovolts, NotGiven.LowKilovolts);
         var limit = LimitOf(unit, practice);
         var (own, other) = (high / low, beside.HighKilovolts / beside.LowKilovolts);
         var difference = Math.Abs((own / other - 1) * 100);
         Figure mine = new(s_own, own, ""), theirs = new(s_beside, other, ""), apart = new(Numbers.Difference, difference, "%"), most = new(Numbers.Limit, limit, "%");
-        var says = pen.Say($"ratios differ by {difference:0.00} %, the limit is {limit:0.00} %");
+        var says = pen.Say(s_differ, difference, limit);
         if (difference <= limit)
             return pen.Fits(says, pen.BelowLimit(difference, limit), mine, theirs, apart, most);
 
         // A tap can bring the ratios together; how exactly, is for the operator to work out.
         if (unit.Taps is { StepPercent: > 0 } taps && difference <= taps.RangePercent)
-            return pen.FitsWithWork(pen.Say($"{says}; taps reach the ratio"), null, s_work, mine, theirs, apart, most);
+            return pen.FitsWithWork(pen.Say(s_tapsReach, says), null, s_work, mine, theirs, apart, most);
         return unit.Taps is null && difference <= practice[TapReach.Widest]
-            ? pen.Ask(Ask.Taps, pen.Say($"{says}; the tap range is not given"), mine, theirs, apart, most)
+            ? pen.Ask(Ask.Taps, pen.Say(s_tapsUnknown, says), mine, theirs, apart, most)
             : pen.DoesNotFit(says, pen.BelowLimit(difference, limit), mine, theirs, apart, most);
     }
 

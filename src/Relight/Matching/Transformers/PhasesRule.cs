@@ -5,6 +5,16 @@ namespace Relight.Matching.Transformers;
 /// <summary>A bank is three single-phase units; a fourth is the spare.</summary>
 public sealed class PhasesRule : IRule
 {
+    private static readonly Phrase s_makeBank = new(
+        "{0} single-phase units: three make a bank",
+        "однофазних одиниць {0}: три складають групу",
+        "وحدات أحادية الطور: {0}، وثلاث منها تكوّن مجموعة");
+
+    private static readonly Phrase s_tooFew = new(
+        "{0} single-phase units: a bank takes three",
+        "однофазних одиниць {0}: для групи треба три",
+        "وحدات أحادية الطور: {0}، والمجموعة تتطلب ثلاثاً");
+
     private const int Bank = 3;
 
     private static readonly Phrase s_name = new("phases", "фази", "الأطوار");
@@ -22,7 +32,7 @@ public sealed class PhasesRule : IRule
     public Phrase Name => s_name;
 
     /// <inheritdoc/>
-    public string Source => "practice";
+    public Phrase Source => Sources.Practice;
 
     /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TransformerBay) && specification == typeof(PowerTransformer);
@@ -34,8 +44,8 @@ public sealed class PhasesRule : IRule
             return null;
         var (units, margin) = (new Figure(s_units, offer.Units, ""), pen.AboveLimit(offer.Units, Bank));
         return offer.Units >= Bank
-            ? pen.FitsWithWork(pen.Say($"{offer.Units} single-phase units: three make a bank"), margin, s_work, units)
-            : pen.DoesNotFit(pen.Say($"{offer.Units} single-phase units: a bank takes three"), margin, units);
+            ? pen.FitsWithWork(pen.Say(s_makeBank, offer.Units), margin, s_work, units)
+            : pen.DoesNotFit(pen.Say(s_tooFew, offer.Units), margin, units);
     }
 
     /// <inheritdoc/>

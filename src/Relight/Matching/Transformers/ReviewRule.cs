@@ -8,6 +8,11 @@ namespace Relight.Matching.Transformers;
 /// </summary>
 public sealed class ReviewRule : IRule
 {
+    private static readonly Phrase s_known = new(
+        "earthing, cooling, oil, bushings, cores, footprint, parts and condition are known",
+        "заземлення, охолодження, олива, вводи, осердя, фундамент, частини та стан відомі",
+        "التأريض والتبريد والزيت والعوازل النافذة والقلوب والقاعدة والأجزاء والحالة معروفة");
+
     private static readonly Phrase s_name = new("review", "огляд", "المراجعة");
     private static readonly Phrase s_missing = new("get the missing part: {0}", "дістати відсутню частину: {0}", "توفير الجزء الناقص: {0}");
 
@@ -41,7 +46,7 @@ public sealed class ReviewRule : IRule
     public Phrase Name => s_name;
 
     /// <inheritdoc/>
-    public string Source => "practice";
+    public Phrase Source => Sources.Practice;
 
     /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TransformerBay) && specification == typeof(PowerTransformer);
@@ -54,7 +59,7 @@ public sealed class ReviewRule : IRule
         if (!pen.Writes)
             return new Ruling(HasPoints(offer, unit) ? Verdict.FitsWithWork : Verdict.Fits, null);
         return pen.Review(
-            "earthing, cooling, oil, bushings, cores, footprint, parts and condition are known",
+            s_known,
             [
                 .. s_points.Where(point => point.When(offer, unit)).Select(point => point.Work),
                 .. (unit.MissingParts ?? []).Select(part => new Work(s_missing.With(part), 4, Skills.Transformer)),

@@ -3,8 +3,14 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>The voltage of the tertiary matters only where it feeds station service; another one is brought there by a small transformer.</summary>
-public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187, new("tertiary", "третинна обмотка", "الملف الثالث"), "practice")
+public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187, new("tertiary", "третинна обмотка", "الملف الثالث"), Sources.Practice)
 {
+    private static readonly Phrase s_notGiven = new("the voltage of the tertiary is not given", "напругу третинної обмотки не вказано", "جهد الملف الثالث غير مذكور");
+    private static readonly Phrase s_compared = new(
+        "tertiary of {0:0.##} kV, station service at {1:0.##} kV",
+        "третинна обмотка {0:0.##} кВ, власні потреби на {1:0.##} кВ",
+        "الملف الثالث {0:0.##} كيلوفولت، وخدمة المحطة عند {1:0.##} كيلوفولت");
+
     private static readonly Column s_voltage = Of("voltage of the tertiary", unit => unit.Tertiary?.RatedKilovolts);
 
     private static readonly Limit s_apart = new("voltage of the tertiary for station service", 5, "%", "practice");
@@ -22,9 +28,9 @@ public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187,
             return null;
         var service = new Figure(Numbers.Wanted, wanted, "kV");
         if (unit.Tertiary?.RatedKilovolts is not { } own)
-            return pen.Ask(s_ask, "the voltage of the tertiary is not given", service);
+            return pen.Ask(s_ask, s_notGiven, service);
         var apart = Math.Abs(own / wanted - 1) * 100;
-        var says = pen.Say($"tertiary of {own:0.##} kV, station service at {wanted:0.##} kV");
+        var says = pen.Say(s_compared, own, wanted);
         return apart <= practice[s_apart]
             ? pen.Fits(says, pen.BelowLimit(apart, practice[s_apart]), new(Numbers.RatedVoltage, own, "kV"), service, new(Numbers.Difference, apart, "%"))
             : pen.FitsWithWork(says, null, s_work, new(Numbers.RatedVoltage, own, "kV"), service, new(Numbers.Difference, apart, "%"));

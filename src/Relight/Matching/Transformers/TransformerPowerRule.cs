@@ -3,8 +3,20 @@ using Relight.Register;
 namespace Relight.Matching.Transformers;
 
 /// <summary>The unit must carry the load; at reduced voltage with less power, in an emergency with more.</summary>
-public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransformer>(150, new("power", "потужність", "القدرة"), "IEC 60076-7")
+public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransformer>(150, new("power", "потужність", "القدرة"), Sources.Text("IEC 60076-7"))
 {
+    private static readonly Phrase s_noLoad = new("the load to be carried is not given", "навантаження, яке треба нести, не вказано", "الحمل المطلوب نقله غير مذكور");
+    private static readonly Phrase s_carries = new("{0:0.#} MVA for a load of {1:0.#} MVA", "{0:0.#} МВА на навантаження {1:0.#} МВА", "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ");
+    private static readonly Phrase s_emergencyOnly = new(
+        "{0:0.#} MVA for a load of {1:0.#} MVA: emergency loading of {2:0} %, up to {3} % over long",
+        "{0:0.#} МВА на навантаження {1:0.#} МВА: аварійне навантаження {2:0} %, тривало до {3} %",
+        "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ: تحميل طارئ {2:0} %، وحتى {3} % لمدة طويلة");
+
+    private static readonly Phrase s_tooMuch = new(
+        "{0:0.#} MVA for a load of {1:0.#} MVA: {2:0} %, over {3} %",
+        "{0:0.#} МВА на навантаження {1:0.#} МВА: {2:0} %, понад {3} %",
+        "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ: {2:0} %، أي فوق {3} %");
+
     private static readonly Limit s_large = new("emergency loading over long, above 100 MVA", 130, "%", "IEC 60076-7");
     private static readonly Limit s_medium = new("emergency loading over long, 10 to 100 MVA", 150, "%", "IEC 60076-7");
     private static readonly Phrase s_atVoltage = new("power at this voltage", "потужність за цієї напруги", "القدرة عند هذا الجهد");
@@ -27,22 +39,22 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (Rated(unit) is not { } rated)
-            return pen.Ask(Ask.Megavoltamperes, "the rated power is not given").And(place.LoadMegavoltamperes is null, Ask.Load);
+            return pen.Ask(Ask.Megavoltamperes, NotGiven.Power).And(place.LoadMegavoltamperes is null, Ask.Load);
         var power = unit.High.RatedKilovolts > place.HighKilovolts ? rated * place.HighKilovolts / unit.High.RatedKilovolts.Value : rated;
         Figure own = new(Numbers.RatedPower, rated, "MVA"), here = new(s_atVoltage, power, "MVA");
         if (place.LoadMegavoltamperes is not { } load)
-            return pen.Ask(Ask.Load, "the load to be carried is not given", own, here);
+            return pen.Ask(Ask.Load, s_noLoad, own, here);
 
         var (wanted, margin) = (new Figure(Numbers.Load, load, "MVA"), pen.AboveLimit(power, load));
         if (power >= load)
-            return pen.Fits(pen.Say($"{power:0.#} MVA for a load of {load:0.#} MVA"), margin, own, here, wanted);
+            return pen.Fits(pen.Say(s_carries, power, load), margin, own, here, wanted);
         var emergency = Emergency(rated, practice);
         var limit = new Figure(s_emergency, emergency, "%");
         return load <= power * emergency / 100
             ? pen.FitsWithWork(
-                pen.Say($"{power:0.#} MVA for a load of {load:0.#} MVA: emergency loading of {load / power * 100:0} %, up to {emergency} % over long"),
+                pen.Say(s_emergencyOnly, power, load, load / power * 100, emergency),
                 margin, s_work, own, here, wanted, limit)
-            : pen.DoesNotFit(pen.Say($"{power:0.#} MVA for a load of {load:0.#} MVA: {load / power * 100:0} %, over {emergency} %"), margin, own, here, wanted, limit);
+            : pen.DoesNotFit(pen.Say(s_tooMuch, power, load, load / power * 100, emergency), margin, own, here, wanted, limit);
     }
 
     /// <inheritdoc/>

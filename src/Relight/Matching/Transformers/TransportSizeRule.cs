@@ -12,7 +12,7 @@ namespace Relight.Matching.Transformers;
 public abstract class TransportSizeRule(
     int place, Phrase name, Phrase size, Func<PowerTransformer, decimal?> own, Func<TransformerBay, decimal?> limit, Question ask)
     : ComparisonRule<TransformerBay, PowerTransformer>(
-        place, name, "route data of the operator", "m", new(size, own), new(Numbers.LimitOfTheWay, limit), ask, atMost: true);
+        place, name, Sources.Route, "m", new(size, own), new(Numbers.LimitOfTheWay, limit), ask, atMost: true);
 
 /// <summary>Length as it travels.</summary>
 public sealed class TransportLengthRule() : TransportSizeRule(

@@ -7,7 +7,10 @@ namespace Relight.Matching.Transformers;
 /// the tap that this takes must lie in its range.
 /// </summary>
 public sealed class VoltageRatioRule() : Rule<TransformerBay, PowerTransformer>(
-    130, new("voltage ratio", "коефіцієнт трансформації", "نسبة الجهد"), "practice; tap ranges of 330/110 kV units typically ±6 × 2 %")
+    130, new("voltage ratio", "коефіцієнт трансформації", "نسبة الجهد"), new(
+        "practice; tap ranges of 330/110 kV units typically ±6 × 2 %",
+        "практика; діапазон відгалужень одиниць 330/110 кВ зазвичай ±6 × 2 %",
+        "الممارسة؛ مدى نقاط وحدات 330/110 كيلوفولت عادة ±6 × 2 %"))
 {
     private static readonly TapColumns<PowerTransformer> s_taps = new(unit => unit.High.RatedKilovolts, unit => unit.Low.RatedKilovolts, unit => unit.Taps);
 

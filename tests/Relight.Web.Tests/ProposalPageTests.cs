@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Relight.Access;
+using Relight.Sample;
+using Relight.Storage;
+using Relight.Web.Matching;
+
+namespace Relight.Web.Tests;
+
+/// <summary>The page of a proposed allocation on a copy of the sample: how far it is, and what its ways cost.</summary>
+[Collection<PagesCollection>]
+public sealed partial class ProposalPageTests(Pages pages) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("relight-proposal-").FullName;
+    private WebApplication _app = null!;
+    private HttpClient _client = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = Database.InFolder(_folder);
+        await database.Migrate(Cancel);
+        await Copy.Run(pages.Database, database, null, Cancel);
+        _app = RelightWeb.Build(new WebOptions { Database = database, Addresses = ["http://127.0.0.1:0"], Audience = Audience.Operator });
+        await _app.StartAsync(Cancel);
+        _client = SentForm.Client(_app.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task It_shows_how_far_the_search_is_and_stops_it_with_the_best_so_far()
+    {
+        var proposals = _app.Services.GetRequiredService<ProposalsInTheMaking>();
+        proposals.Patience = TimeSpan.Zero;
+        var form = await new SentForm(_client, "allocations/proposal").Read("stop");
+        Assert.Contains("http-equiv=\"refresh\"", form.Html, StringComparison.Ordinal);
+        Assert.Contains("The best allocation is being looked for.", form.Html, StringComparison.Ordinal);
+        proposals.Patience = TimeSpan.FromMinutes(1);
+        Assert.Equal("allocations/proposal", await form.Taken());
+        var html = await _client.GetStringAsync(new Uri("allocations/proposal", UriKind.Relative), Cancel);
+        Assert.Contains("Who gets what", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", html, StringComparison.Ordinal);
+        // It may have been done before it was stopped.
+        if (html.Contains("Stopped early", StringComparison.Ordinal))
+        {
+            Assert.Equal("allocations/proposal", await (await new SentForm(_client, "allocations/proposal").Read("further")).Taken());
+            html = await _client.GetStringAsync(new Uri("allocations/proposal", UriKind.Relative), Cancel);
+        }
+        Assert.DoesNotContain("Stopped early", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ways_of_the_sample_are_told_with_kilometres_and_cost()
+    {
+        var html = await _client.GetStringAsync(new Uri("allocations/proposal", UriKind.Relative), Cancel);
+        Assert.True(Way().Count(html) > 10, $"{Way().Count(html)}");
+        Assert.Matches(@"of [1-9]\d* it is not known", html);
+    }
+
+    [Fact]
+    public async Task Computing_values_can_be_stopped_and_what_was_found_is_kept_and_said_to_be_so()
+    {
+        var making = _app.Services.GetRequiredService<ValuesInTheMaking>();
+        var begin = await new SentForm(_client, "wanted").Read("compute");
+        Assert.Equal("wanted", await begin.Taken());
+        var stop = await new SentForm(_client, "wanted").Read("stop-values");
+        Assert.Contains("<progress", stop.Html, StringComparison.Ordinal);
+        Assert.Equal("wanted", await stop.Taken());
+        Assert.Null(making.DoneOf(LoadSample.Operation.Id));
+        var html = await _client.GetStringAsync(new Uri("wanted", UriKind.Relative), Cancel);
+        Assert.Contains("Computing them was stopped early", html, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"[\d,]+ km, about [\d,]+ euros")]
+    private static partial Regex Way();
+}
