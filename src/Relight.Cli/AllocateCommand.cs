@@ -110,7 +110,9 @@ internal static class AllocateCommand
                 $"{gift.Units - gift.Standing} × {gift.OfferTitle} for {gift.Need.Title}");
         foreach (var gift in proposal.Amounts.Gifts)
             all &= await SendAsync(
-                new HoldAmount(Id<Allocation>.New(TimeProvider.System), gift.Need.Id, gift.Offer, gift.Amount),
+                gift.Units is { } units
+                    ? new HoldUnits(Id<Allocation>.New(TimeProvider.System), gift.Need.Id, gift.Offer, units)
+                    : new HoldAmount(Id<Allocation>.New(TimeProvider.System), gift.Need.Id, gift.Offer, gift.Amount),
                 $"{gift.Amount} of {gift.OfferTitle} for {gift.Need.Title}");
         return all;
 

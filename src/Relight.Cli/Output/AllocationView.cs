@@ -67,7 +67,7 @@ internal static class AllocationView
             {
                 Shortage.NothingFits => "nothing that is free fits",
                 Shortage.Locked => "what would fit is held for others",
-                Shortage.WorthNothing => "what would fit comes too late to be worth anything",
+                Shortage.WorthNothing => "what would fit brings nothing there: it comes too late, or no plan that was found gains by it",
                 Shortage.WorthMoreElsewhere => $"lost to {lostTo}, by {Numbers.Energy((double)without.By)} MWh by weight",
                 _ => "not looked into",
             });

@@ -18,7 +18,10 @@ public static class Show
         Math.Round(hours, 1).ToString("#,0.#", CultureInfo.CurrentCulture);
 
     /// <summary>A share in per cent, to a tenth.</summary>
-    public static string Percent(double share) => share.ToString("P1", CultureInfo.CurrentCulture);
+    public static string Percent(double share) => LeftToRight(share.ToString("P1", CultureInfo.CurrentCulture));
+
+    // Sign and per cent stay at their ends of the number within a sentence that runs the other way.
+    private static string LeftToRight(string number) => CultureInfo.CurrentCulture.TextInfo.IsRightToLeft ? $"\u2066{number}\u2069" : number;
 
     /// <summary>
     /// People, to two figures: the populations behind them are known to one figure, and a number that is exact to the

@@ -19,7 +19,7 @@ internal static class WantedTable
         new("unit", WantedWords.Unit, row => new Cell(WantedWords.NameOf(row))
         {
             Link = row.Need is { } need ? $"needs/{need}" : null,
-            Note = WantedFacts.Of(row) is { Count: > 0 } facts ? string.Join(" · ", facts.Select(fact => $"{fact.Name}: {fact.Value}")) : null,
+            Note = NoteOf(row),
         })
         {
             SortBy = WantedWords.NameOf,
@@ -27,6 +27,12 @@ internal static class WantedTable
             Hxl = "#item+name",
             Csv = row => row.Title ?? $"parts: {row.Part}",
         };
+
+    private static string? NoteOf(WantedUnit row)
+    {
+        var facts = string.Join(" · ", WantedFacts.Of(row).Select(fact => $"{fact.Name}: {fact.Value}"));
+        return (row.FreesOffered ? $"{facts} · {ProposalMakingWords.FreesOffered}" : facts) is { Length: > 0 } note ? note : null;
+    }
 
     private static Column<WantedUnit> Specification => new("specification", WantedWords.Shortest, _ => "")
     {

@@ -76,6 +76,9 @@ public sealed record Fact(Text Name, string? Value)
             ? S.BesideText.With(Show.Number(beside.HighKilovolts), Show.Number(beside.LowKilovolts), Show.Number(beside.PowerMegavoltamperes), Show.Number(beside.ImpedancePercent))
             : S.RunsAlone),
         new(S.TransportLimit, In(bay.TransportLimitTonnes, UnitWords.Of(Unit.Tonne))),
+        new(TransportSizeWords.LengthLimit, In(bay.TransportLimitLengthMetres, UnitWords.Of(Unit.Metre))),
+        new(TransportSizeWords.WidthLimit, In(bay.TransportLimitWidthMetres, UnitWords.Of(Unit.Metre))),
+        new(TransportSizeWords.HeightLimit, In(bay.TransportLimitHeightMetres, UnitWords.Of(Unit.Metre))),
         new(S.RailGauge, In(bay.RailGaugeMillimetres, S.Millimetre)),
     ];
 
@@ -98,6 +101,9 @@ public sealed record Fact(Text Name, string? Value)
         new(S.SinglePhase, YesNo(unit.SinglePhase)),
         new(S.Cooling, unit.Cooling),
         new(S.TotalMass, In(unit.TotalTonnes, UnitWords.Of(Unit.Tonne))),
+        new(TransportSizeWords.Length, In(unit.TransportLengthMetres, UnitWords.Of(Unit.Metre))),
+        new(TransportSizeWords.Width, In(unit.TransportWidthMetres, UnitWords.Of(Unit.Metre))),
+        new(TransportSizeWords.Height, In(unit.TransportHeightMetres, UnitWords.Of(Unit.Metre))),
     ];
 
     private static Fact[] Set(GeneratingSet set) =>

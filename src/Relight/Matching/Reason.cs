@@ -14,6 +14,9 @@ public readonly record struct Reason(Phrase? Words, IReadOnlyList<object>? Value
     /// <summary>The reason in English, with numbers as programs write them.</summary>
     public string English => In("en", CultureInfo.InvariantCulture, unit => unit);
 
+    /// <summary>Whether it says no more than figures with their names: whoever shows these already needs it not.</summary>
+    public bool IsFigures => ReferenceEquals(Words, Compared.Figures);
+
     /// <summary>Words that need no numbers.</summary>
     public static implicit operator Reason(Phrase words) => new(words);
 

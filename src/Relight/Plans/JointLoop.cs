@@ -34,9 +34,6 @@ internal sealed class JointLoop(
     private readonly IReadOnlyList<UnitArrival> _candidates = supply.Candidates(start);
     private readonly WaysOfUnits _ways = new(start, supply, terms);
 
-    // What nobody gains by in this plan may still be gained by in another: no unit is left over where a repair waits.
-    private const decimal LeastWorth = 0.001m;
-
     // The last search of the best round, and each of the two ways that it is held against.
     private const int SharesOfLast = 5;
 
@@ -103,7 +100,7 @@ internal sealed class JointLoop(
             .Select(found => (Scenario: way, Plan: found, Loss: PlanLoss.Of(way.Problem, found)))
             .MinBy(found => found.Loss.WeightedMegawattHours)).ToList();
         var joint = IsBetter(best[1].Scenario.Scenario.Units, best[1].Loss, best[0].Scenario.Scenario.Units, best[0].Loss) ? best[1] : best[0];
-        var values = NeedValuation.Of(joint.Scenario, joint.Plan, supply.Needs, _candidates, Share(2 * shareOfValues), null, stop);
+        var values = FreedUnits.Valued(joint.Scenario, joint.Plan, supply, _candidates, Share(2 * shareOfValues), terms, null, stop);
         return new JointFound(joint.Scenario, joint.Plan, joint.Loss, values, rounds, end, best[1].Loss, best[2].Loss, given);
     }
 
@@ -152,26 +149,8 @@ internal sealed class JointLoop(
     };
 
     /// <summary>The allocation that is worth most, by what a plan says of each need.</summary>
-    private IReadOnlyList<UnitArrival> ByWorth(IReadOnlyList<NeedValue> values)
-    {
-        var held = UnitArrivals.Held(start, supply).ToList();
-        var byNeed = values.Where(value => value.Need is not null).ToDictionary(value => value.Need!.Value);
-        var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
-        var open = _candidates.Where(unit => byNeed.ContainsKey(unit.Need) && !held.Exists(other => other.Need == unit.Need)).ToList();
-        var problem = new AllocationProblem(
-            [.. open.Select(unit => unit.Need).Distinct().Select(need => new NeedToServe(need, 1, 0))],
-            [.. supply.Offers.Select(offer => new UnitsToGive(offer.Id, supply.FreeUnits(offer)))],
-            [.. open.Select(unit => new PossibleGift(unit.Need, unit.Offer, 0, 0, Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]))
-            {
-                Worth = LeastWorth + (decimal)byNeed[unit.Need].WorthAt(unit.Hour + unit.WorkHours) - (decimal)_ways.InMegawattHours([unit]),
-                Euros = (long?)_ways.Of(unit).Euros,
-            })],
-            []);
-        var gifts = Allocator.Run(problem, explain: false, cancel: stop).Gifts;
-        var order = start.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
-        return [.. held.Where(UnitArrivals.IsWaitedFor).Concat(gifts.Select(gift => open.First(unit => unit.Need == gift.Need && unit.Offer == gift.Offer)))
-            .OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
-    }
+    private IReadOnlyList<UnitArrival> ByWorth(IReadOnlyList<NeedValue> values) =>
+        UnitsByWorth.Best(start, supply, _candidates, values, _ways, null, stop);
 
     private static string KeyOf(IEnumerable<UnitArrival> units) =>
         string.Join(' ', units.Select(unit => $"{unit.Need}:{unit.Offer}").Order(StringComparer.Ordinal));

@@ -19,9 +19,12 @@ public sealed record ValueAtHour(double ReadyHour, double MegawattHours, double 
 /// <param name="Points">What was found, by hour; at least one.</param>
 public sealed record NeedValue(Id<Need>? Need, ElementId Element, double PresentHour, double WithoutHour, IReadOnlyList<ValueAtHour> Points)
 {
-    /// <summary>One more unit, there at once.</summary>
+    /// <summary>What one more unit at once would save together with the offered unit that it frees for others; null where it frees none, or that brings no more.</summary>
+    public ValueAtHour? FreeingOthers { get; init; }
+
+    /// <summary>One more unit, there at once: what the best allocation makes of it.</summary>
     [JsonIgnore]
-    public ValueAtHour OneMore => At(0);
+    public ValueAtHour OneMore => FreeingOthers ?? At(0);
 
     /// <summary>What the plan reckons with, a week sooner; at once where that is less than a week away.</summary>
     [JsonIgnore]

@@ -41,8 +41,8 @@ public sealed class ValueNeeds(Database database, TimeProvider time)
         if (reading is null)
             return new NeedsValuedAndKept(null, [new Refusal("plan", plan?.ToString(), "must be a plan of this operation: make one first")]);
         var supply = await SupplyOfNeeds.Load(db, operation, time.GetUtcNow(), CancellationToken.None);
-        var valued = NeedValuation.Of(
-            reading.Scenario, reading.Best.Plan, supply.Needs, supply.Candidates(reading.Scenario), options, progress, stop);
+        var valued = FreedUnits.Valued(
+            reading.Scenario, reading.Best.Plan, supply, supply.Candidates(reading.Scenario), options, TransportTerms.Usual, progress, stop);
         var values = new NeedValues
         {
             Id = Id<NeedValues>.New(time),

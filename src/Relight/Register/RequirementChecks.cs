@@ -2,7 +2,7 @@ using Relight.Ledger;
 
 namespace Relight.Register;
 
-/// <summary>Ranges that the numbers of a requirement must lie in, and what looks like a slip.</summary>
+/// <summary>Ranges that the numbers of a requirement must lie in. What is possible but looks like a slip is told by <see cref="RequirementSlips"/>.</summary>
 internal static class RequirementChecks
 {
     public static void Check(Checks checks, string path, Requirement requirement)
@@ -80,6 +80,7 @@ internal static class RequirementChecks
                 checks.Text($"{path}.purpose", money.Purpose);
                 break;
         }
+        RequirementSlips.Warn(checks, path, requirement);
     }
 
     private static void Check(Checks checks, string path, TransformerBay bay) => checks

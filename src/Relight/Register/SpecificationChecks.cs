@@ -81,6 +81,7 @@ internal static class SpecificationChecks
                 .OptionalText($"{path}.review.currentTransformers", review.CurrentTransformers)
                 .OptionalText($"{path}.review.tapChangerMake", review.TapChangerMake)
                 .OptionalText($"{path}.review.footprint", review.Footprint)
+                .OptionalText($"{path}.review.protectionSettings", review.ProtectionSettings)
                 .Range($"{path}.review.moisturePercent", review.MoisturePercent, 0, 100, "%");
     }
 

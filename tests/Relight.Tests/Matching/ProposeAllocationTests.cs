@@ -61,6 +61,33 @@ public class ProposeAllocationTests
     }
 
     [Fact]
+    public async Task What_no_need_of_its_own_kind_gets_goes_to_needs_that_are_counted_by_the_piece()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var fixture = await AllocationFixture.Open(test);
+        var sets = new Item(ItemKind.GeneratingSet, "generating sets");
+        await fixture.With(
+            fixture.Need("hospital", 1),
+            fixture.Need("many", 1) with { Title = "Sets", Priority = Priority.Normal, Requirement = new GoodsRequirement(sets, Quantity.Pieces(3)) },
+            fixture.Need("urgent", 1) with { Title = "Sets", Priority = Priority.High, Requirement = new GoodsRequirement(sets, Quantity.Pieces(2)) },
+            fixture.Need("metres", 1) with { Title = "Sets", Requirement = new GoodsRequirement(sets, new Quantity(Bounds.Exactly(5), Unit.Metre)) },
+            fixture.Offer("o", 4) with { Arrival = ReportedDate.On(new DateOnly(2022, 12, 10)) },
+            fixture.Offer("some day"));
+        var proposal = (await Propose(fixture)).Proposal!;
+        Assert.Equal((Id<Need>.Named("hospital"), 1), Assert.Single(proposal.Gifts.Select(gift => (gift.Need.Id, gift.Units))));
+        Assert.Equal(
+            [(Id<Need>.Named("urgent"), 2), (Id<Need>.Named("many"), 1)], proposal.Amounts.Gifts.Select(gift => (gift.Need.Id, gift.Units!.Value)));
+        Assert.Equal(2, proposal.Amounts.Without.Single(without => without.Need.Id == Id<Need>.Named("many")).Missing.Bounds.Lower);
+        Assert.Empty(proposal.Amounts.Without.Single(without => without.Need.Id == Id<Need>.Named("metres")).LostTo);
+
+        // What is proposed can be held, all of it, and then nothing more is.
+        Assert.True((await fixture.Hold("a", 1, "hospital")).Done);
+        Assert.True((await fixture.Hold("b", 2, "urgent")).Done);
+        Assert.True((await fixture.Hold("c", 1, "many")).Done);
+        Assert.Empty((await Propose(fixture)).Proposal!.Amounts.Gifts);
+    }
+
+    [Fact]
     public async Task Earmarks_are_kept_and_what_comes_at_no_known_day_is_left_out()
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);

@@ -71,6 +71,15 @@ public class SearchQueryTests
     }
 
     [Fact]
+    public void What_must_hold_is_told_in_the_language_of_the_reader()
+    {
+        var faults = new List<SearchFault>();
+        Assert.Null(SearchQuery<Offer>.Read("HV = 400..300 kV, power ≥ 200 kVAr", SearchFields.OfOffers, s_today, faults));
+        Assert.Equal("має йти від меншого числа до більшого", faults[0].Reason.In("uk", System.Globalization.CultureInfo.InvariantCulture, unit => unit));
+        Assert.StartsWith("«kVAr» — невідома одиниця; є такі: kV, V", faults[1].Reason.In("uk", System.Globalization.CultureInfo.InvariantCulture, unit => unit), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_told_at_once()
     {
         var faults = new List<SearchFault>();

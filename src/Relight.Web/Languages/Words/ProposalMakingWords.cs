@@ -35,6 +35,11 @@ public static class ProposalMakingWords
         "{0} км; вартість невідома: не сказано, скільки воно важить.",
         "{0} كم؛ التكلفة غير معروفة: لم يُذكر كم يزن.");
 
+    public static readonly Text FreesOffered = new(
+        "It counts that this frees an offered unit, which then serves another need.",
+        "Враховано, що це звільняє запропоновану одиницю для іншої потреби.",
+        "يُحسب أن هذا يحرر وحدة معروضة تفي عندئذ باحتياج آخر.");
+
     public static readonly Text WaysOfJoint = new(
         "The ways of its units cost {0} euros as far as is known; of {1} it is not known.",
         "Шляхи її одиниць коштують {0} євро, наскільки відомо; невідомо про: {1}.",

@@ -101,7 +101,10 @@ public static class ProposalWords
     {
         Shortage.NothingFits => new("nothing that is free fits", "нічого вільного не підходить", "لا شيء متاح يناسب"),
         Shortage.Locked => new("what would fit is held for others", "придатне закріплене за іншими", "ما يناسب محجوز لغيره"),
-        Shortage.WorthNothing => new("what would fit comes too late to be worth anything", "придатне прибуває запізно", "ما يناسب يصل متأخراً بلا جدوى"),
+        Shortage.WorthNothing => new(
+            "what would fit brings nothing there: it comes too late, or no plan that was found gains by it",
+            "придатне там нічого не дає: прибуває запізно або жоден знайдений план від нього не виграє",
+            "ما يناسب لا يجلب شيئاً هناك: يصل متأخراً، أو لا تكسب به أي خطة وُجدت"),
         Shortage.WorthMoreElsewhere => new("what would fit is worth more elsewhere", "придатне дає більше деінде", "ما يناسب أجدى في مكان آخر"),
         _ => new("not looked into", "не розглянуто", "لم يُنظر فيه"),
     };

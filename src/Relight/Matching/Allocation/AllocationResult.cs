@@ -24,7 +24,7 @@ public enum Shortage
     /// <summary>What could serve it is locked elsewhere.</summary>
     Locked,
 
-    /// <summary>It comes too late, or its way costs more than it is worth.</summary>
+    /// <summary>It brings nothing: it comes too late, no plan that was found gains by it, or its way costs more than it is worth.</summary>
     WorthNothing,
 
     /// <summary>What could serve it is worth more elsewhere.</summary>

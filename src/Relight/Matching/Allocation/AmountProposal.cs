@@ -22,7 +22,11 @@ public sealed record ProposedAmount(
     IReadOnlyList<string> Conditions,
     Quantity Amount,
     DateTimeOffset ThereAt,
-    Transport Transport);
+    Transport Transport)
+{
+    /// <summary>How many whole units of the offer, where it is of equipment that is counted by the piece; null for goods, of which a part can go.</summary>
+    public int? Units { get; init; }
+}
 
 /// <summary>A need of goods that goes short in a proposal.</summary>
 /// <param name="Need">The need.</param>
@@ -46,16 +50,24 @@ internal sealed class AmountsToPropose
     private readonly SupplyOfNeeds _supply;
     private readonly TransportTerms _terms;
     private readonly DateTimeOffset _hourZero;
+    private readonly Func<Offer, int> _left;
     private readonly List<Need> _needs;
     private readonly Dictionary<Id<Offer>, Offer> _offers;
     private readonly List<AmountWay> _ways = [];
 
-    /// <summary>Finds what can go where: of the same kind and measured alike, as donors allow, of known arrival before the deadline.</summary>
-    public AmountsToPropose(SupplyOfNeeds supply, TransportTerms terms, DateTimeOffset hourZero)
+    /// <summary>
+    /// Finds what can go where: of the same kind and measured alike, as donors allow, of known arrival before the deadline. Equipment
+    /// goes to needs that are counted by the piece, in whole units, and only what no need of its own kind gets.
+    /// </summary>
+    /// <param name="supply">Needs, offers and what is allocated.</param>
+    /// <param name="terms">What is reckoned for the way.</param>
+    /// <param name="hourZero">The instant that hours count from.</param>
+    /// <param name="left">How many units of an offer of equipment are left.</param>
+    public AmountsToPropose(SupplyOfNeeds supply, TransportTerms terms, DateTimeOffset hourZero, Func<Offer, int> left)
     {
-        (_supply, _terms, _hourZero) = (supply, terms, hourZero);
+        (_supply, _terms, _hourZero, _left) = (supply, terms, hourZero, left);
         _needs = [.. supply.Needs.Where(need => Wanted(need) is not null)];
-        _offers = supply.Offers.Where(offer => offer is { Arrival: not null, Specification: Goods { PerUnit.Bounds.Lower: > 0 } }).ToDictionary(offer => offer.Id);
+        _offers = supply.Offers.Where(offer => offer is { Arrival: not null, Specification: Goods { PerUnit.Bounds.Lower: > 0 } or not Goods }).ToDictionary(offer => offer.Id);
         foreach (var need in _needs)
             foreach (var offer in _offers.Values.Where(offer => Serves(need, offer)))
                 _ways.Add(new AmountWay(need.Id, offer.Id, (double?)WayOf(need, offer, StepsOf(UnitOf(need))).Euros));
@@ -96,7 +108,10 @@ internal sealed class AmountsToPropose
         var amount = Math.Floor(steps / StepsOf(UnitOf(need)) * 1000) / 1000;
         return amount <= 0 ? null : new ProposedAmount(
             of(need.Id), offer.Id, offer.Title, donor(offer.Donor), offer.Conditions, new Quantity(Bounds.Exactly(amount), UnitOf(need)),
-            _hourZero.AddHours(UnitArrivals.HourOf(_hourZero, offer)!.Value), WayOf(need, offer, amount * StepsOf(UnitOf(need))));
+            _hourZero.AddHours(UnitArrivals.HourOf(_hourZero, offer)!.Value), WayOf(need, offer, amount * StepsOf(UnitOf(need))))
+        {
+            Units = offer.Specification is Goods ? null : (int)steps,
+        };
     }
 
     private static IEnumerable<NeedInProposal> LostTo(Need need, List<ProposedAmount> gifts, IReadOnlySet<Id<Offer>> could) =>
@@ -105,7 +120,7 @@ internal sealed class AmountsToPropose
     private IEnumerable<NeedInProposal> LostTo(Need need, List<ProposedAmount> gifts) =>
         LostTo(need, gifts, _ways.Where(way => way.Need == need.Id).Select(way => way.Offer).ToHashSet());
 
-    private bool Serves(Need need, Offer offer) => offer.Arrival!.Latest <= (need.Deadline ?? DateOnly.MaxValue)
+    private bool Serves(Need need, Offer offer) => (offer.Specification is Goods || UnitOf(need) == Unit.Piece) && offer.Arrival!.Latest <= (need.Deadline ?? DateOnly.MaxValue)
         && _supply.Allowed(need, offer)
         && MatchOffers.Weigh(need, offer, Practice.Default).Verdict is Verdict.Fits or Verdict.FitsWithWork;
 
@@ -117,14 +132,16 @@ internal sealed class AmountsToPropose
 
     private long Free(Offer offer)
     {
-        var unit = ((Goods)offer.Specification).PerUnit.Unit;
+        if (offer.Specification is not Goods goods)
+            return Math.Max(0, _left(offer));
+        var unit = goods.PerUnit.Unit;
         return Steps(_supply.Allocations.FreeAmount(offer, unit) ?? 0, unit);
     }
 
     private Transport WayOf(Need need, Offer offer, decimal steps)
     {
-        var per = ((Goods)offer.Specification).PerUnit;
-        return Transport.Of(_supply.StartOf(offer), need, Transport.TonnesOf(offer, steps / (per.Bounds.Lower * StepsOf(per.Unit))), _terms);
+        var units = offer.Specification is Goods { PerUnit: var per } ? steps / (per.Bounds.Lower * StepsOf(per.Unit)) : steps;
+        return Transport.Of(_supply.StartOf(offer), need, Transport.TonnesOf(offer, units), _terms);
     }
 
     private static Unit UnitOf(Need need) => ((GoodsRequirement)need.Requirement).Amount.Unit;

@@ -79,7 +79,9 @@ public static class ProposeAllocation
                 options.Locks.Any(held => held.Need == gift.Need && held.Offer == gift.Offer),
                 Transport.Of(supply.StartOf(offer), needs[gift.Need], Transport.TonnesOf(offer, gift.Units * pair.Takes), options.Terms));
         }).OrderByDescending(gift => gift.Worth).ThenBy(gift => gift.Need.Id).ThenBy(gift => gift.Offer).ToList();
-        var amounts = new AmountsToPropose(supply, options.Terms, pairs.HourZero).Propose(Of, donor => names[donor]);
+        var given = gifts.GroupBy(gift => gift.Offer).ToDictionary(group => group.Key, group => group.Sum(gift => Math.Max(0, gift.Units - gift.Standing)));
+        int Left(Offer offer) => supply.FreeUnits(offer) - given.GetValueOrDefault(offer.Id);
+        var amounts = new AmountsToPropose(supply, options.Terms, pairs.HourZero, Left).Propose(Of, donor => names[donor]);
         List<Transport> ways = [.. gifts.Select(gift => gift.Transport), .. amounts.Gifts.Select(gift => gift.Transport)];
         return new AllocationProposal(
             gifts,

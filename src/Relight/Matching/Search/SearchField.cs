@@ -9,7 +9,42 @@ namespace Relight.Matching;
 public abstract record SearchField<T>(IReadOnlyList<string> Names)
 {
     /// <summary>The test that a condition without the name stands for; null, with the rule that it breaks, where it stands for none.</summary>
-    internal abstract Func<T, bool?>? Read(string condition, DateOnly today, out string rule);
+    internal abstract Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule);
+}
+
+/// <summary>What must hold of the words of a search, in the languages of readers. What is searched by keeps its own words.</summary>
+internal static class SearchRules
+{
+    public static readonly Phrase Some = new("must have a condition, such as {0}", "потрібна умова, наприклад {0}", "يلزم شرط، مثل {0}");
+    public static readonly Phrase Begins = new("must begin with one of {0}", "має починатися з одного з: {0}", "يجب أن يبدأ بأحد: {0}");
+    public static readonly Phrase Or = new("{0}; or {1}", "{0}; або {1}", "{0}؛ أو {1}");
+
+    public static readonly Phrase TwoWays = new(
+        "can be read in two ways: write thousands without a comma, and decimals with a point",
+        "можна прочитати двояко: пишіть тисячі без коми, а десяткові — з крапкою",
+        "يُقرأ بطريقتين: اكتبوا الآلاف بلا فاصلة والكسور العشرية بنقطة");
+
+    public static readonly Phrase Number = new("{0} must be compared with a number, such as {1}", "{0} порівнюють із числом, наприклад {1}", "تُقارَن {0} بعدد، مثل {1}");
+
+    public static readonly Phrase Ascending = new(
+        "must go from the lower number to the higher", "має йти від меншого числа до більшого", "يجب أن يسير من العدد الأدنى إلى الأعلى");
+
+    public static readonly Phrase NoUnit = new(
+        "'{0}' is no unit that a search knows; there are {1}", "«{0}» — невідома одиниця; є такі: {1}", "«{0}» وحدة غير معروفة للبحث؛ والمتاح: {1}");
+
+    public static readonly Phrase OtherUnit = new(
+        "{0} must be in {1}, or in a unit that measures the same; {2} measures something else",
+        "{0} має бути в {1} або в одиниці тієї самої величини; {2} вимірює інше",
+        "يجب أن تكون {0} بوحدة {1} أو بوحدة تقيس الشيء نفسه؛ {2} تقيس شيئاً آخر");
+
+    public static readonly Phrase WithoutUnit = new(
+        "{0} must be in no unit, or in a unit that measures the same; {1} measures something else",
+        "{0} має бути без одиниці або в одиниці тієї самої величини; {1} вимірює інше",
+        "يجب أن تكون {0} بلا وحدة أو بوحدة تقيس الشيء نفسه؛ {1} تقيس شيئاً آخر");
+
+    public static readonly Phrase Day = new("{0} must be held against a day, such as {1}", "{0} порівнюють із днем, наприклад {1}", "تُقارَن {0} بيوم، مثل {1}");
+    public static readonly Phrase Code = new("{0} must be followed by a code, such as {1}", "після {0} має стояти код, наприклад {1}", "يجب أن يلي {0} رمز، مثل {1}");
+    public static readonly Phrase Word = new("{0} must be one of {1}, with | between several", "{0} — одне з: {1}; кілька розділяють |", "{0} هي إحدى: {1}، ويفصل | بين عدة");
 }
 
 /// <summary>A number with a unit.</summary>
@@ -49,14 +84,14 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
     };
 
     /// <inheritdoc/>
-    internal override Func<T, bool?>? Read(string condition, DateOnly today, out string rule)
+    internal override Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule)
     {
         var read = Form().Match(condition);
         if (!read.Success)
         {
             rule = TwoWays().IsMatch(condition)
-                ? "can be read in two ways: write thousands without a comma, and decimals with a point"
-                : $"{Names[0]} must be compared with a number, such as ≥ 200{(Unit.Length > 0 ? " " + Unit : "")}, = 330 kV ± 5 % or 100..200 {Unit}".TrimEnd();
+                ? SearchRules.TwoWays
+                : new Reason(SearchRules.Number, [Names[0], $"≥ 200{(Unit.Length > 0 ? " " + Unit : "")}, = 330 kV ± 5 %, 100..200 {Unit}".TrimEnd()]);
             return null;
         }
         decimal Number(string group) => decimal.Parse(read.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
@@ -73,7 +108,7 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
         }
         if (low > high)
         {
-            rule = "must go from the lower number to the higher";
+            rule = SearchRules.Ascending;
             return null;
         }
         bool? Holds(T record, Func<decimal, bool> test) => Of(record) is { } number ? test(number) : null;
@@ -88,19 +123,19 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
     }
 
     // How many of the field's unit one of the unit is that was written; a number without one is in the field's.
-    private decimal? Factor(string unit, out string rule)
+    private decimal? Factor(string unit, out Reason rule)
     {
-        rule = "";
+        rule = default;
         if (unit.Length == 0)
             return 1;
         if (!s_units.TryGetValue(unit, out var known))
         {
-            rule = $"'{unit}' is no unit that a search knows; there are {string.Join(", ", s_units.Keys.Where(key => key.Length > 0))}";
+            rule = new Reason(SearchRules.NoUnit, [unit, string.Join(", ", s_units.Keys.Where(key => key.Length > 0))]);
             return null;
         }
         if (known.Base == s_units[Unit].Base)
             return known.Factor / s_units[Unit].Factor;
-        rule = $"{Names[0]} must be in {(Unit.Length > 0 ? Unit : "no unit")}, or in a unit that measures the same; {unit} measures something else";
+        rule = Unit.Length > 0 ? new Reason(SearchRules.OtherUnit, [Names[0], Unit, unit]) : new Reason(SearchRules.WithoutUnit, [Names[0], unit]);
         return null;
     }
 
@@ -124,15 +159,15 @@ public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (D
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <inheritdoc/>
-    internal override Func<T, bool?>? Read(string condition, DateOnly today, out string rule)
+    internal override Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule)
     {
         var read = Form().Match(condition);
         if (!read.Success || DayOf(read, today) is not { } day)
         {
-            rule = $"{Names[0]} must be held against a day, such as before 15 January, by 2023-01-15, from 1 February 2023 or on 2023-01-15";
+            rule = new Reason(SearchRules.Day, [Names[0], "before 15 January, by 2023-01-15, from 1 February 2023, on 2023-01-15"]);
             return null;
         }
-        rule = "";
+        rule = default;
         bool? Within(T record, DateOnly first, DateOnly last) => Of(record) is not { } days ? null
             : days.First >= first && days.Last <= last ? true
             : days.Last < first || days.First > last ? false
@@ -180,16 +215,16 @@ public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (D
 public sealed record WordField<T>(IReadOnlyList<string> Names, IReadOnlyList<string>? Words, Func<T, string?> Of) : SearchField<T>(Names)
 {
     /// <inheritdoc/>
-    internal override Func<T, bool?>? Read(string condition, DateOnly today, out string rule)
+    internal override Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule)
     {
         var wanted = condition.TrimStart('=', ' ').Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Plain).ToList();
         var unknown = Words is null ? null : wanted.Find(word => !Words.Any(known => Plain(known) == word));
         if (wanted.Count == 0 || unknown is not null)
         {
-            rule = Words is null ? $"{Names[0]} must be followed by a code, such as = PL" : $"{Names[0]} must be one of {string.Join(", ", Words)}, with | between several";
+            rule = Words is null ? new Reason(SearchRules.Code, [Names[0], "= PL"]) : new Reason(SearchRules.Word, [Names[0], string.Join(", ", Words)]);
             return null;
         }
-        rule = "";
+        rule = default;
         return record => Of(record) is { } word ? wanted.Contains(Plain(word)) : null;
     }
 

@@ -6,9 +6,12 @@ namespace Relight.Matching;
 /// <summary>Something that is wrong with the words of a search.</summary>
 /// <param name="At">Place of the part in the words, from 1.</param>
 /// <param name="Part">The part.</param>
-/// <param name="Rule">What must hold.</param>
-public sealed record SearchFault(int At, string Part, string Rule)
+/// <param name="Reason">What must hold.</param>
+public sealed record SearchFault(int At, string Part, Reason Reason)
 {
+    /// <summary>What must hold, in English.</summary>
+    public string Rule => Reason.English;
+
     /// <summary>One line for people.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"'{Part}' (at {At}): {Rule}");
 }
@@ -54,7 +57,7 @@ public sealed partial class SearchQuery<T>
             else
                 faults.Add(new SearchFault(at, part, rule));
         if (tests.Count == 0 && faults.Count == before)
-            faults.Add(new SearchFault(1, words, "must have a condition, such as power ≥ 200 MVA"));
+            faults.Add(new SearchFault(1, words, new Reason(SearchRules.Some, ["power ≥ 200 MVA"])));
         return faults.Count == before ? new SearchQuery<T>(tests) : null;
     }
 
@@ -71,7 +74,7 @@ public sealed partial class SearchQuery<T>
             yield return (last, words.IndexOf(last, from, StringComparison.Ordinal) + 1);
     }
 
-    private static Func<T, bool?>? Read(string part, IReadOnlyList<SearchField<T>> fields, DateOnly today, out string rule)
+    private static Func<T, bool?>? Read(string part, IReadOnlyList<SearchField<T>> fields, DateOnly today, out Reason rule)
     {
         // The longest name that the part begins with, and that ends where a word does.
         var named = fields
@@ -81,22 +84,22 @@ public sealed partial class SearchQuery<T>
             .ToList();
         if (named.Count == 0)
         {
-            rule = $"must begin with one of {string.Join(", ", fields.Select(field => field.Names[0]).Distinct())}";
+            rule = new Reason(SearchRules.Begins, [string.Join(", ", fields.Select(field => field.Names[0]).Distinct())]);
             return null;
         }
         var longest = named.Max(pair => pair.Name.Length);
         var rest = part[longest..].Trim();
-        var rules = new List<string>();
+        var rules = new List<Reason>();
         foreach (var (field, _) in named.Where(pair => pair.Name.Length == longest))
         {
             if (field.Read(rest, today, out var broken) is { } test)
             {
-                rule = "";
+                rule = default;
                 return test;
             }
             rules.Add(broken);
         }
-        rule = string.Join("; or ", rules.Distinct());
+        rule = rules.DistinctBy(each => each.English).Aggregate((all, next) => new Reason(SearchRules.Or, [all, next]));
         return null;
     }
 

@@ -9,9 +9,9 @@ namespace Relight.Matching.Transformers;
 public sealed class ReviewRule : IRule
 {
     private static readonly Phrase s_known = new(
-        "earthing, cooling, oil, bushings, cores, footprint, parts and condition are known",
-        "заземлення, охолодження, олива, вводи, осердя, фундамент, частини та стан відомі",
-        "التأريض والتبريد والزيت والعوازل النافذة والقلوب والقاعدة والأجزاء والحالة معروفة");
+        "earthing, cooling, oil, bushings, cores, footprint, protection settings, parts and condition are known",
+        "заземлення, охолодження, олива, вводи, осердя, фундамент, уставки захисту, частини та стан відомі",
+        "التأريض والتبريد والزيت والعوازل النافذة والقلوب والقاعدة وضبط الحماية والأجزاء والحالة معروفة");
 
     private static readonly Phrase s_name = new("review", "огляд", "المراجعة");
     private static readonly Phrase s_missing = new("get the missing part: {0}", "дістати відсутню частину: {0}", "توفير الجزء الناقص: {0}");
@@ -34,6 +34,7 @@ public sealed class ReviewRule : IRule
         ((_, unit) => unit.Review?.TapChangerMake is null, Of("find out the make of the tap changer", "з’ясувати тип перемикача відгалужень", "معرفة طراز مغيّر النقاط", 0)),
         ((_, unit) => unit.TotalTonnes is null, Of("check the foundation for the unit's mass", "перевірити фундамент на масу одиниці", "فحص القاعدة لكتلة الوحدة", 2)),
         ((_, unit) => unit.Review?.Footprint is null, Of("check that the unit stands on the foundation", "перевірити, чи стає одиниця на фундамент", "التحقق من وقوف الوحدة على القاعدة", 1)),
+        ((_, unit) => unit.Review?.ProtectionSettings is null, Of("work out the settings of its protection", "розрахувати уставки її захисту", "حساب ضبط حمايتها", 0)),
         ((_, unit) => unit.MissingParts is null, Of("look the unit over for missing parts", "перевірити, чи бракує частин", "فحص الوحدة بحثاً عن أجزاء ناقصة", 2)),
         ((offer, _) => offer.Condition is UnitCondition.Unknown, Of("inspect the unit's condition", "оглянути стан одиниці", "فحص حالة الوحدة", 4)),
         ((offer, _) => offer.Condition is UnitCondition.Repairable, Of("repair the unit", "відремонтувати одиницю", "إصلاح الوحدة", 120)),

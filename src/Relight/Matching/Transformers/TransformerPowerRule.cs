@@ -19,6 +19,9 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
 
     private static readonly Limit s_large = new("emergency loading over long, above 100 MVA", 130, "%", "IEC 60076-7");
     private static readonly Limit s_medium = new("emergency loading over long, 10 to 100 MVA", 150, "%", "IEC 60076-7");
+    private static readonly Limit s_largeShort = new("emergency loading for a short time, above 100 MVA", 150, "%", "IEC 60076-7");
+    private static readonly Limit s_mediumShort = new("emergency loading for a short time, 10 to 100 MVA", 180, "%", "IEC 60076-7");
+    private static readonly Phrase s_shortly = new("{0}; up to {1} % is borne for a short time only", "{0}; до {1} % витримує лише короткий час", "{0}؛ وحتى {1} % يُحتمل لمدة قصيرة فقط");
     private static readonly Phrase s_atVoltage = new("power at this voltage", "потужність за цієї напруги", "القدرة عند هذا الجهد");
     private static readonly Phrase s_emergency = new("emergency loading", "аварійне навантаження", "التحميل الطارئ");
 
@@ -54,7 +57,7 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
             ? pen.FitsWithWork(
                 pen.Say(s_emergencyOnly, power, load, load / power * 100, emergency),
                 margin, s_work, own, here, wanted, limit)
-            : pen.DoesNotFit(pen.Say(s_tooMuch, power, load, load / power * 100, emergency), margin, own, here, wanted, limit);
+            : pen.DoesNotFit(TooMuch(power, load, emergency, Short(rated, practice), pen), margin, own, here, wanted, limit);
     }
 
     /// <inheritdoc/>
@@ -67,6 +70,20 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
             s_mostPerKilovolt.AtLeast(load / place.HighKilovolts) with { Unknown = Verdict.Fits },
         ]
         : [s_rated.Always(Verdict.CannotTellYet)];
+
+    private static Reason TooMuch(decimal power, decimal load, decimal over, decimal shortly, Pen pen)
+    {
+        var says = pen.Say(s_tooMuch, power, load, load / power * 100, over);
+        return load <= power * shortly / 100 ? pen.Say(s_shortly, says, shortly) : says;
+    }
+
+    // Borne for half an hour at most: no load that is to be carried.
+    private static decimal Short(decimal rated, Practice practice) => rated switch
+    {
+        > 100 => practice[s_largeShort],
+        >= 10 => practice[s_mediumShort],
+        _ => 100,
+    };
 
     private static decimal? Rated(PowerTransformer unit) => unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes;
 

@@ -53,7 +53,11 @@ public sealed record WantedUnit(
     decimal? OneMoreMegawattHours,
     decimal? OneMorePeopleHours,
     decimal? WeekSoonerMegawattHours,
-    decimal? WeekSoonerPeopleHours);
+    decimal? WeekSoonerPeopleHours)
+{
+    /// <summary>Whether it counts that one more frees an offered unit, which then serves another need.</summary>
+    public bool FreesOffered { get; init; }
+}
 
 /// <summary>What is missing, what would bring most first.</summary>
 /// <param name="Units">The units.</param>
@@ -86,7 +90,10 @@ public sealed record WantedList(
     private static WantedUnit Of(Need need, NeedValue? value, SupplyOfNeeds supply) => new(
         need.Id, need.Title, ShortestRequirement.Of(need, supply.Offers, Practice.Default), null, null, null,
         Missing(supply, need), need.Priority, need.Deadline,
-        Energy(value?.OneMore), People(value?.OneMore), Energy(value?.WeekSooner), People(value?.WeekSooner));
+        Energy(value?.OneMore), People(value?.OneMore), Energy(value?.WeekSooner), People(value?.WeekSooner))
+    {
+        FreesOffered = value?.FreeingOthers is not null,
+    };
 
     private static WantedUnit Of(NeedValue value, Network network)
     {

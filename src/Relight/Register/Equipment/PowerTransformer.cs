@@ -114,6 +114,9 @@ public sealed record TransformerReview
     /// <summary>Space that the unit takes on its foundation, in words, e.g. <c>9.2 × 5.1 m, rails 1524 mm apart</c>.</summary>
     public string? Footprint { get; init; }
 
+    /// <summary>Settings of its protection, as its maker or last owner gives them; null where unknown.</summary>
+    public string? ProtectionSettings { get; init; }
+
     /// <summary>Whether the oil was found free of PCB.</summary>
     public bool? FreeOfPcb { get; init; }
 

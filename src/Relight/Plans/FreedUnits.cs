@@ -1,0 +1,88 @@
+using Relight.Matching;
+using Relight.Register;
+using Relight.Restoration;
+
+namespace Relight.Plans;
+
+/// <summary>
+/// What one more unit brings where it frees an offered one for another need: the allocation is solved again with the need
+/// served, and where others get other units by it, the plan is made anew with all of these.
+/// </summary>
+internal static class FreedUnits
+{
+    // Of the whole budget; the rest finds what each need is worth by itself.
+    private const double Share = 0.2;
+
+    /// <summary>Values each need as <see cref="NeedValuation"/> does, and then counts what units it would free.</summary>
+    /// <param name="scenario">The scenario, with the units that it reckons with.</param>
+    /// <param name="plan">The present plan of it.</param>
+    /// <param name="supply">Needs, offers and what is allocated.</param>
+    /// <param name="candidates">Units that could serve the needs, whoever gets them.</param>
+    /// <param name="options">The budget for all together.</param>
+    /// <param name="terms">What is reckoned for the way of units.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="stop">Ends it; what was found so far is given.</param>
+    public static NeedsValued Valued(
+        OpenScenario scenario, Plan plan, SupplyOfNeeds supply, IReadOnlyList<UnitArrival> candidates, PlannerOptions options, TransportTerms terms,
+        IProgress<PlanProgress>? progress, CancellationToken stop)
+    {
+        var valued = NeedValuation.Of(scenario, plan, supply.Needs, candidates, Part(options, 1 - Share), progress, stop);
+        return valued with { Values = Counted(scenario, valued, supply, candidates, Part(options, Share), terms, stop) };
+    }
+
+    private static IReadOnlyList<NeedValue> Counted(
+        OpenScenario scenario, NeedsValued valued, SupplyOfNeeds supply, IReadOnlyList<UnitArrival> candidates, PlannerOptions options, TransportTerms terms, CancellationToken stop)
+    {
+        var ways = new WaysOfUnits(scenario, supply, terms);
+        IReadOnlyList<UnitArrival> Best(Id<Need>? without) => UnitsByWorth.Best(scenario, supply, candidates, valued.Values, ways, without, stop);
+        var held = UnitArrivals.Held(scenario, supply).Select(unit => unit.Need).ToHashSet();
+        var best = Best(null);
+        var asked = best.Where(unit => !held.Contains(unit.Need) && !stop.IsCancellationRequested)
+            .Select(unit => (unit.Need, Others: Best(unit.Need)))
+            .Where(each => !IsSame(each.Others, best.Where(unit => unit.Need != each.Need)))
+            .ToDictionary(each => each.Need, each => each.Others);
+        if (asked.Count == 0)
+            return valued.Values;
+        var search = Part(options, 1.0 / (asked.Count + 1)) with { Explain = false, StartFrom = valued.Plan };
+        var bare = Bare(scenario);
+        PlanLoss Loss(RestorationProblem problem) => PlanLoss.Of(problem, Planner.Plan(problem, search, null, stop));
+        // One more unit is not to be given the credit for what another allocation brings without it.
+        var present = PlanLoss.Of(scenario.Problem, valued.Plan);
+        if (!IsSame(best, scenario.Scenario.Units) && Loss(UnitArrivals.Apply(bare, best)) is var other && other.WeightedMegawattHours < present.WeightedMegawattHours)
+            present = other;
+        return [.. valued.Values.Select(value => value.Need is { } need && asked.TryGetValue(need, out var others) && !stop.IsCancellationRequested
+            ? With(value, present - Loss(AtOnce(UnitArrivals.Apply(bare, others), value.Element)))
+            : value)];
+    }
+
+    private static NeedValue With(NeedValue value, PlanLoss saved) => saved.WeightedMegawattHours <= value.OneMore.WeightedMegawattHours
+        ? value
+        : value with { FreeingOthers = new ValueAtHour(0, saved.MegawattHours, saved.WeightedMegawattHours, saved.PeopleHours) };
+
+    private static bool IsSame(IEnumerable<UnitArrival> one, IEnumerable<UnitArrival> other) =>
+        one.Select(unit => (unit.Need, unit.Offer)).ToHashSet().SetEquals(other.Select(unit => (unit.Need, unit.Offer)));
+
+    /// <summary>The problem in which repairs wait for what they wait for without the units that the scenario reckons with.</summary>
+    private static RestorationProblem Bare(OpenScenario scenario)
+    {
+        var units = scenario.Scenario.Units.ToLookup(unit => unit.Element);
+        return With(scenario.Problem, repair => units[repair.Element].Any() ? repair with
+        {
+            AvailableFrom = UnitArrivals.WaitsUntil(scenario, repair),
+            Hours = repair.Hours - units[repair.Element].Sum(unit => unit.WorkHours),
+        } : repair);
+    }
+
+    private static RestorationProblem AtOnce(RestorationProblem problem, Grid.ElementId element) =>
+        With(problem, repair => repair.Element == element ? repair with { AvailableFrom = 0 } : repair);
+
+    private static RestorationProblem With(RestorationProblem problem, Func<Repair, Repair> repair) => new(
+        problem.Name, problem.Network, [.. problem.Repairs.Select(repair)], problem.Crews, problem.Travel, problem.Weights, problem.People, problem.HorizonHours);
+
+    private static PlannerOptions Part(PlannerOptions options, double share) => options with
+    {
+        Method = PlanMethods.Search,
+        States = options.States is { } states ? Math.Max(1, (long)(states * share)) : null,
+        Time = (options.Time ?? (options.States is null ? TimeSpan.FromSeconds(Planner.DefaultSeconds) : null)) * share,
+    };
+}
