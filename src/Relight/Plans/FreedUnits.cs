@@ -36,10 +36,13 @@ internal static class FreedUnits
         var ways = new WaysOfUnits(scenario, supply, terms);
         IReadOnlyList<UnitArrival> Best(Id<Need>? without) => UnitsByWorth.Best(scenario, supply, candidates, valued.Values, ways, without, stop);
         var held = UnitArrivals.Held(scenario, supply).Select(unit => unit.Need).ToHashSet();
-        var best = Best(null);
-        var asked = best.Where(unit => !held.Contains(unit.Need) && !stop.IsCancellationRequested)
-            .Select(unit => (unit.Need, Others: Best(unit.Need)))
-            .Where(each => !IsSame(each.Others, best.Where(unit => unit.Need != each.Need)))
+        var (best, present) = (Best(null), scenario.Scenario.Units);
+        bool IsMoved(Id<Need> need, IReadOnlyList<UnitArrival> others) =>
+            !IsSame(others, best.Where(unit => unit.Need != need)) || !IsSame(others, present.Where(unit => unit.Need != need));
+        var asked = best.Concat(present).Select(unit => unit.Need).Distinct()
+            .Where(need => !held.Contains(need) && !stop.IsCancellationRequested)
+            .Select(need => (Need: need, Others: Best(need)))
+            .Where(each => IsMoved(each.Need, each.Others))
             .ToDictionary(each => each.Need, each => each.Others);
         if (asked.Count == 0)
             return valued.Values;
@@ -47,11 +50,11 @@ internal static class FreedUnits
         var bare = Bare(scenario);
         PlanLoss Loss(RestorationProblem problem) => PlanLoss.Of(problem, Planner.Plan(problem, search, null, stop));
         // One more unit is not to be given the credit for what another allocation brings without it.
-        var present = PlanLoss.Of(scenario.Problem, valued.Plan);
-        if (!IsSame(best, scenario.Scenario.Units) && Loss(UnitArrivals.Apply(bare, best)) is var other && other.WeightedMegawattHours < present.WeightedMegawattHours)
-            present = other;
+        var least = PlanLoss.Of(scenario.Problem, valued.Plan);
+        if (!IsSame(best, present) && Loss(UnitArrivals.Apply(bare, best)) is var other && other.WeightedMegawattHours < least.WeightedMegawattHours)
+            least = other;
         return [.. valued.Values.Select(value => value.Need is { } need && asked.TryGetValue(need, out var others) && !stop.IsCancellationRequested
-            ? With(value, present - Loss(AtOnce(UnitArrivals.Apply(bare, others), value.Element)))
+            ? With(value, least - Loss(AtOnce(UnitArrivals.Apply(bare, others), value.Element)))
             : value)];
     }
 
