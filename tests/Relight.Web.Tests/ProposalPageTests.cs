@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Relight.Access;
+using Relight.Register;
 using Relight.Sample;
 using Relight.Storage;
 using Relight.Web.Matching;
@@ -64,6 +65,29 @@ public sealed partial class ProposalPageTests(Pages pages) : IAsyncLifetime
         var html = await _client.GetStringAsync(new Uri("allocations/proposal", UriKind.Relative), Cancel);
         Assert.True(Way().Count(html) > 10, $"{Way().Count(html)}");
         Assert.Matches(@"of [1-9]\d* it is not known", html);
+    }
+
+    [Theory]
+    [InlineData("uk", "обидва — силові трансформатори", "практика")]
+    [InlineData("ar", "كلاهما محولات قدرة", "الممارسة")]
+    public async Task Rules_say_why_in_the_language_of_the_page(string language, string because, string source)
+    {
+        var need = SampleNeeds.Of(SampleProblem.Default).First(need => need.Requirement is TransformerBay);
+        var html = await _client.GetStringAsync(new Uri($"/{language}/needs/{need.Id}", UriKind.Relative), Cancel);
+        Assert.Contains(because, html, StringComparison.Ordinal);
+        Assert.Contains($"<span>{source}</span>", html, StringComparison.Ordinal);
+        foreach (var english in (string[])["both are", "is not given", "points to look into", "for a load of", ">practice<"])
+            Assert.DoesNotContain(english, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_lock_or_a_search_is_told_in_the_language_of_the_page()
+    {
+        var need = SampleNeeds.Of(SampleProblem.Default).First(need => need.Requirement is TransformerBay);
+        var search = await _client.GetStringAsync(new Uri($"/uk/needs/{need.Id}?where=power+%3E%3D+200+kVAr", UriKind.Relative), Cancel);
+        Assert.Contains("невідома одиниця", search, StringComparison.Ordinal);
+        var locked = await _client.GetStringAsync(new Uri("/uk/allocations/proposal?lock=nonsense", UriKind.Relative), Cancel);
+        Assert.Contains("має бути NEED:OFFER", locked, StringComparison.Ordinal);
     }
 
     [Fact]

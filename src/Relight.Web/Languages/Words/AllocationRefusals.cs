@@ -21,6 +21,8 @@ internal static class AllocationRefusals
         new("must not be more than the offer has free at least: {0}", "не більше, ніж у пропозиції щонайменше вільно: {0}", "يجب ألا تزيد على أقل ما هو متاح في العرض: {0}"),
         new("does not fit: {0}: {1}", "не підходить: {0} ({1})", "لا يناسب: {0} ({1})"),
         new("must say why, for it cannot be told yet whether it fits: {0}: {1}", "вкажіть підставу, бо ще не видно, чи підходить: {0} ({1})", "اذكروا السبب، فلا يمكن القول بعد هل يناسب: {0} ({1})"),
+        new("must be NEED:OFFER or NEED:OFFER:UNITS, with the ids of both", "має бути NEED:OFFER або NEED:OFFER:UNITS з номерами обох", "يجب أن يكون ‎NEED:OFFER‎ أو ‎NEED:OFFER:UNITS‎ بمعرّفي الاثنين"),
+        new("must not be more than {0}", "не більше за {0}", "يجب ألا يزيد على {0}"),
         new("its donor gives it to {0} alone, the need is of no one country", "донор дає її лише для {0}, а потреба не належить одній країні", "المانح يعطيه إلى {0} وحدها، والحاجة ليست لبلد واحد"),
         new("its donor gives it to {0} alone, the need is of {1}", "донор дає її лише для {0}, а потреба — {1}", "المانح يعطيه إلى {0} وحدها، والحاجة تعود إلى {1}"),
         new("its donor gives it to {0} alone, the need is at no one place", "донор дає її лише для {0}, а потреба не в одному місці", "المانح يعطيه إلى {0} وحدها، والحاجة ليست في مكان واحد"),
