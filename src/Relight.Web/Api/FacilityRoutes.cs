@@ -88,6 +88,7 @@ internal static class FacilityRoutes
             ForCoordination.Number("tank", "#capacity+tank+litres", "l", view => view.TankLitres),
             ForCoordination.Choice("busKnown", "#status+bus", view => view.BusKnown),
             ForCoordination.Choice("need", "#indicator+need+id", view => view.Need),
+            ForCoordination.Choice("needWithdrawn", "#status+need+withdrawn", view => view.NeedWithdrawn),
             ForCoordination.Number("version", "#meta+version", "", view => view.Version),
             ForCoordination.Choice("id", "#meta+id", view => view.Id),
         ],

@@ -20,10 +20,11 @@ internal static class InstallationRoutes
     /// <summary>Units that are to be installed.</summary>
     /// <param name="Consignment">The consignment that they came in.</param>
     /// <param name="Line">Its line, from 1.</param>
-    /// <param name="Units">How many units.</param>
+    /// <param name="Units">How many whole units; left out where the line carries an amount.</param>
     /// <param name="At">When it was begun; left out for now.</param>
     /// <param name="Id">Id of the installation; made from the Idempotency-Key where it is left out.</param>
-    public sealed record InstallationBody(Id<Consignment> Consignment, int Line, int Units, DateTimeOffset? At = null, Id<Installation>? Id = null);
+    /// <param name="Amount">How much, an exact amount, where the line carries one.</param>
+    public sealed record InstallationBody(Id<Consignment> Consignment, int Line, int Units = 0, DateTimeOffset? At = null, Id<Installation>? Id = null, Quantity? Amount = null);
 
     /// <summary>A step that was done.</summary>
     /// <param name="Step">The step.</param>
@@ -56,6 +57,7 @@ internal static class InstallationRoutes
             Field.Text("need", "#indicator+need+name", view => view.NeedTitle),
             Field.Choice("oblast", "#adm1+code", view => view.Oblast),
             Field.Number("units", "#item+units", "pcs", view => view.Units),
+            Field.Text("amount", "#item+amount", view => view.Amount?.ToString()),
             Field.Choice("next", "#status+next", view => view.Next),
             Field.Choice("held", "#status+held", view => view.Hold?.Reason),
             Field.Day("inService", "#date+inservice", view => view.InServiceAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null),
@@ -63,11 +65,11 @@ internal static class InstallationRoutes
         ],
     };
 
-    private static CommandRoute<InstallationBody> Begin { get; } = new("POST", "installations", Audience.Coordination, "installation", "Begins to bring received units into service")
+    private static CommandRoute<InstallationBody> Begin { get; } = new("POST", "installations", Audience.Coordination, "installation", "Begins to bring received units into service, or to hand over an amount of goods")
     {
         Makes = true,
         Make = (_, body, key) => (body.Id ?? Id<Installation>.Named($"{key}")) is var id
-            ? Wanted.Of(new BeginInstallation(id, body.Consignment, body.Line, body.Units, body.At), $"installations/{id}", 1)
+            ? Wanted.Of(new BeginInstallation(id, body.Consignment, body.Line, body.Units, body.At, body.Amount), $"installations/{id}", 1)
             : Wanted.No(Problem.NotFound),
     };
 

@@ -17,7 +17,9 @@ internal static class StockRoutes
     /// <param name="SeenUnits">Units that the author saw in the register.</param>
     /// <param name="Units">Units that were counted.</param>
     /// <param name="Why">The reason.</param>
-    public sealed record CountBody(Id<Place> Hub, Id<Offer> Offer, int SeenUnits, int Units, string Why);
+    /// <param name="SeenAmount">The amount beside whole units that the author saw; left out for none.</param>
+    /// <param name="Amount">The amount that was counted beside whole units; left out for none.</param>
+    public sealed record CountBody(Id<Place> Hub, Id<Offer> Offer, int SeenUnits, int Units, string Why, Quantity? SeenAmount = null, Quantity? Amount = null);
 
     private static Listing List { get; } = new Listing<HubStock, HubStockRow, StockForCoordination>("stock", Audience.Coordination)
     {
@@ -30,12 +32,13 @@ internal static class StockRoutes
             Field.Text("offer", "#item+name", view => view.OfferTitle),
             Field.Text("donor", "#org+funding", view => view.Donor),
             Field.Number("units", "#item+units", "pcs", view => view.Units),
+            Field.Text("amount", "#item+amount", view => view.Amount?.ToString()),
             Field.Instant("since", "#date+start", view => view.Since),
         ],
     };
 
     private static CommandRoute<CountBody> Correct { get; } = new("POST", "stock/corrections", Audience.Coordination, "stock", "Puts the stock of a hub right after a count")
     {
-        Make = (_, body, _) => Wanted.Of(new CorrectStock(body.Hub, body.Offer, body.SeenUnits, body.Units, body.Why), $"stock/{HubStock.IdOf(body.Hub, body.Offer)}"),
+        Make = (_, body, _) => Wanted.Of(new CorrectStock(body.Hub, body.Offer, body.SeenUnits, body.Units, body.Why, body.SeenAmount, body.Amount), $"stock/{HubStock.IdOf(body.Hub, body.Offer)}"),
     };
 }

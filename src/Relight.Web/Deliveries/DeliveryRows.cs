@@ -31,7 +31,7 @@ internal sealed class DeliveryRows(CurrentOperation current, Reader reader)
     /// <summary>Stock, for coordinators.</summary>
     public async Task<IReadOnlyList<StockForCoordination>> Stock() => !reader.May(Audience.Coordination) ? [] :
         await current.ReadAsync<IReadOnlyList<StockForCoordination>>(async (db, operation) => await StockList.ForCoordination(
-            db, operation, await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && row.Units > 0).OrderBy(row => row.Id).ToListAsync())) ?? [];
+            db, operation, await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && (row.Units > 0 || row.HasAmount)).OrderBy(row => row.Id).ToListAsync())) ?? [];
 
     /// <summary>Installations, for coordinators.</summary>
     public async Task<IReadOnlyList<InstallationForCoordination>> Installations() => !reader.May(Audience.Coordination) ? [] :

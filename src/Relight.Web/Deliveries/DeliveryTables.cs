@@ -28,7 +28,7 @@ internal sealed class DeliveryTables(RegisterText text)
             Hxl = "#item+name",
             Csv = row => string.Join("; ", row.Lines.Select(line => line.Own.OfferTitle).Distinct()),
         },
-        Number<ConsignmentForCoordination>("units", DeliveryWords.Units, "#item+units", row => row.Lines.Sum(line => line.Own.Units)),
+        Much<ConsignmentForCoordination>("units", DeliveryWords.Units, "#item+units", row => row.Lines.Select(line => Of(line.Own, line.Own.Amount?.Bounds.Lower ?? line.Own.Units))),
         new("to", DeliveryWords.To, row => row.Hub is { } hub ? new Cell(hub) { Language = "en" } : OblastsOf(row) is { Length: > 0 } oblasts ? oblasts : DeliveryWords.Site)
         {
             SortBy = row => row.Hub ?? OblastsOf(row),
@@ -51,12 +51,12 @@ internal sealed class DeliveryTables(RegisterText text)
             Csv = row => string.Join("; ", row.Lines.Select(line => line.OfferTitle).Distinct()),
         },
         State<ConsignmentForDonor>(row => row.State),
-        Number<ConsignmentForDonor>("units", DeliveryWords.Units, "#item+units", row => row.Lines.Sum(line => line.Units)),
-        Number<ConsignmentForDonor>("received", DeliveryWords.Received, "#item+received", row => row.Lines.Sum(line => line.Receipts.Sum(part => part.Received))),
-        Number<ConsignmentForDonor>("short", DeliveryWords.Short, "#item+short", row => row.Lines.Sum(line => line.Receipts.Sum(part => part.Short))),
-        Number<ConsignmentForDonor>("damaged", DeliveryWords.Damaged, "#item+damaged", row => row.Lines.Sum(line => line.Receipts.Sum(part => part.Damaged))),
-        Number<ConsignmentForDonor>("refused", DeliveryWords.Refused, "#item+refused", row => row.Lines.Sum(line => line.Receipts.Sum(part => part.Refused))),
-        Number<ConsignmentForDonor>("service", DeliveryWords.InService, "#item+inservice", row => row.Lines.Sum(line => line.InService)),
+        Much<ConsignmentForDonor>("units", DeliveryWords.Units, "#item+units", row => row.Lines.Select(line => Of(line, line.Amount?.Bounds.Lower ?? line.Units))),
+        Much<ConsignmentForDonor>("received", DeliveryWords.Received, "#item+received", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Received)))),
+        Much<ConsignmentForDonor>("short", DeliveryWords.Short, "#item+short", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Short)))),
+        Much<ConsignmentForDonor>("damaged", DeliveryWords.Damaged, "#item+damaged", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Damaged)))),
+        Much<ConsignmentForDonor>("refused", DeliveryWords.Refused, "#item+refused", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Refused)))),
+        Much<ConsignmentForDonor>("service", DeliveryWords.InService, "#item+inservice", row => row.Lines.Select(line => Of(line, line.InService))),
         Instant<ConsignmentForDonor>("arrival", DeliveryWords.Arrival, "#date+arrival", row => row.Arrival),
         Hours<ConsignmentForDonor>(row => row.DelayHours),
     ]);
@@ -64,7 +64,7 @@ internal sealed class DeliveryTables(RegisterText text)
     /// <summary>What lies in hubs.</summary>
     public Table<StockForCoordination> Stock => new("deliveries/stock", DeliveryWords.Stock,
     [
-        new("hub", DeliveryWords.Hub, row => new Cell(row.HubName) { Language = "en", Note = row.HubCode.Code })
+        new("hub", DeliveryWords.Hub, row => new Cell(row.HubName) { Link = $"stock/{row.Id}", Language = "en", Note = row.HubCode.Code })
         {
             SortBy = row => row.HubName,
             Filter = new Filter<StockForCoordination>.OneOf(row => row.HubName, name => name),
@@ -79,7 +79,7 @@ internal sealed class DeliveryTables(RegisterText text)
             Hxl = "#org+funding",
             Csv = row => row.Donor,
         },
-        Number<StockForCoordination>("units", DeliveryWords.Units, "#item+units", row => row.Units),
+        Much<StockForCoordination>("units", DeliveryWords.Units, "#item+units", row => [(row.Units, null), .. Amounts(row.Amount)]),
         Instant<StockForCoordination>("since", DeliveryWords.Since, "#date+start", row => row.Since),
     ]);
 
@@ -87,7 +87,7 @@ internal sealed class DeliveryTables(RegisterText text)
     public Table<AgeingLine> Ageing => new("deliveries/ageing", DeliveryWords.AgeingTitle,
     [
         Offer<AgeingLine>(row => row.Offer, row => row.Title),
-        Number<AgeingLine>("units", DeliveryWords.Units, "#item+units", row => row.Units),
+        Much<AgeingLine>("units", DeliveryWords.Units, "#item+units", row => [(row.Units, null), .. Amounts(row.Amount)]),
         new("stage", DeliveryWords.Stage, row => DeliveryWords.Of(row.Stage).ToString())
         {
             SortBy = row => (int)row.Stage,
@@ -110,7 +110,7 @@ internal sealed class DeliveryTables(RegisterText text)
     public Table<InstallationForCoordination> Installations => new("deliveries/installations", DeliveryWords.Installations,
     [
         Offer<InstallationForCoordination>(row => row.Offer, row => row.OfferTitle),
-        Number<InstallationForCoordination>("units", DeliveryWords.Units, "#item+units", row => row.Units),
+        Much<InstallationForCoordination>("units", DeliveryWords.Units, "#item+units", row => [(row.Units, null), .. Amounts(row.Amount)]),
         new("need", DeliveryWords.Need, row => new Cell(row.NeedTitle ?? "–") { Link = row.NeedTitle is null ? null : $"needs/{row.Need}", Language = "en", Note = row.Oblast is { } oblast ? AreaWords.Of(oblast.Code) : null })
         {
             SortBy = row => row.NeedTitle,
@@ -202,6 +202,29 @@ internal sealed class DeliveryTables(RegisterText text)
             Hxl = "#item+name",
             Csv = title,
         };
+
+    private static (decimal Much, Quantity? Amount) Of(LineForDonor line, decimal much) => (much, line.Amount is { } amount ? amount with { Bounds = Bounds.Exactly(much) } : null);
+
+    private static IEnumerable<(decimal Much, Quantity? Amount)> Amounts(Quantity? amount) => amount is null ? [] : [(0, amount)];
+
+    private static Column<TRow> Much<TRow>(string key, Text title, string hxl, Func<TRow, IEnumerable<(decimal Much, Quantity? Amount)>> parts) =>
+        new(key, title, row => Together(parts(row), units => Design.Show.Number(units), QuantityWords.Of, " · "))
+        {
+            IsNumber = true,
+            SortBy = row => parts(row).Where(part => part.Amount is null).Sum(part => part.Much),
+            Hxl = hxl,
+            Csv = row => Together(parts(row), units => units.ToString("0.###", CultureInfo.InvariantCulture), amount => amount.ToString(), "; "),
+        };
+
+    // Whole units together, and each amount in its own unit: nothing is added up that is measured otherwise.
+    private static string Together(IEnumerable<(decimal Much, Quantity? Amount)> parts, Func<decimal, string> number, Func<Quantity, string> words, string between)
+    {
+        var all = parts.ToList();
+        var units = all.Where(part => part.Amount is null).Sum(part => part.Much);
+        var amounts = all.Select(part => part.Amount).OfType<Quantity>().Where(amount => amount.Bounds.Lower > 0).GroupBy(amount => amount.Unit)
+            .Select(of => of.Count() == 1 ? of.First() : new Quantity(Bounds.Exactly(of.Sum(amount => amount.Bounds.Lower)), of.Key)).Select(words).ToList();
+        return string.Join(between, amounts.Count == 0 || units > 0 ? amounts.Prepend(number(units)) : amounts);
+    }
 
     private static Column<TRow> Number<TRow>(string key, Text title, string hxl, Func<TRow, decimal> number) =>
         new(key, title, row => Design.Show.Number(number(row), 1))

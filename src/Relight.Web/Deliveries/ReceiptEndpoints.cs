@@ -62,7 +62,7 @@ internal static class ReceiptEndpoints
         var key = form["key"].ToString();
         if (await Open(database, reader, id, key, context.RequestAborted) is not { } open)
             return Plain(StatusCodes.Status404NotFound);
-        var (typed, command, commandId) = await TypedReceipt.Read(form, Id<Consignment>.Parse(id, null), open.View.Lines.Count, context.RequestAborted);
+        var (typed, command, commandId) = await TypedReceipt.Read(form, Id<Consignment>.Parse(id, null), open.View.Lines, context.RequestAborted);
         if (command is not null)
         {
             var by = IsKey(key, open.Key) ? "holder of a label" : reader.ByToken ? $"holder of the token of {reader.Audience}" : $"{reader.Audience} without a token";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relight.Deliveries;
 using Relight.Ledger;
+using Relight.Register;
 using Relight.Web.Design;
 using Relight.Web.Languages.Words;
 
@@ -23,14 +24,14 @@ internal sealed class TypedReceipt
 
     /// <summary>Reads a form; numbers that are none are noted as faults, and the command is null then.</summary>
     public static async Task<(TypedReceipt Typed, ReceiveConsignment? Command, Guid Id)> Read(
-        IFormCollection form, Relight.Register.Id<Consignment> consignment, int lines, CancellationToken cancel)
+        IFormCollection form, Id<Consignment> consignment, IReadOnlyList<LineToReceive> lines, CancellationToken cancel)
     {
         var typed = new TypedReceipt();
         foreach (var (name, value) in form)
             typed._typed[name] = value.ToString();
         var found = new List<ReceivedLine>();
-        for (var line = 1; line <= lines; line++)
-            if (await typed.Line(form, line, cancel) is { } part)
+        foreach (var line in lines)
+            if (await typed.Line(form, line.Line, line.Amount?.Unit is { IsCounted: false }, cancel) is { } part)
                 found.Add(part);
         Guid.TryParse(typed["command"], out var id);
         int.TryParse(typed["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
@@ -49,7 +50,7 @@ internal sealed class TypedReceipt
         {
             Faults.Add(ReceiptWords.RuleMeanwhile);
             foreach (var receipt in receipts.Skip(Math.Max(0, command.SeenReceipts)))
-                Faults.Add(ReceiptWords.BeforeText.With(Show.Isolated(receipt.Receiver), Show.Whole(receipt.Units), Show.Instant(receipt.At)));
+                Faults.Add(ReceiptWords.BeforeText.With(Show.Isolated(receipt.Receiver), DeliveryAmountWords.Together(receipt.Units, receipt.Amounts), Show.Instant(receipt.At)));
         }
         foreach (var refusal in refusals.Where(refusal => refusal is not Conflict))
         {
@@ -61,6 +62,7 @@ internal sealed class TypedReceipt
                 { Field: "at" } => ReceiptWords.RuleTime,
                 { Field: var field } when field.EndsWith(".photo", StringComparison.Ordinal) => ReceiptWords.RulePhoto.With(line),
                 { Field: var field } when field.EndsWith(".reason", StringComparison.Ordinal) => ReceiptWords.RuleReason.With(line),
+                { Field: var field, Rule: "must be a whole number" } when field.StartsWith("lines[", StringComparison.Ordinal) => ReceiptWords.RuleNumber.With(line),
                 { Field: var field } when field.EndsWith(".received", StringComparison.Ordinal) => ReceiptWords.RuleTooMany.With(line),
                 _ => ReceiptWords.RuleElse.ToString(),
             };
@@ -69,20 +71,25 @@ internal sealed class TypedReceipt
         }
     }
 
-    private async Task<ReceivedLine?> Line(IFormCollection form, int line, CancellationToken cancel)
+    private async Task<ReceivedLine?> Line(IFormCollection form, int line, bool hasParts, CancellationToken cancel)
     {
-        var counts = new int[s_numbers.Length];
+        var counts = new decimal[s_numbers.Length];
+        var fault = (hasParts ? ReceiptWords.RuleAmount : ReceiptWords.RuleNumber).With(line);
         foreach (var (i, part) in s_numbers.Index())
         {
             var text = (this[Name(line, part)] ?? "").Trim();
-            if (text.Length > 0 && !int.TryParse(Western(text), NumberStyles.None, CultureInfo.InvariantCulture, out counts[i]) && !Faults.Contains(ReceiptWords.RuleNumber.With(line)))
-                Faults.Add(ReceiptWords.RuleNumber.With(line));
+            if (text.Length > 0 && !IsCount(Western(text), hasParts, out counts[i]) && !Faults.Contains(fault))
+                Faults.Add(fault);
         }
         var reason = this[Name(line, "reason")];
         var photo = form.Files.GetFile(Name(line, "photo")) is { Length: > 0 } file ? await Bytes(file, cancel) : null;
         return counts.All(count => count == 0) && string.IsNullOrWhiteSpace(reason) && photo is null ? null
             : new ReceivedLine(line, counts[0], counts[1], counts[2], counts[3], string.IsNullOrWhiteSpace(reason) ? null : reason.ReplaceLineEndings("\n"), photo);
     }
+
+    private static bool IsCount(string text, bool hasParts, out decimal count) =>
+        decimal.TryParse(text, hasParts ? NumberStyles.AllowDecimalPoint : NumberStyles.None, CultureInfo.InvariantCulture, out count)
+        && Bounds.WhyNot(Qualifier.Exact, count, count) is null;
 
     private static async Task<byte[]> Bytes(IFormFile file, CancellationToken cancel)
     {
@@ -91,9 +98,9 @@ internal sealed class TypedReceipt
         return memory.ToArray();
     }
 
-    // Phones write numbers in the digits of their language.
+    // Phones write numbers with the digits and the decimal sign of their language.
     private static string Western(string text) =>
-        new([.. text.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)]);
+        new([.. text.Select(c => c is ',' or '\u066B' ? '.' : char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)]);
 
     private static int LineOf(string field, ReceiveConsignment command)
     {

@@ -129,9 +129,10 @@ internal static class FacilityTables
             Language = "en",
             Link = $"offers/{set.Offer}",
             Note = FacilityWords.LoadFrom.With(Show.Number(set.LoadKilowatts), DayOf(set)) + (set.IsEssentialAlone ? $" ({FacilityWords.EssentialAlone})" : "")
-                + (set.Binding == SetBinding.WorkedOut ? "" : $" · {FacilityFormWords.Of(set.Binding)}"),
+                + (set.Binding == SetBinding.WorkedOut ? "" : $" · {FacilityFormWords.Of(set.Binding)}")
+                + (row.Facility.NeedWithdrawn ? $" · {FacilityFormWords.NeedGoneShort}" : ""),
         }
-        : "–";
+        : row.Facility.NeedWithdrawn ? new Cell("–") { Note = FacilityFormWords.NeedGoneShort.ToString() } : "–";
 
     private static string LostTo(FacilityLine row) => row.Without is { LostTo: { Count: > 0 } others } ? string.Join(" · ", others.Select(other => Show.Isolated(other.Title))) : "–";
 

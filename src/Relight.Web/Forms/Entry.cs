@@ -52,7 +52,7 @@ public sealed class Entry
     /// <summary>What was typed into a field; null where the form was not sent.</summary>
     public string? this[string field] => _typed.GetValueOrDefault(field);
 
-    /// <summary>Whether it was sent to get more rows, and not to be taken.</summary>
+    /// <summary>Whether it was sent to be shown again, with more rows or other choices, and not to be taken.</summary>
     public bool AsksForRows => this[MoreField] is not null;
 
     /// <summary>How many rows of a list the form shows: as many as were sent, and some more where these were asked for.</summary>
@@ -67,7 +67,7 @@ public sealed class Entry
         var sent = 0;
         while (sent < most && this[$"{RowOf(list, sent)}.{part}"] is not null)
             sent++;
-        return Math.Min(sent + (AsksForRows ? RowsAtOnce : 0), most);
+        return Math.Min(sent + (this[MoreField] == "true" ? RowsAtOnce : 0), most);
     }
 
     /// <summary>Whether a form of this name was sent with a request.</summary>
@@ -111,6 +111,17 @@ public sealed class Entry
     /// <summary>A number; null where there is none, or it cannot be read, which is noted.</summary>
     public decimal? Number(string field) => Read(
         field, "must be a number", text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
+
+    /// <summary>An exact amount in a unit of measure; null where there is none, or it cannot be read or kept, which is noted.</summary>
+    public Quantity? Amount(string field, Unit unit)
+    {
+        if (Number(field) is not { } amount)
+            return null;
+        if (Bounds.WhyNot(Qualifier.Exact, amount, amount) is not { } rule)
+            return new Quantity(Bounds.Exactly(amount), unit);
+        Refuse(field, Text(field), rule);
+        return null;
+    }
 
     /// <summary>An instant, UTC; null where there is none, or it cannot be read, which is noted.</summary>
     public DateTimeOffset? Instant(string field) => Read(

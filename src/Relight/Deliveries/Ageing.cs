@@ -67,7 +67,7 @@ public enum AgeingReason
 /// <summary>Units that are not in service yet: where they stand, for how long, and why.</summary>
 /// <param name="Offer">The offer that they are of.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Units">How many units.</param>
+/// <param name="Units">How many whole units.</param>
 /// <param name="Stage">Where they stand.</param>
 /// <param name="Since">Since when, UTC.</param>
 /// <param name="Days">Days since then.</param>
@@ -76,6 +76,7 @@ public enum AgeingReason
 /// <param name="Next">The step of the installation that comes next; null for others.</param>
 /// <param name="Papers">Papers that are missing; empty where none are.</param>
 /// <param name="Consignment">The consignment; null where they are in none.</param>
+/// <param name="Amount">The amount of goods that stands there, beside whole units or without any; null where there is none.</param>
 [View(Audience.Coordination)]
 public sealed record AgeingLine(
     Id<Offer> Offer,
@@ -88,7 +89,8 @@ public sealed record AgeingLine(
     Hold? Hold,
     InstallationStep? Next,
     IReadOnlyList<PaperKind> Papers,
-    Id<Consignment>? Consignment);
+    Id<Consignment>? Consignment,
+    Quantity? Amount);
 
 /// <summary>What has not come into service, the longest at its stage first.</summary>
 public static class Ageing
@@ -111,28 +113,28 @@ public static class Ageing
         IReadOnlyList<Offer> offers, IReadOnlyList<Consignment> consignments, IReadOnlyList<HubStock> stock, IReadOnlyList<Installation> installations, DateTimeOffset at)
     {
         var titles = offers.ToDictionary(offer => offer.Id, offer => offer.Title);
-        AgeingLine Line(Id<Offer> offer, int units, AgeingStage stage, DateTimeOffset since, AgeingReason reason, Id<Consignment>? consignment = null) => new(
-            offer, titles.GetValueOrDefault(offer) ?? $"{offer}", units, stage, since, Math.Max(0, (at - since).TotalDays), reason, null, null, [], consignment);
+        AgeingLine Line(Id<Offer> offer, (int Units, Quantity? Amount) much, AgeingStage stage, DateTimeOffset since, AgeingReason reason, Id<Consignment>? consignment = null) => new(
+            offer, titles.GetValueOrDefault(offer) ?? $"{offer}", much.Units, stage, since, Math.Max(0, (at - since).TotalDays), reason, null, null, [], consignment, much.Amount);
 
         var lines = new List<AgeingLine>();
-        var sent = consignments.Where(c => !c.FromStock && c.State != ConsignmentState.Cancelled).SelectMany(c => c.Lines).ToLookup(line => line.Offer, line => line.Units);
+        var sent = consignments.Where(c => !c.FromStock && c.State != ConsignmentState.Cancelled).SelectMany(c => c.Lines).ToLookup(line => line.Offer);
         foreach (var offer in offers)
-            if (offer.Units - sent[offer.Id].Sum() is > 0 and var left && LeavesFrom(offer) is { } from && from <= at)
+            if (Left(offer, [.. sent[offer.Id]]) is { } left && LeavesFrom(offer) is { } from && from <= at)
                 lines.Add(Line(offer.Id, left, AgeingStage.Offered, from, AgeingReason.NotPlanned));
         foreach (var consignment in consignments.Where(c => c.State != ConsignmentState.Cancelled))
             foreach (var (i, line) in consignment.Lines.Index())
                 lines.AddRange(OfLine(consignment, i + 1, at, installations, Line));
-        lines.AddRange(stock.Where(s => s.Units > 0).Select(s => Line(s.Offer, s.Units, AgeingStage.InHub, s.Since, AgeingReason.NotSentOn)));
+        lines.AddRange(stock.Where(s => !s.IsEmpty).Select(s => Line(s.Offer, (s.Units, s.Amount), AgeingStage.InHub, s.Since, AgeingReason.NotSentOn)));
         foreach (var one in installations.Where(one => one.InServiceAt is null))
-            lines.Add(Line(one.Offer, one.Units, AgeingStage.Installing, one.Hold?.Since ?? one.LastMoved, one.Hold is null ? AgeingReason.NextStep : AgeingReason.Held, one.Consignment) with { Hold = one.Hold, Next = one.Next });
+            lines.Add(Line(one.Offer, (one.Units, one.Amount), AgeingStage.Installing, one.Hold?.Since ?? one.LastMoved, one.Hold is null ? AgeingReason.NextStep : AgeingReason.Held, one.Consignment) with { Hold = one.Hold, Next = one.Next });
         return [.. lines.OrderByDescending(line => line.Days).ThenBy(line => line.Offer)];
     }
 
     private static IEnumerable<AgeingLine> OfLine(
-        Consignment consignment, int number, DateTimeOffset at, IReadOnlyList<Installation> installations, Func<Id<Offer>, int, AgeingStage, DateTimeOffset, AgeingReason, Id<Consignment>?, AgeingLine> made)
+        Consignment consignment, int number, DateTimeOffset at, IReadOnlyList<Installation> installations, Func<Id<Offer>, (int Units, Quantity? Amount), AgeingStage, DateTimeOffset, AgeingReason, Id<Consignment>?, AgeingLine> made)
     {
         var line = consignment.Lines[number - 1];
-        var open = line.Units - consignment.Accounted(number);
+        var open = line.Sent - consignment.Accounted(number);
         if (open > 0)
         {
             var next = consignment.Legs.FirstOrDefault(leg => leg.Arrived is null);
@@ -144,11 +146,22 @@ public static class Ageing
                 _ => (AgeingStage.Arrived, AgeingReason.NoReceipt),
             };
             var since = consignment.State is ConsignmentState.Planned or ConsignmentState.UnderWay ? consignment.Since : consignment.Legs[^1].Arrived ?? consignment.Since;
-            yield return made(line.Offer, open, stage, since, reason, consignment.Id) with { Papers = missing };
+            yield return made(line.Offer, consignment.Measured(number, open), stage, since, reason, consignment.Id) with { Papers = missing };
         }
-        var idle = consignment.ReceivedWhole(number) - installations.Where(one => one.Consignment == consignment.Id && one.Line == number).Sum(one => one.Units);
+        var idle = consignment.ReceivedWhole(number) - installations.Where(one => one.Consignment == consignment.Id && one.Line == number).Sum(one => one.Amount?.Bounds.Lower ?? one.Units);
         if (line.Need is not null && idle > 0)
-            yield return made(line.Offer, idle, AgeingStage.Received, consignment.Receipts[^1].At, AgeingReason.NotBegun, consignment.Id);
+            yield return made(line.Offer, consignment.Measured(number, idle), AgeingStage.Received, consignment.Receipts[^1].At, AgeingReason.NotBegun, consignment.Id);
+    }
+
+    // Of an offer of which amounts were sent, an amount is left, as sure as the offer says how much a unit holds; null where nothing is.
+    private static (int Units, Quantity? Amount)? Left(Offer offer, IReadOnlyList<ConsignmentLine> sent)
+    {
+        var (units, amounts) = (offer.Units - sent.Sum(line => line.Units), sent.Select(line => line.Amount).OfType<Quantity>().ToList());
+        if (amounts.Count == 0 || offer.Specification is not Goods { PerUnit: { } held })
+            return units > 0 ? (units, null) : null;
+        var unit = Unit.Finest(amounts.Select(amount => amount.Unit).Append(held.Unit));
+        var left = (units * held.LowerIn(unit)) - amounts.Sum(amount => amount.LowerIn(unit));
+        return left > 0 ? (0, new Quantity(held.Bounds.Qualifier == Qualifier.Exact ? Bounds.Exactly(left) : Bounds.AtLeast(left), unit)) : null;
     }
 
     private static DateTimeOffset? LeavesFrom(Offer offer) =>

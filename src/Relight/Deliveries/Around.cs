@@ -54,12 +54,13 @@ internal sealed class Around
             TitleOf(line.Offer),
             line.Units,
             line.Need is null,
-            line.Units - consignment.Accounted(number),
+            line.Sent - consignment.Accounted(number),
             [
                 .. consignment.Receipts.SelectMany(receipt => receipt.Lines.Where(part => part.Line == number).Select(part =>
                     new ReceivedView(receipt.At, part.Received, part.Short, part.Damaged, part.Refused, part.Reason, part.Photo))),
             ],
-            served.Sum(one => one.Units),
-            served.Max(one => one.InServiceAt));
+            served.Sum(one => one.Amount?.Bounds.Lower ?? one.Units),
+            served.Max(one => one.InServiceAt),
+            line.Amount);
     }
 }

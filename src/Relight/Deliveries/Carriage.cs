@@ -53,7 +53,7 @@ public sealed record GaugeBreak(int Leg, int From, int To);
 
 /// <summary>What goods weigh and measure as they travel, held against the limits of their way.</summary>
 /// <param name="Tonnes">Mass of all together, in t; null where that of a unit is not known.</param>
-/// <param name="HeaviestTonnes">Mass of the heaviest unit, in t; null where none is known.</param>
+/// <param name="HeaviestTonnes">Mass of the heaviest unit, in t; null where none is known. Amounts are no units: they travel in packages of any size.</param>
 /// <param name="LengthMetres">Length of the longest unit, in m; null where one is not known.</param>
 /// <param name="WidthMetres">Width of the widest unit, in m; null where one is not known.</param>
 /// <param name="HeightMetres">Height of the highest unit, in m; null where one is not known.</param>
@@ -65,13 +65,26 @@ public sealed record Carriage(decimal? Tonnes, decimal? HeaviestTonnes, decimal?
     {
         decimal? Largest(Func<ConsignmentLine, PowerTransformer?, decimal?> size) => lines.Select(l => size(l.Line, l.Unit as PowerTransformer)) is var sizes
             && sizes.All(own => own is not null) ? sizes.Max() : null;
-        var masses = lines.Select(l => (Each: l.Line.Tonnes ?? l.Unit?.TransportTonnes, l.Line.Units)).ToList();
+        var masses = lines.Select(l => TonnesOf(l.Line, l.Unit)).ToList();
         return new Carriage(
-            masses.All(mass => mass.Each is not null) ? masses.Sum(mass => mass.Each * mass.Units) : null,
-            masses.Max(mass => mass.Each),
+            masses.All(mass => mass is not null) ? masses.Sum() : null,
+            lines.Where(l => l.Line.Amount is null).Max(l => l.Line.Tonnes ?? l.Unit?.TransportTonnes),
             Largest((line, unit) => line.LengthMetres ?? unit?.TransportLengthMetres),
             Largest((line, unit) => line.WidthMetres ?? unit?.TransportWidthMetres),
             Largest((line, unit) => line.HeightMetres ?? unit?.TransportHeightMetres));
+    }
+
+    // Of an amount, its part of what a unit weighs, else what it says itself where it is measured as a mass. What a litre weighs
+    // is not known.
+    private static decimal? TonnesOf(ConsignmentLine line, Specification? unit)
+    {
+        if (line.Amount is not { } amount)
+            return (line.Tonnes ?? unit?.TransportTonnes) * line.Units;
+        if (line.Tonnes is { } all)
+            return all;
+        return unit is { TransportTonnes: { } tonnes } && Goods.EachOf(unit, amount.Unit) is { } each ? tonnes * amount.Bounds.Lower / each
+            : amount.Unit.Dimension == Dimension.Mass ? amount.Bounds.Lower * amount.Unit.InBase
+            : null;
     }
 
     /// <summary>Every limit of every leg that is known, held against the goods.</summary>

@@ -22,22 +22,36 @@ public enum ConsignmentState
     Cancelled,
 }
 
-/// <summary>So many units of an offer in a consignment.</summary>
+/// <summary>
+/// So many units of an offer in a consignment, or an amount of its goods. It is for one need: what several needs get of the
+/// same goods is a line each, so that what becomes of it is told for each of them.
+/// </summary>
 /// <param name="Offer">The offer.</param>
-/// <param name="Units">How many units; 1 or more.</param>
+/// <param name="Units">How many whole units; 1 or more, or 0 where an amount travels.</param>
 /// <param name="Need">The need that they are for; null for the stock of a hub.</param>
-/// <param name="Tonnes">Mass of a unit as it travels here, in t, where it is other than the offer says; null for what the offer says.</param>
+/// <param name="Tonnes">Mass of a unit, or of all of the amount, as it travels here, in t, where it is other than the offer says; null for what the offer says.</param>
 /// <param name="LengthMetres">Length of a unit as it travels here, in m; null for what the offer says.</param>
 /// <param name="WidthMetres">Width of a unit as it travels here, in m; null for what the offer says.</param>
 /// <param name="HeightMetres">Height of a unit as it travels here, in m; null for what the offer says.</param>
+/// <param name="Amount">An exact amount of goods where no whole units travel; else null.</param>
 public sealed record ConsignmentLine(
     Id<Offer> Offer,
-    int Units,
+    int Units = 0,
     Id<Need>? Need = null,
     decimal? Tonnes = null,
     decimal? LengthMetres = null,
     decimal? WidthMetres = null,
-    decimal? HeightMetres = null);
+    decimal? HeightMetres = null,
+    Quantity? Amount = null)
+{
+    /// <summary>How much travels, in the measure of the line: whole units, or the unit of its amount. Receipts count in the same measure.</summary>
+    [JsonIgnore]
+    public decimal Sent => Amount?.Bounds.Lower ?? Units;
+
+    /// <summary>Units of its offer that it takes: a part of one where an amount travels.</summary>
+    /// <param name="offer">The offer as it stands.</param>
+    public decimal UnitsOf(Offer offer) => Goods.UnitsIn(offer.Specification, Units, Amount);
+}
 
 /// <summary>A package with its label.</summary>
 /// <param name="Sscc">Number on its label.</param>
@@ -46,7 +60,7 @@ public sealed record Package(Sscc Sscc, int Line);
 
 /// <summary>
 /// Goods that travel together, in legs between places, to the site of their needs or to a hub.
-/// No line is ever received in more units than it has: a consignment for which that does not hold cannot be made.
+/// Of no line more is ever received than was sent: a consignment for which that does not hold cannot be made.
 /// </summary>
 public sealed record Consignment
 {
@@ -84,7 +98,7 @@ public sealed record Consignment
         init
         {
             field = value;
-            if (Lines is { } lines && lines.Index().Any(line => Accounted(line.Index + 1) > line.Item.Units))
+            if (Lines is { } lines && lines.Index().Any(line => Accounted(line.Index + 1) > line.Item.Sent))
                 throw new ArgumentException("more is received than was sent", nameof(value));
         }
     } = [];
@@ -116,7 +130,7 @@ public sealed record Consignment
     [JsonIgnore]
     public ConsignmentState State =>
         CancelledWhy is not null ? ConsignmentState.Cancelled
-        : Lines.Index().All(line => Accounted(line.Index + 1) == line.Item.Units) ? ConsignmentState.Received
+        : Lines.Index().All(line => Accounted(line.Index + 1) == line.Item.Sent) ? ConsignmentState.Received
         : Legs[^1].Arrived is not null ? ConsignmentState.Arrived
         : Dispatched is not null ? ConsignmentState.UnderWay
         : ConsignmentState.Planned;
@@ -131,16 +145,31 @@ public sealed record Consignment
         _ => PlannedAt,
     };
 
-    /// <summary>Units of a line that receipts account for, in whatever state they came, or did not come.</summary>
+    /// <summary>How much of a line receipts account for, in its measure, in whatever state it came, or did not come.</summary>
     /// <param name="line">Number of the line, from 1.</param>
-    public int Accounted(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Total);
+    public decimal Accounted(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Total);
 
-    /// <summary>Units of a line that were received whole.</summary>
+    /// <summary>How much of a line was received whole, in its measure.</summary>
     /// <param name="line">Number of the line, from 1.</param>
-    public int ReceivedWhole(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Received);
+    public decimal ReceivedWhole(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Received);
 
-    /// <summary>Units of a line that were not refused, nor found missing or damaged, so that they can still be of use.</summary>
+    /// <summary>How much of a line was not refused, nor found missing or damaged, so that it can still be of use, in its measure.</summary>
     /// <param name="line">Number of the line, from 1.</param>
-    public int Usable(int line) => Lines[line - 1].Units - Receipts.SelectMany(receipt => receipt.Lines)
+    public decimal Usable(int line) => Lines[line - 1].Sent - Receipts.SelectMany(receipt => receipt.Lines)
         .Where(part => part.Line == line).Sum(part => part.Short + part.Damaged + part.Refused);
+
+    /// <summary>How many whole units, and which amounts, a receipt accounts for.</summary>
+    /// <param name="receipt">One of its receipts.</param>
+    public (int Units, IReadOnlyList<Quantity> Amounts) Told(Receipt receipt)
+    {
+        var parts = receipt.Lines.Where(part => part.Total > 0).Select(part => Measured(part.Line, part.Total)).ToList();
+        return (parts.Sum(part => part.Units),
+            [.. parts.Select(part => part.Amount).OfType<Quantity>().GroupBy(amount => amount.Unit).Select(of => new Quantity(Bounds.Exactly(of.Sum(amount => amount.Bounds.Lower)), of.Key))]);
+    }
+
+    /// <summary>Whole units and amount that so much of a line is; the one is 0, or the other null.</summary>
+    /// <param name="line">Number of the line, from 1.</param>
+    /// <param name="much">How much of it, in its measure; above 0.</param>
+    public (int Units, Quantity? Amount) Measured(int line, decimal much) =>
+        Lines[line - 1].Amount is { } amount ? (0, amount with { Bounds = Bounds.Exactly(much) }) : ((int)much, null);
 }

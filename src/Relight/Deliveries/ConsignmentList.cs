@@ -53,7 +53,7 @@ public static class ConsignmentList
         return new LabelsForCoordination(id, consignment.Title, consignment.Key,
         [
             .. consignment.Packages.GroupBy(package => package.Line).SelectMany(line => line.Index().Select(package =>
-                new LabelOfPackage(package.Item.Sscc, around.TitleOf(consignment.Lines[line.Key - 1].Offer), package.Index + 1, line.Count()))),
+                new LabelOfPackage(package.Item.Sscc, around.TitleOf(consignment.Lines[line.Key - 1].Offer), package.Index + 1, line.Count(), consignment.Lines[line.Key - 1].Amount))),
         ]);
     }
 
@@ -66,8 +66,8 @@ public static class ConsignmentList
         var view = new ConsignmentToReceive(
             $"{id}",
             consignment.State,
-            [.. consignment.Lines.Index().Select(line => new LineToReceive(line.Index + 1, around.TitleOf(line.Item.Offer), line.Item.Units, line.Item.Units - consignment.Accounted(line.Index + 1)))],
-            [.. consignment.Receipts.Select(receipt => new ReceivedBefore(receipt.Receiver, receipt.At, receipt.Lines.Sum(part => part.Total)))]);
+            [.. consignment.Lines.Index().Select(line => new LineToReceive(line.Index + 1, around.TitleOf(line.Item.Offer), line.Item.Units, line.Item.Sent - consignment.Accounted(line.Index + 1), line.Item.Amount))],
+            [.. consignment.Receipts.Select(receipt => new ReceivedBefore(receipt.Receiver, receipt.At, consignment.Told(receipt).Units, consignment.Told(receipt).Amounts))]);
         return (view, row.Operation, consignment.Key);
     }
 
@@ -97,7 +97,7 @@ public static class ConsignmentList
         Carriage.Of([.. consignment.Lines.Select(line => (line, around.Offers.GetValueOrDefault(line.Offer)?.Specification))]).Through([.. consignment.Legs.Select(leg => leg.Limits)]),
         Carriage.BreaksOf(consignment.Legs),
         [.. consignment.Receipts.Index().Select(receipt => new ReceiptForCoordination(
-            receipt.Index + 1, receipt.Item.Receiver, receipt.Item.By, receipt.Item.At, receipt.Item.Lines.Sum(part => part.Total)))],
+            receipt.Index + 1, receipt.Item.Receiver, receipt.Item.By, receipt.Item.At, consignment.Told(receipt.Item).Units, consignment.Told(receipt.Item).Amounts))],
         consignment.Packages,
         consignment.CancelledWhy,
         consignment.DispatchUnknown);

@@ -3,16 +3,19 @@ using Relight.Register;
 
 namespace Relight.Deliveries;
 
-/// <summary>What became of units of a line, as told by one receipt. Who received is not in it: that would tell the site.</summary>
+/// <summary>
+/// What became of some of a line, as told by one receipt, in the measure of the line: whole units, or the unit of its amount. Who
+/// received is not in it: that would tell the site.
+/// </summary>
 /// <param name="At">When, UTC.</param>
-/// <param name="Received">Units that came whole.</param>
-/// <param name="Short">Units that did not come.</param>
-/// <param name="Damaged">Units that came damaged.</param>
-/// <param name="Refused">Units that were not taken.</param>
+/// <param name="Received">What came whole.</param>
+/// <param name="Short">What did not come.</param>
+/// <param name="Damaged">What came damaged.</param>
+/// <param name="Refused">What was not taken.</param>
 /// <param name="Reason">Why any were short, damaged or refused.</param>
 /// <param name="Photo">A photo of them.</param>
 [View(Audience.Donor)]
-public sealed record ReceivedView(DateTimeOffset At, int Received, int Short, int Damaged, int Refused, string? Reason, Id<Photo>? Photo);
+public sealed record ReceivedView(DateTimeOffset At, decimal Received, decimal Short, decimal Damaged, decimal Refused, string? Reason, Id<Photo>? Photo);
 
 /// <summary>A leg as donors see it; the last one may end at a site, of which nothing is told.</summary>
 /// <param name="From">Name of the place where it begins.</param>
@@ -42,15 +45,16 @@ public sealed record LegForDonor(
 /// <param name="Line">Number of the line, from 1.</param>
 /// <param name="Offer">The offer.</param>
 /// <param name="OfferTitle">Its title.</param>
-/// <param name="Units">How many units.</param>
+/// <param name="Units">How many whole units; 0 where an amount travels.</param>
 /// <param name="ToStock">Whether they go to a hub, to be sent on from there.</param>
-/// <param name="Open">Units of which no receipt tells yet.</param>
+/// <param name="Open">How much of it no receipt tells of yet, in the measure of the line.</param>
 /// <param name="Receipts">What receipts tell, first to last.</param>
-/// <param name="InService">Units that are in service.</param>
-/// <param name="InServiceAt">When the last of them went into service, UTC.</param>
+/// <param name="InService">How much of it is in service or handed over, in the measure of the line.</param>
+/// <param name="InServiceAt">When the last of it went into service, UTC.</param>
+/// <param name="Amount">The amount where no whole units travel; else null.</param>
 [View(Audience.Donor)]
 public sealed record LineForDonor(
-    int Line, Id<Offer> Offer, string OfferTitle, int Units, bool ToStock, int Open, IReadOnlyList<ReceivedView> Receipts, int InService, DateTimeOffset? InServiceAt);
+    int Line, Id<Offer> Offer, string OfferTitle, int Units, bool ToStock, decimal Open, IReadOnlyList<ReceivedView> Receipts, decimal InService, DateTimeOffset? InServiceAt, Quantity? Amount);
 
 /// <summary>A consignment as the donor of some of its units sees it: its own units alone, and never where they end.</summary>
 /// <param name="Id">Id of the consignment.</param>
@@ -97,9 +101,10 @@ public sealed record LineForCoordination(LineForDonor Own, string Donor, Id<Need
 /// <param name="Receiver">Who received.</param>
 /// <param name="By">Who entered it.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Units">Units that it accounts for.</param>
+/// <param name="Units">Whole units that it accounts for.</param>
+/// <param name="Amounts">Amounts that it accounts for, one for each unit of measure.</param>
 [View(Audience.Coordination)]
-public sealed record ReceiptForCoordination(int Number, string Receiver, string By, DateTimeOffset At, int Units);
+public sealed record ReceiptForCoordination(int Number, string Receiver, string By, DateTimeOffset At, int Units, IReadOnlyList<Quantity> Amounts);
 
 /// <summary>A consignment as coordinators see it: all but exact sites.</summary>
 /// <param name="Id">Id of the consignment.</param>
@@ -152,8 +157,9 @@ public sealed record LabelsForCoordination(Id<Consignment> Id, string Title, str
 /// <param name="Content">What is in it.</param>
 /// <param name="Number">Which package of its line it is, from 1.</param>
 /// <param name="Of">How many packages its line has.</param>
+/// <param name="Amount">The amount that all packages of its line hold together; null where they hold whole units.</param>
 [View(Audience.Coordination)]
-public sealed record LabelOfPackage(Sscc Sscc, string Content, int Number, int Of);
+public sealed record LabelOfPackage(Sscc Sscc, string Content, int Number, int Of, Quantity? Amount);
 
 /// <summary>
 /// A consignment as whoever stands before it with one of its labels sees it: what is on the packing list, and what was
@@ -169,17 +175,19 @@ public sealed record ConsignmentToReceive(string Id, ConsignmentState State, IRe
 /// <summary>A line of a consignment that is to be received.</summary>
 /// <param name="Line">Number of the line, from 1.</param>
 /// <param name="Content">What it is.</param>
-/// <param name="Units">How many units were sent.</param>
-/// <param name="Open">Units of which no receipt tells yet.</param>
+/// <param name="Units">How many whole units were sent; 0 where an amount was.</param>
+/// <param name="Open">How much of it no receipt tells of yet, in the measure of the line.</param>
+/// <param name="Amount">The amount that was sent where no whole units were; else null.</param>
 [View(Audience.Public)]
-public sealed record LineToReceive(int Line, string Content, int Units, int Open);
+public sealed record LineToReceive(int Line, string Content, int Units, decimal Open, Quantity? Amount);
 
 /// <summary>What someone received before.</summary>
 /// <param name="Receiver">Who received.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Units">How many units it accounts for.</param>
+/// <param name="Units">How many whole units it accounts for.</param>
+/// <param name="Amounts">Amounts that it accounts for, one for each unit of measure.</param>
 [View(Audience.Public)]
-public sealed record ReceivedBefore(string Receiver, DateTimeOffset At, int Units);
+public sealed record ReceivedBefore(string Receiver, DateTimeOffset At, int Units, IReadOnlyList<Quantity> Amounts);
 
 /// <summary>A place of transport, as coordinators see it.</summary>
 /// <param name="Id">Id of the place.</param>
@@ -209,11 +217,12 @@ public sealed record PlaceForCoordination(Id<Place> Id, int Version, Unlocode Co
 /// <param name="Offer">The offer that the units are of.</param>
 /// <param name="OfferTitle">Title of the offer.</param>
 /// <param name="Donor">Who gives it.</param>
-/// <param name="Units">How many units.</param>
-/// <param name="Since">Since when there have been any without a break, UTC.</param>
+/// <param name="Units">How many whole units.</param>
+/// <param name="Since">Since when there has been any of it without a break, UTC.</param>
+/// <param name="Amount">The amount of it beside whole units; null for none.</param>
 [View(Audience.Coordination)]
 public sealed record StockForCoordination(
-    Id<HubStock> Id, Id<Place> Hub, string HubName, Unlocode HubCode, Id<Offer> Offer, string OfferTitle, string Donor, int Units, DateTimeOffset Since);
+    Id<HubStock> Id, Id<Place> Hub, string HubName, Unlocode HubCode, Id<Offer> Offer, string OfferTitle, string Donor, int Units, DateTimeOffset Since, Quantity? Amount);
 
 /// <summary>An installation as coordinators see it.</summary>
 /// <param name="Id">Id of the installation.</param>
@@ -225,13 +234,14 @@ public sealed record StockForCoordination(
 /// <param name="Need">The need that they are for.</param>
 /// <param name="NeedTitle">Short name of the need; null where it was withdrawn.</param>
 /// <param name="Oblast">Oblast of the need.</param>
-/// <param name="Units">How many units.</param>
+/// <param name="Units">How many whole units; 0 where it is of an amount.</param>
 /// <param name="Steps">The steps that it takes, in order.</param>
 /// <param name="Done">The steps that were done.</param>
 /// <param name="Next">The step that comes next.</param>
 /// <param name="Hold">Why it stands still.</param>
 /// <param name="BegunAt">When it was begun, UTC.</param>
-/// <param name="InServiceAt">The hour in which the units went into service, UTC.</param>
+/// <param name="InServiceAt">The hour in which the units went into service, or the amount was handed over, UTC.</param>
+/// <param name="Amount">The amount where it is of no whole units; else null.</param>
 [View(Audience.Coordination)]
 public sealed record InstallationForCoordination(
     Id<Installation> Id,
@@ -249,4 +259,5 @@ public sealed record InstallationForCoordination(
     InstallationStep? Next,
     Hold? Hold,
     DateTimeOffset BegunAt,
-    DateTimeOffset? InServiceAt);
+    DateTimeOffset? InServiceAt,
+    Quantity? Amount);

@@ -46,13 +46,13 @@ public sealed record DispatchConsignment(Id<Consignment> Consignment, int Expect
     /// <summary>How the contributions of a consignment that leaves come to be dispatched; what comes out of stock was dispatched by its donor before.</summary>
     internal static async Task<GiftStages> GiftsOf(RelightContext db, Consignment consignment, DateTimeOffset at, Moment moment, CancellationToken cancel) => consignment.FromStock
         ? GiftStages.None
-        : await GiftStages.Load(db, moment, GoodsStage.Dispatched, [.. consignment.Lines.Select(line => (line.Offer, line.Units))], at, $"left in the consignment {consignment.Title}", cancel);
+        : await GiftStages.Load(db, moment, GoodsStage.Dispatched, [.. consignment.Lines.Select(line => new GoodsMoved(line.Offer, line.Units, line.Amount))], at, $"left in the consignment {consignment.Title}", cancel);
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Consignment">The consignment as it stands; null where it is not known.</param>
-    /// <param name="Stock">Units in the stock of the place where it begins, by offer.</param>
+    /// <param name="Stock">What lies in stock at the place where it begins, by offer.</param>
     /// <param name="Gifts">How the contributions that its units are of come to be dispatched.</param>
-    public sealed record State(Consignment? Consignment, IReadOnlyDictionary<Id<Offer>, int> Stock, GiftStages Gifts);
+    public sealed record State(Consignment? Consignment, IReadOnlyDictionary<Id<Offer>, StockKnown> Stock, GiftStages Gifts);
 }
 
 /// <summary>A consignment left.</summary>

@@ -5,6 +5,12 @@ using Relight.Storage;
 
 namespace Relight.Deliveries;
 
+/// <summary>Units, or an amount, of an offer that came further.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="Units">Whole units; 0 where an amount did.</param>
+/// <param name="Amount">The amount; null where whole units did.</param>
+internal readonly record struct GoodsMoved(Id<Offer> Offer, int Units, Quantity? Amount);
+
 /// <summary>
 /// How contributions come further because units of their offers did. Each stage up to the one that was reached is passed
 /// by <see cref="AdvanceStage"/>, since what was dispatched was committed and allocated. What claims say already is never
@@ -27,21 +33,22 @@ public sealed record GiftStages(IReadOnlyList<StageAdvanced> Events, IReadOnlyLi
     /// <summary>The steps by which contributions reach a stage.</summary>
     /// <param name="contribution">The contribution.</param>
     /// <param name="item">The kind of its items that came further.</param>
-    /// <param name="pieces">How many pieces of them have reached the stage in all.</param>
+    /// <param name="quantity">How much of them has reached the stage in all.</param>
     /// <param name="to">The stage.</param>
     /// <param name="date">The day.</param>
     /// <param name="why">How it is known.</param>
     /// <param name="moment">When, where and by whom.</param>
-    public static GiftStages Of(Contribution contribution, ItemKind item, int pieces, GoodsStage to, DateOnly date, string why, Moment moment)
+    public static GiftStages Of(Contribution contribution, ItemKind item, Quantity quantity, GoodsStage to, DateOnly date, string why, Moment moment)
     {
         var events = new List<StageAdvanced>();
         foreach (var stage in Stage.OfGoods.Skip(1).TakeWhile(stage => stage.Order <= (int)to))
         {
-            if (contribution.Reached().FirstOrDefault(r => r.Stage == stage && r.Item == item && r.Measure == Unit.Piece.Code) is { } standing && standing.Bounds.Lower >= pieces)
+            if (contribution.Reached().FirstOrDefault(r => r.Stage == stage && r.Item == item && r.Measure == quantity.Unit.Code) is { } standing
+                && standing.Bounds.Lower >= quantity.Bounds.Lower)
                 continue;
             var decision = AdvanceStage.Decide(
                 contribution,
-                new AdvanceStage(contribution.Id, contribution.Version, item, (GoodsStage)(stage.Order - 1), stage, Quantity.Pieces(pieces), null, date, why),
+                new AdvanceStage(contribution.Id, contribution.Version, item, (GoodsStage)(stage.Order - 1), stage, quantity, null, date, why),
                 moment);
             if (decision is Decision.Refused refused)
                 return new GiftStages([], [(contribution.Title, string.Join("; ", refused.Refusals))]);
@@ -56,14 +63,14 @@ public sealed record GiftStages(IReadOnlyList<StageAdvanced> Events, IReadOnlyLi
     /// <param name="db">The register.</param>
     /// <param name="moment">When, where and by whom.</param>
     /// <param name="to">Dispatched, received or in service.</param>
-    /// <param name="now">Units that reach it now, by offer.</param>
-    /// <param name="at">When they reached it.</param>
+    /// <param name="now">What reaches it now.</param>
+    /// <param name="at">When it reached it.</param>
     /// <param name="why">How it is known.</param>
     /// <param name="cancel">Breaks off.</param>
     internal static async Task<GiftStages> Load(
-        RelightContext db, Moment moment, GoodsStage to, IReadOnlyList<(Id<Offer> Offer, int Units)> now, DateTimeOffset at, string why, CancellationToken cancel)
+        RelightContext db, Moment moment, GoodsStage to, IReadOnlyList<GoodsMoved> now, DateTimeOffset at, string why, CancellationToken cancel)
     {
-        var named = now.Where(units => units.Units > 0).Select(units => units.Offer).ToHashSet();
+        var named = now.Where(moved => moved.Units > 0 || moved.Amount is not null).Select(moved => moved.Offer).ToHashSet();
         var gifts = await db.Offers.AsNoTracking()
             .Where(row => row.Operation == moment.Operation && named.Contains(row.Id) && row.Contribution != null)
             .Select(row => new { row.Contribution, row.Item }).Distinct().ToListAsync(cancel);
@@ -73,25 +80,48 @@ public sealed record GiftStages(IReadOnlyList<StageAdvanced> Events, IReadOnlyLi
             var contribution = (await db.Contributions.AsNoTracking().FirstAsync(row => row.Id == kinds.Key, cancel)).Read();
             foreach (var item in kinds.Select(gift => gift.Item).Order())
             {
-                var offers = await db.Offers.Where(row => row.Contribution == kinds.Key && row.Item == item).Select(row => row.Id).ToListAsync(cancel);
-                var pieces = await Before(db, offers, to, cancel) + now.Where(units => offers.Contains(units.Offer)).Sum(units => units.Units);
-                var steps = Of(contribution, item, pieces, to, DateOnly.FromDateTime(at.UtcDateTime), why, moment);
-                contribution = steps.Events.Aggregate(contribution, (before, step) => ContributionChange.After(before, step, moment));
-                events.AddRange(steps.Events);
-                left.AddRange(steps.Left);
+                var offers = (await db.Offers.AsNoTracking().Where(row => row.Contribution == kinds.Key && row.Item == item).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+                var moved = (await Before(db, [.. offers.Keys], to, cancel)).Concat(now).Where(part => offers.ContainsKey(part.Offer));
+                foreach (var quantity in Together(contribution, item, moved.Select(part => (offers[part.Offer].Specification, part))))
+                {
+                    var steps = Of(contribution, item, quantity, to, DateOnly.FromDateTime(at.UtcDateTime), why, moment);
+                    contribution = steps.Events.Aggregate(contribution, (before, step) => ContributionChange.After(before, step, moment));
+                    events.AddRange(steps.Events);
+                    left.AddRange(steps.Left);
+                }
             }
         }
         return new GiftStages(events, left);
     }
 
-    private static async Task<int> Before(RelightContext db, List<Id<Offer>> offers, GoodsStage to, CancellationToken cancel)
+    // Equipment is counted in pieces, goods in the unit in which their contribution counts them: a tank is no piece of fuel.
+    private static IEnumerable<Quantity> Together(Contribution contribution, ItemKind item, IEnumerable<(Specification Unit, GoodsMoved Moved)> parts)
+    {
+        foreach (var measure in parts.GroupBy(part => (part.Unit as Goods)?.PerUnit is { Bounds.Lower: > 0 } each ? each.Unit : Unit.Piece).GroupBy(of => of.Key.Dimension))
+        {
+            var unit = contribution.Items.Select(entry => entry.Value).Where(entry => entry.Item.Kind == item && entry.Quantity.Unit.Dimension == measure.Key)
+                .Select(entry => entry.Quantity.Unit).FirstOrDefault() ?? measure.First().Key;
+            var (sum, isExact) = (0m, true);
+            foreach (var (specification, moved) in measure.SelectMany(of => of))
+            {
+                sum += (moved.Units * (Goods.EachOf(specification, unit) ?? 1)) + (moved.Amount?.LowerIn(unit) ?? 0);
+                isExact &= moved.Units == 0 || specification is not Goods { PerUnit.Bounds.Qualifier: not Qualifier.Exact };
+            }
+            sum = Math.Floor(sum * 1000) / 1000;
+            if (sum > 0)
+                yield return new Quantity(isExact ? Bounds.Exactly(sum) : Bounds.AtLeast(sum), unit);
+        }
+    }
+
+    private static async Task<IReadOnlyList<GoodsMoved>> Before(RelightContext db, List<Id<Offer>> offers, GoodsStage to, CancellationToken cancel)
     {
         if (to == GoodsStage.InService)
-            return await db.Installations.Where(row => offers.Contains(row.Offer) && row.InService).SumAsync(row => row.Units, cancel);
-        var lines = db.ConsignmentLines.Where(line => offers.Contains(line.Offer));
+            return [.. (await db.Installations.AsNoTracking().Where(row => offers.Contains(row.Offer) && row.InService).ToListAsync(cancel))
+                .Select(row => row.Read()).Select(one => new GoodsMoved(one.Offer, one.Units, one.Amount))];
+        var lines = db.ConsignmentLines.AsNoTracking().Where(line => offers.Contains(line.Offer));
         return to == GoodsStage.Dispatched
-            ? await lines.Where(line => !line.FromStock && line.Dispatched).SumAsync(line => line.Units, cancel)
+            ? [.. (await lines.Where(line => !line.FromStock && line.Dispatched).ToListAsync(cancel)).Select(line => new GoodsMoved(line.Offer, line.Units, line.AmountSent()))]
             // What is received in a hub is on its way still: it is handed over where it is needed.
-            : await lines.Where(line => line.Need != null).SumAsync(line => line.ReceivedWhole, cancel);
+            : [.. (await lines.Where(line => line.Need != null).ToListAsync(cancel)).Select(line => new GoodsMoved(line.Offer, line.ReceivedWhole, line.AmountReceivedWhole()))];
     }
 }

@@ -100,8 +100,11 @@ public sealed record Installation
     /// <summary>The need that they are for.</summary>
     public required Id<Need> Need { get; init; }
 
-    /// <summary>How many units; 1 or more.</summary>
+    /// <summary>How many whole units; 1 or more, or 0 where it is of an amount.</summary>
     public required int Units { get; init; }
+
+    /// <summary>The exact amount of goods, in the unit of its line, where it is of no whole units; else null.</summary>
+    public Quantity? Amount { get; init; }
 
     /// <summary>The steps that it takes, in order.</summary>
     public required IReadOnlyList<InstallationStep> Steps { get; init; }
@@ -115,7 +118,7 @@ public sealed record Installation
     /// <summary>Why it stands still; null where it does not.</summary>
     public Hold? Hold { get; init; }
 
-    /// <summary>The hour in which the units were energised, or first used, UTC; null where they are not yet.</summary>
+    /// <summary>The hour in which the units were energised, or the goods handed over, UTC; null where they are not yet.</summary>
     public DateTimeOffset? InServiceAt { get; init; }
 
     /// <summary>The step that comes next; null where all are done.</summary>

@@ -29,7 +29,8 @@ public static class InstallationList
                 one.Next,
                 one.Hold,
                 one.BegunAt,
-                one.InServiceAt)),
+                one.InServiceAt,
+                one.Amount)),
         ];
     }
 }

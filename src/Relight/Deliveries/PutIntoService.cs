@@ -4,7 +4,7 @@ using Relight.Storage;
 
 namespace Relight.Deliveries;
 
-/// <summary>Says at which hour installed units were energised, or first used.</summary>
+/// <summary>Says at which hour installed units were energised, or goods handed over to those who use them.</summary>
 /// <param name="Installation">The installation.</param>
 /// <param name="ExpectedVersion">The version of it that the author saw.</param>
 /// <param name="At">The hour.</param>
@@ -34,7 +34,7 @@ public sealed record PutIntoService(Id<Installation> Installation, int ExpectedV
     {
         var installation = await InstallationChange.Load(db, Installation, moment, cancel);
         var gifts = installation is not { InServiceAt: null } ? GiftStages.None
-            : await GiftStages.Load(db, moment, GoodsStage.InService, [(installation.Offer, installation.Units)], At, "energised", cancel);
+            : await GiftStages.Load(db, moment, GoodsStage.InService, [new GoodsMoved(installation.Offer, installation.Units, installation.Amount)], At, installation.Amount is null ? "energised" : "handed over", cancel);
         return Decide(new State(installation, gifts), this, moment);
     }
 

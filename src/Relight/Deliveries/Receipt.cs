@@ -3,19 +3,19 @@ using Relight.Register;
 
 namespace Relight.Deliveries;
 
-/// <summary>What became of units of a line: each unit is one of the four.</summary>
+/// <summary>What became of some of a line, in its measure (whole units, or the unit of its amount): each of it is one of the four.</summary>
 /// <param name="Line">Number of the line, from 1.</param>
-/// <param name="Received">Units that came whole and were taken.</param>
-/// <param name="Short">Units that did not come.</param>
-/// <param name="Damaged">Units that came damaged and were taken.</param>
-/// <param name="Refused">Units that came and were not taken.</param>
+/// <param name="Received">What came whole and was taken.</param>
+/// <param name="Short">What did not come.</param>
+/// <param name="Damaged">What came damaged and was taken.</param>
+/// <param name="Refused">What came and was not taken.</param>
 /// <param name="Reason">Why any were short, damaged or refused; null where none were.</param>
 /// <param name="Photo">A photo of them; null for none.</param>
-public sealed record ReceivedPart(int Line, int Received, int Short, int Damaged, int Refused, string? Reason, Id<Photo>? Photo)
+public sealed record ReceivedPart(int Line, decimal Received, decimal Short, decimal Damaged, decimal Refused, string? Reason, Id<Photo>? Photo)
 {
-    /// <summary>Units that it accounts for.</summary>
+    /// <summary>How much it accounts for.</summary>
     [JsonIgnore]
-    public int Total => Received + Short + Damaged + Refused;
+    public decimal Total => Received + Short + Damaged + Refused;
 }
 
 /// <summary>What one receiver found.</summary>

@@ -4,15 +4,15 @@ using Relight.Storage;
 
 namespace Relight.Deliveries;
 
-/// <summary>What a receiver found of a line.</summary>
+/// <summary>What a receiver found of a line, in its measure: whole units, or the unit of its amount.</summary>
 /// <param name="Line">Number of the line, from 1.</param>
-/// <param name="Received">Units that came whole and were taken.</param>
-/// <param name="Short">Units that did not come.</param>
-/// <param name="Damaged">Units that came damaged and were taken.</param>
-/// <param name="Refused">Units that came and were not taken.</param>
+/// <param name="Received">What came whole and was taken.</param>
+/// <param name="Short">What did not come.</param>
+/// <param name="Damaged">What came damaged and was taken.</param>
+/// <param name="Refused">What came and was not taken.</param>
 /// <param name="Reason">Why any were short, damaged or refused.</param>
 /// <param name="Photo">A photo of them, as JPEG, PNG or WebP.</param>
-public sealed record ReceivedLine(int Line, int Received, int Short = 0, int Damaged = 0, int Refused = 0, string? Reason = null, byte[]? Photo = null);
+public sealed record ReceivedLine(int Line, decimal Received, decimal Short = 0, decimal Damaged = 0, decimal Refused = 0, string? Reason = null, byte[]? Photo = null);
 
 /// <summary>
 /// Receives a consignment, or a part of it. What was received before by someone else is told, so that nothing is counted twice.
@@ -26,7 +26,7 @@ public sealed record ReceivedLine(int Line, int Received, int Short = 0, int Dam
 /// <param name="Lines">What was found; lines that are left out stay open.</param>
 public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenReceipts, string Receiver, DateTimeOffset? At, IReadOnlyList<ReceivedLine> Lines) : ICommand
 {
-    /// <summary>It must not be called off, no line be received in more units than were sent, every loss have its reason, and the stock that it comes out of be there.</summary>
+    /// <summary>It must not be called off, no more of a line be received than was sent, every loss have its reason, and the stock that it comes out of be there.</summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="moment">When, where and by whom.</param>
@@ -63,8 +63,7 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
     {
         var consignment = await ConsignmentChange.Load(db, Consignment, moment, cancel);
         var photos = Lines.Select(line => line.Photo is { } sent ? PhotoFile.Clean(sent) : default).ToList();
-        var handedOver = consignment is not { Hub: null } ? []
-            : Lines.Where(line => line.Line >= 1 && line.Line <= consignment.Lines.Count && line.Received > 0).Select(line => (consignment.Lines[line.Line - 1].Offer, line.Received)).ToList();
+        var handedOver = consignment is { Hub: null } ? HandedOver(consignment).ToList() : [];
         // What is received at a hub was handed over to nobody, but it shows that it left.
         var gifts = handedOver.Count > 0
             ? await GiftStages.Load(db, moment, GoodsStage.Received, handedOver, moment.At, $"received in the consignment {consignment!.Title}", cancel)
@@ -73,34 +72,57 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
         return Decide(new State(consignment, photos, gifts) { Stock = stock }, this, moment);
     }
 
+    private IEnumerable<GoodsMoved> HandedOver(Consignment consignment) =>
+        from part in Lines
+        where part.Line >= 1 && part.Line <= consignment.Lines.Count && part.Received > 0
+        let line = consignment.Lines[part.Line - 1]
+        // What cannot be is refused, and moves no contribution.
+        where part.Received <= line.Sent && WhyNotMeasured(line, part.Received) is null
+        let moved = consignment.Measured(part.Line, part.Received)
+        select new GoodsMoved(line.Offer, moved.Units, moved.Amount);
+
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Consignment">The consignment as it stands; null where it is not known.</param>
     /// <param name="Photos">The photo of each line as it is kept, or why it is none; both null where the line has none.</param>
     /// <param name="Gifts">How the contributions that its units are of come to be received.</param>
     public sealed record State(Consignment? Consignment, IReadOnlyList<(byte[]? Jpeg, string? Why)> Photos, GiftStages Gifts)
     {
-        /// <summary>Units in the stock of the hub where it begins, by offer; asked for only where it comes out of there and nobody has told that it left.</summary>
-        public IReadOnlyDictionary<Id<Offer>, int> Stock { get; init; } = new Dictionary<Id<Offer>, int>();
+        /// <summary>What lies in the hub where it begins, by offer; asked for only where it comes out of there and nobody has told that it left.</summary>
+        public IReadOnlyDictionary<Id<Offer>, StockKnown> Stock { get; init; } = new Dictionary<Id<Offer>, StockKnown>();
     }
 
     private static void CheckLine(Checks checks, string field, Consignment? consignment, ReceivedLine line)
     {
-        foreach (var (name, units) in new[] { ("received", line.Received), ("short", line.Short), ("damaged", line.Damaged), ("refused", line.Refused) })
-            checks.Require(units >= 0, $"{field}.{name}", units, "must not be below 0");
-        var lost = (long)line.Short + line.Damaged + line.Refused;
+        var known = consignment is not null && line.Line >= 1 && line.Line <= consignment.Lines.Count ? consignment.Lines[line.Line - 1] : null;
+        foreach (var (name, much) in new[] { ("received", line.Received), ("short", line.Short), ("damaged", line.Damaged), ("refused", line.Refused) })
+        {
+            checks.Require(much >= 0, $"{field}.{name}", much, "must not be below 0");
+            if (known is not null && much > 0 && WhyNotMeasured(known, much) is { } why)
+                checks.Refuse($"{field}.{name}", much, why);
+        }
+        // What is out of all bounds is refused above; here its sum must not be beyond what a number can hold.
+        var (received, lost) = (Held(line.Received), Held(line.Short) + Held(line.Damaged) + Held(line.Refused));
         checks.OptionalText($"{field}.reason", line.Reason, Checks.Paragraphs)
             .Require(lost <= 0 || !string.IsNullOrWhiteSpace(line.Reason), $"{field}.reason", null, "must say why units were short, damaged or refused")
-            .Require(line.Received + lost > 0, $"{field}.received", line.Received, "must say of at least one unit what became of it");
+            .Require(received + lost > 0, $"{field}.received", line.Received, "must say of at least one unit what became of it");
         if (consignment is null)
             return;
-        if (line.Line < 1 || line.Line > consignment.Lines.Count)
+        if (known is null)
         {
             checks.Refuse($"{field}.line", line.Line, $"must be from 1 to {consignment.Lines.Count}");
             return;
         }
-        var open = consignment.Lines[line.Line - 1].Units - consignment.Accounted(line.Line);
-        checks.Require(line.Received + lost <= open, $"{field}.received", line.Received + lost, $"must not be more than were sent and are not accounted for yet: {open} of {consignment.Lines[line.Line - 1].Units}");
+        var open = known.Sent - consignment.Accounted(line.Line);
+        var unit = known.Amount is { } amount ? $" {amount.Unit}" : "";
+        checks.Require(received + lost <= open, $"{field}.received", received + lost, FormattableString.Invariant($"must not be more than were sent and are not accounted for yet: {open:0.###} of {known.Sent:0.###}{unit}"));
     }
+
+    private static decimal Held(decimal much) => Math.Clamp(much, -Bounds.Largest, Bounds.Largest);
+
+    // Whole units are not received in parts; an amount is kept to a thousandth.
+    private static string? WhyNotMeasured(ConsignmentLine line, decimal much) =>
+        !decimal.IsInteger(much) && line.Amount is null or { Unit.IsCounted: true } ? "must be a whole number"
+        : Bounds.WhyNot(Qualifier.Exact, much, much);
 
     // Two phones at one lorry: whoever is second is told who received what, and can then send what is left.
     private static void TellOthers(Checks checks, Consignment consignment, ReceiveConsignment command)
@@ -120,8 +142,8 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
             }
     }
 
-    private static string Said(int received, int shortBy, int damaged, int refused) =>
-        FormattableString.Invariant($"{received} received, {shortBy} short, {damaged} damaged, {refused} refused");
+    private static string Said(decimal received, decimal shortBy, decimal damaged, decimal refused) =>
+        FormattableString.Invariant($"{received:0.###} received, {shortBy:0.###} short, {damaged:0.###} damaged, {refused:0.###} refused");
 
     private static IReadOnlyList<IEvent> Happened(State state, ReceiveConsignment command, Moment moment, DateTimeOffset at)
     {
@@ -173,6 +195,9 @@ public sealed record ConsignmentReceived(Id<Consignment> Consignment, Receipt Re
             await HubStock.Take(db, moment, consignment, cancel);
         if (consignment.Hub is { } hub)
             foreach (var part in Receipt.Lines.Where(part => part.Received > 0))
-                await HubStock.Add(db, moment, hub, consignment.Lines[part.Line - 1].Offer, part.Received, cancel);
+            {
+                var (units, amount) = consignment.Measured(part.Line, part.Received);
+                await HubStock.Add(db, moment, hub, consignment.Lines[part.Line - 1].Offer, units, amount, cancel);
+            }
     }
 }

@@ -33,7 +33,7 @@ public sealed record RecordPlace(Place Place) : ICommand
         var row = await db.Places.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Place.Id, cancel);
         var elsewhere = row is not null && row.Operation != moment.Operation;
         var taken = await db.Places.AnyAsync(row => row.Operation == moment.Operation && row.Code == Place.Code.Code && row.Id != Place.Id, cancel);
-        var stock = await db.HubStocks.AnyAsync(row => row.Operation == moment.Operation && row.Hub == Place.Id && row.Units > 0, cancel);
+        var stock = await db.HubStocks.AnyAsync(row => row.Operation == moment.Operation && row.Hub == Place.Id && (row.Units > 0 || row.HasAmount), cancel);
         return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, taken, stock), this);
     }
 

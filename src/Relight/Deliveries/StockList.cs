@@ -23,7 +23,8 @@ public static class StockList
                 around.TitleOf(stock.Offer),
                 around.Offers.GetValueOrDefault(stock.Offer) is { } offer ? names[offer.Donor] : "",
                 stock.Units,
-                stock.Since)),
+                stock.Since,
+                stock.Amount)),
         ];
     }
 }

@@ -8,13 +8,13 @@ namespace Relight.Facilities;
 
 /// <summary>
 /// Assigns a set to a facility: holds one unit for the need for power at its place, as any allocation is held. Where no such
-/// need is entered yet, it is made of what is known of the facility.
+/// need is entered yet, or the one that it names was withdrawn, it is made of what is known of the facility.
 /// </summary>
 /// <param name="Facility">The facility.</param>
 /// <param name="ExpectedVersion">The version of it that the author saw.</param>
 /// <param name="Offer">The offer of which it gets one unit.</param>
 /// <param name="Allocation">Id of the allocation.</param>
-/// <param name="Need">Id of the need where one is made; has no effect where the facility names one.</param>
+/// <param name="Need">Id of the need where one is made; has no effect where the facility names one that was not withdrawn.</param>
 /// <param name="Why">The reason, where rules cannot tell yet whether it fits; else null, or a note.</param>
 public sealed record AssignSet(
     Id<Facility> Facility, int ExpectedVersion, Id<Offer> Offer, Id<Allocation> Allocation, Id<Need> Need, string? Why = null) : ICommand
@@ -32,16 +32,16 @@ public sealed record AssignSet(
             return checks.OptionalText("why", command.Why, Checks.Paragraphs).Refused();
         if (facility.Version != command.ExpectedVersion)
             checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{facility.Version}", "the facility has changed since you read it"));
-        var made = facility.Need is null ? Made(checks, state, facility, command, moment) : [];
-        var need = made.OfType<NeedRecorded>().FirstOrDefault()?.Need ?? (facility.Need is null ? null : state.Need);
-        if (facility.Need is null && need is null)
+        var made = state.Need is null ? Made(checks, state, facility, command, moment) : [];
+        var need = made.OfType<NeedRecorded>().FirstOrDefault()?.Need ?? state.Need;
+        if (need is null)
             return checks.OptionalText("why", command.Why, Checks.Paragraphs).Refused();
         if (state.Offer is { } offer && string.IsNullOrWhiteSpace(command.Why)
             && FacilityFit.OwnVerdicts(facility, offer).FirstOrDefault(own => own.Verdict == Verdict.CannotTellYet) is { } open)
             checks.Add(Unfit.Of("why", null, open));
         var held = HoldUnits.Decide(
             new HoldState(state.AllocationIdTaken, need, state.Offer, state.Country, state.Allocations),
-            new HoldUnits(command.Allocation, need?.Id ?? facility.Need!.Value, command.Offer, 1, command.Why), moment);
+            new HoldUnits(command.Allocation, need.Id, command.Offer, 1, command.Why), moment);
         if (held is Decision.Refused refused)
             foreach (var refusal in refused.Refusals)
                 checks.Add(refusal);
@@ -54,13 +54,12 @@ public sealed record AssignSet(
         var facility = (await db.Facilities.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Facility && row.Operation == moment.Operation, cancel))?.Read();
         var offer = (await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Offer && row.Operation == moment.Operation, cancel))?.Read();
         var by = facility is null ? null : (await db.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == facility.Organisation, cancel))?.Read();
-        var standing = facility?.Need;
-        var need = standing is { } id ? (await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == moment.Operation, cancel))?.Read() : null;
+        var need = facility?.Need is { } id ? (await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == moment.Operation, cancel))?.Read() : null;
         return Decide(
             new State(
                 facility, need, offer, by?.Country,
-                await AllocationsAtMoment.Load(db, standing ?? Need, Offer, moment, cancel),
-                standing is null && await db.Needs.AnyAsync(row => row.Id == Need, cancel),
+                await AllocationsAtMoment.Load(db, need?.Id ?? Need, Offer, moment, cancel),
+                need is null && await db.Needs.AnyAsync(row => row.Id == Need, cancel),
                 await db.Allocations.AnyAsync(row => row.Id == Allocation, cancel)),
             this, moment);
     }
@@ -90,7 +89,7 @@ public sealed record AssignSet(
             foreach (var refusal in refused.Refusals)
                 checks.Refuse("facility", null, refusal.Rule);
         return entered is not Decision.Accepted accepted ? []
-            : [.. accepted.Events, new FacilityCorrected(facility with { Need = need.Id, Version = facility.Version + 1 }, WhyMade)];
+            : [.. accepted.Events, new FacilityCorrected((facility with { Need = need.Id, Version = facility.Version + 1 }).After(facility, needWithdrawn: true), WhyMade)];
     }
 
     /// <summary>What the decision needs to know.</summary>

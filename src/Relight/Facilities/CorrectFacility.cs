@@ -22,7 +22,7 @@ public sealed record CorrectFacility(Facility Facility, string Why) : ICommand
         FacilityChecks.Check(checks, facility, state.OrganisationKnown, state.Places, state.Need);
         if (state.Standing is { } standing)
             VersionCheck.Check(checks, "facility", standing, facility, standing.Version, facility.Version);
-        return checks.Or(() => new FacilityCorrected(facility, command.Why));
+        return checks.Or(() => new FacilityCorrected(facility.After(state.Standing!, state.NeedWithdrawn), command.Why));
     }
 
     /// <inheritdoc/>
@@ -32,10 +32,12 @@ public sealed record CorrectFacility(Facility Facility, string Why) : ICommand
             .FirstOrDefaultAsync(row => row.Id == Facility.Id && row.Operation == moment.Operation, cancel);
         var known = await db.Organisations.AnyAsync(
             organisation => organisation.Id == Facility.Organisation && organisation.Operation == moment.Operation, cancel);
+        var standing = row?.Read();
         return Decide(
             new State(
-                row?.Read(), known, await BusPlaces.Of(db, moment.Operation, Facility.Exact?.Bus, cancel),
-                await NeedOfFacility.Load(db, moment.Operation, Facility, cancel)),
+                standing, known, await BusPlaces.Of(db, moment.Operation, Facility.Exact?.Bus, cancel),
+                await NeedOfFacility.Load(db, moment.Operation, Facility, cancel, standing),
+                standing?.Need is { } need && !await db.Needs.AnyAsync(row => row.Id == need && row.Operation == moment.Operation, cancel)),
             this);
     }
 
@@ -43,8 +45,10 @@ public sealed record CorrectFacility(Facility Facility, string Why) : ICommand
     /// <param name="Standing">The facility as it stands; null where it is not known.</param>
     /// <param name="OrganisationKnown">Whether the organisation is one of the operation.</param>
     /// <param name="Places">Where the buses of the operation's network models are; null where it has no model, or none is asked for.</param>
-    /// <param name="Need">The need that it names; null where it names none.</param>
-    public sealed record State(Facility? Standing, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places, NeedOfFacility? Need = null);
+    /// <param name="Need">The need that it is to name; null where it is to name none.</param>
+    /// <param name="NeedWithdrawn">Whether the need that it names as it stands was withdrawn.</param>
+    public sealed record State(
+        Facility? Standing, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places, NeedOfFacility? Need = null, bool NeedWithdrawn = false);
 }
 
 /// <summary>What the register holds of a facility was changed.</summary>

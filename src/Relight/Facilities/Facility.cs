@@ -58,4 +58,18 @@ public sealed record Facility
     /// the facility's set, and there is no other way for a facility to hold one: so none is counted twice.
     /// </summary>
     public Id<Need>? Need { get; init; }
+
+    /// <summary>
+    /// Needs for power that it named before and that were withdrawn; null where there are none. What came to it through them is its
+    /// set still. The register keeps them: what an author says of them has no effect.
+    /// </summary>
+    public IReadOnlyList<Id<Need>>? FormerNeeds { get; init; }
+
+    /// <summary>The same facility as a change of what stood leaves it: a withdrawn need that it names no longer is one of its former needs.</summary>
+    /// <param name="standing">The facility as it stood.</param>
+    /// <param name="needWithdrawn">Whether the need that it named was withdrawn.</param>
+    internal Facility After(Facility standing, bool needWithdrawn) => this with
+    {
+        FormerNeeds = needWithdrawn && standing.Need is { } old && old != Need ? [.. standing.FormerNeeds ?? [], old] : standing.FormerNeeds,
+    };
 }

@@ -48,6 +48,7 @@ public sealed record FacilityForDonor(
 /// <param name="BusKnown">Whether it is known which bus of the network model feeds it.</param>
 /// <param name="Need">The need for power at the same place.</param>
 /// <param name="OrganisationId">Id of who runs it.</param>
+/// <param name="NeedWithdrawn">Whether the need that it names was withdrawn, so that no set can come through it any more.</param>
 [View(Audience.Coordination)]
 public sealed record FacilityForCoordination(
     Id<Facility> Id,
@@ -66,7 +67,8 @@ public sealed record FacilityForCoordination(
     decimal? TankLitres,
     bool BusKnown,
     Id<Need>? Need,
-    Id<Organisation> OrganisationId);
+    Id<Organisation> OrganisationId,
+    bool NeedWithdrawn);
 
 /// <summary>The facilities of an operation, by title.</summary>
 public static class FacilityList
@@ -89,8 +91,10 @@ public static class FacilityList
     public static async Task<IReadOnlyList<FacilityForCoordination>> ForCoordination(
         RelightContext db, Id<Operation> operation, IEnumerable<Facility> facilities, CancellationToken cancel = default)
     {
-        var names = await Names.Load(db, operation, cancel);
-        return [.. facilities.Select(facility => View(facility, names))];
+        var (all, names) = (facilities.ToList(), await Names.Load(db, operation, cancel));
+        var named = all.Select(facility => facility.Need).OfType<Id<Need>>().ToHashSet();
+        var there = (await db.Needs.Where(row => row.Operation == operation && named.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)).ToHashSet();
+        return [.. all.Select(facility => View(facility, names, facility.Need is { } need && !there.Contains(need)))];
     }
 
     /// <summary>The facility that names a need, as coordinators see it; null where none does.</summary>
@@ -104,7 +108,7 @@ public static class FacilityList
     private static IQueryable<FacilityRow> Rows(RelightContext db, Id<Operation> operation) =>
         db.Facilities.Where(row => row.Operation == operation).OrderBy(row => row.Title).ThenBy(row => row.Id);
 
-    private static FacilityForCoordination View(Facility facility, Names names) => new(
+    private static FacilityForCoordination View(Facility facility, Names names, bool needWithdrawn) => new(
         facility.Id,
         facility.Version,
         facility.Title,
@@ -121,5 +125,6 @@ public static class FacilityList
         facility.TankLitres,
         facility.Exact?.Bus is not null,
         facility.Need,
-        facility.Organisation);
+        facility.Organisation,
+        needWithdrawn);
 }

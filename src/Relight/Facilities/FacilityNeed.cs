@@ -8,16 +8,17 @@ namespace Relight.Facilities;
 /// <summary>What is known of the need that a facility names.</summary>
 /// <param name="Need">The need; null where it is none of the operation, or was withdrawn.</param>
 /// <param name="OfAnother">Whether another facility names it already.</param>
-public sealed record NeedOfFacility(Need? Need, bool OfAnother)
+/// <param name="IsKept">Whether the facility names it already: then that it was withdrawn keeps nobody from changing something else.</param>
+public sealed record NeedOfFacility(Need? Need, bool OfAnother, bool IsKept = false)
 {
     /// <summary>Reads it; null where the facility names no need.</summary>
-    internal static async Task<NeedOfFacility?> Load(RelightContext db, Id<Operation> operation, Facility facility, CancellationToken cancel)
+    internal static async Task<NeedOfFacility?> Load(RelightContext db, Id<Operation> operation, Facility facility, CancellationToken cancel, Facility? standing = null)
     {
         if (facility.Need is not { } id)
             return null;
         var row = await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel);
         var others = await db.Facilities.AsNoTracking().Where(other => other.Operation == operation && other.Id != facility.Id).ToListAsync(cancel);
-        return new NeedOfFacility(row?.Read(), others.Exists(other => other.Read().Need == id));
+        return new NeedOfFacility(row?.Read(), others.Exists(other => other.Read().Need == id), standing?.Need == id);
     }
 
     /// <summary>
@@ -31,7 +32,8 @@ public sealed record NeedOfFacility(Need? Need, bool OfAnother)
             return;
         if (known?.Need is not { } need)
         {
-            checks.Refuse(Field, id, "must be a need of this operation that was not withdrawn");
+            checks.Require(known is { IsKept: true }, Field, id, "must be a need of this operation that was not withdrawn")
+                .Warn(known is { IsKept: true }, Field, id, "was withdrawn: name another one, or none");
             return;
         }
         var power = need.Requirement as FacilityPower;

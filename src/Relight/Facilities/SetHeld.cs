@@ -28,36 +28,43 @@ public enum SetBinding
     InService,
 }
 
-/// <summary>A set that a facility has, by the need at its place.</summary>
+/// <summary>A set that a facility has, by the need at its place, or by one that was withdrawn since.</summary>
 /// <param name="Offer">The offer of which it is one unit.</param>
 /// <param name="Binding">How firmly it is the facility's.</param>
 /// <param name="There">When it is there, or went into service, UTC; null where that is not known.</param>
-/// <param name="NeedKilowatts">The load that the need asks for, in kW.</param>
+/// <param name="NeedKilowatts">The load that the need asks for, in kW; that of the facility where the need was withdrawn.</param>
 internal sealed record SetHeld(Offer Offer, SetBinding Binding, DateTimeOffset? There, decimal NeedKilowatts)
 {
     /// <summary>The set that each facility has, the one that is the firmest; facilities that have none are left out.</summary>
     public static async Task<IReadOnlyDictionary<Id<Facility>, SetHeld>> Load(
         RelightContext db, Id<Operation> operation, IReadOnlyList<Facility> facilities, AllocationsAtMoment allocations, CancellationToken cancel)
     {
-        var ids = facilities.Select(facility => facility.Need).OfType<Id<Need>>().ToHashSet();
-        var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation && ids.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var named = facilities.SelectMany(NeedsOf).ToHashSet();
+        var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation && named.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
         var sent = (await db.ConsignmentLines.AsNoTracking().Where(line => line.Operation == operation && !line.Cancelled && line.Need != null).ToListAsync(cancel))
-            .Where(line => ids.Contains(line.Need!.Value)).Select(line => line.Consignment).Distinct().ToList();
+            .Where(line => named.Contains(line.Need!.Value)).Select(line => line.Consignment).Distinct().ToList();
         var consignments = (await db.Consignments.AsNoTracking().Where(row => sent.Contains(row.Id)).ToListAsync(cancel)).ConvertAll(row => row.Read());
-        var installations = (await db.Installations.AsNoTracking().Where(row => ids.Contains(row.Need)).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var installations = (await db.Installations.AsNoTracking().Where(row => named.Contains(row.Need)).ToListAsync(cancel)).ConvertAll(row => row.Read());
         var bound = OfAllocations(allocations).Concat(consignments.SelectMany(OfConsignment)).Concat(OfInstallations(installations))
-            .Where(set => needs.ContainsKey(set.Need)).ToList();
+            .Where(set => named.Contains(set.Need)).ToList();
         var offerIds = bound.Select(set => set.Offer).Distinct().ToList();
         var offers = (await db.Offers.AsNoTracking().Where(row => offerIds.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
-        var firmest = bound.Where(set => offers.ContainsKey(set.Offer)).GroupBy(set => set.Need)
-            .ToDictionary(own => own.Key, own => own.OrderByDescending(set => set.Binding).ThenBy(set => set.There).ThenBy(set => set.Offer).First());
-        return facilities.Where(facility => facility.Need is { } need && firmest.ContainsKey(need) && needs[need].Requirement is FacilityPower).ToDictionary(
-            facility => facility.Id,
-            facility => Of(firmest[facility.Need!.Value], offers, needs));
+        // A need that was withdrawn is not there to say what it was for: what came through it is a set where its offer is one.
+        var ofNeed = bound.Where(set => offers.ContainsKey(set.Offer))
+            .Where(set => needs.TryGetValue(set.Need, out var need) ? need.Requirement is FacilityPower : offers[set.Offer].Specification is GeneratingSet)
+            .ToLookup(set => set.Need);
+        var sets = new Dictionary<Id<Facility>, SetHeld>();
+        foreach (var facility in facilities)
+            if (NeedsOf(facility).SelectMany(need => ofNeed[need]).OrderByDescending(set => set.Binding).ThenBy(set => set.There).ThenBy(set => set.Offer).Cast<Bound?>().FirstOrDefault() is { } set
+                && LoadOf(facility, needs.GetValueOrDefault(set.Need)) is { } load)
+                sets[facility.Id] = new SetHeld(offers[set.Offer], set.Binding, set.There ?? ArrivalOf(offers[set.Offer]), load);
+        return sets;
     }
 
-    private static SetHeld Of(Bound set, Dictionary<Id<Offer>, Offer> offers, Dictionary<Id<Need>, Need> needs) => new(
-        offers[set.Offer], set.Binding, set.There ?? ArrivalOf(offers[set.Offer]), ((FacilityPower)needs[set.Need].Requirement).LoadKilowatts);
+    private static IEnumerable<Id<Need>> NeedsOf(Facility facility) => (facility.FormerNeeds ?? []).Concat(facility.Need is { } need ? [need] : []);
+
+    private static decimal? LoadOf(Facility facility, Need? need) =>
+        (need?.Requirement as FacilityPower)?.LoadKilowatts ?? facility.TypicalKilowatts ?? facility.EssentialKilowatts;
 
     private static IEnumerable<Bound> OfAllocations(AllocationsAtMoment allocations) => allocations.Standing
         .Select(held => new Bound(held.Need, held.Offer, held.State == AllocationState.Confirmed ? SetBinding.Confirmed : SetBinding.Held, null));

@@ -26,7 +26,7 @@ public sealed record SupplyOfNeeds(
     /// <summary>Where units of an offer start from: the hub where most of them lie, else the place of the operation that the offer names by its code or name; null where neither has a position.</summary>
     public Position? StartOf(Offer offer)
     {
-        var hub = Stocks.Where(stock => stock.Offer == offer.Id && stock.Units > 0).OrderByDescending(stock => stock.Units).ThenBy(stock => stock.Hub).FirstOrDefault()?.Hub;
+        var hub = Stocks.Where(stock => stock.Offer == offer.Id && !stock.IsEmpty).OrderByDescending(stock => Goods.UnitsIn(offer.Specification, stock.Units, stock.Amount)).ThenBy(stock => stock.Hub).FirstOrDefault()?.Hub;
         // "Constanta, warehouse of the port" is at Constanta.
         var named = offer.Place?.Split(',')[0].Trim();
         return (hub is not null ? Places.FirstOrDefault(place => place.Id == hub) : Places.FirstOrDefault(place =>
@@ -47,7 +47,7 @@ public sealed record SupplyOfNeeds(
         {
             OnTheWay = await UnitsOnTheWay.Read(db, operation, cancel),
             Places = (await db.Places.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
-            Stocks = (await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && row.Units > 0).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
+            Stocks = (await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && (row.Units > 0 || row.HasAmount)).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
         };
     }
 

@@ -39,7 +39,7 @@ public static class UnitArrivals
         OpenScenario scenario, IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay>? onTheWay = null)
     {
         var coming = onTheWay ?? [];
-        var sent = new AllocationsAtMoment([], []) { Sent = [.. coming.Select(units => new UnitsSent(units.Need, units.Offer, units.Units))] };
+        var sent = new AllocationsAtMoment([], []) { Sent = [.. coming.Select(units => new UnitsSent(units.Need, units.Offer, units.Units, units.Amount))] };
         return Assign(scenario, new SupplyOfNeeds(needs, offers, sent, new Dictionary<Id<Organisation>, Country>()) { OnTheWay = coming });
     }
 

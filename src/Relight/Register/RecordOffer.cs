@@ -34,6 +34,8 @@ public sealed record RecordOffer(Offer Offer) : ICommand
             checks.Text($"offer.conditions[{i}]", condition);
         offer.Earmark?.Check(checks, "offer.earmark", state.EarmarkKnown);
         SpecificationChecks.Check(checks, "offer.specification", offer.Specification);
+        if (state.SentIn is { } unit)
+            checks.Require(Goods.EachOf(offer.Specification, unit) is not null, "offer.specification.perUnit", null, $"must say how much a unit holds, in {unit}: amounts of it are in consignments");
         VersionCheck.Check(checks, "offer", state.Standing, offer, state.Standing?.Version, offer.Version);
         return checks.Or(() => new OfferRecorded(offer));
     }
@@ -50,7 +52,11 @@ public sealed record RecordOffer(Offer Offer) : ICommand
             new State(
                 elsewhere ? null : row?.Read(), elsewhere, donor, contribution,
                 elsewhere ? 0 : (await AllocationsAtMoment.Load(db, null, Offer.Id, moment, cancel)).UnitsOf(Offer),
-                await EarmarkIsKnown(db, moment, cancel)),
+                await EarmarkIsKnown(db, moment, cancel))
+            {
+                SentIn = await db.ConsignmentLines.Where(line => line.Operation == moment.Operation && line.Offer == Offer.Id && !line.Cancelled && line.AmountUnit != null)
+                    .Select(line => line.AmountUnit).FirstOrDefaultAsync(cancel) is { } code ? Unit.Parse(code, null) : null,
+            },
             this);
     }
 
@@ -70,7 +76,11 @@ public sealed record RecordOffer(Offer Offer) : ICommand
     /// <param name="Allocated">How many of its units are held for needs.</param>
     /// <param name="EarmarkKnown">Whether the organisations that it is bound to are known.</param>
     public sealed record State(
-        Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown, decimal Allocated = 0, bool EarmarkKnown = true);
+        Offer? Standing, bool IdTakenElsewhere, bool DonorKnown, bool ContributionKnown, decimal Allocated = 0, bool EarmarkKnown = true)
+    {
+        /// <summary>Unit of measure in which amounts of it are in consignments; null where none are.</summary>
+        public Unit? SentIn { get; init; }
+    }
 }
 
 /// <summary>An offer was entered or changed.</summary>

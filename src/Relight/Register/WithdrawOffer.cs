@@ -16,12 +16,14 @@ public sealed record WithdrawOffer(Id<Offer> Offer, int ExpectedVersion, string 
     /// <param name="unitsHeld">Whether units of it are held for a need, confirmed or not.</param>
     /// <param name="unitsSent">Units of it in consignments that are not called off, received or not.</param>
     /// <param name="command">What is wanted.</param>
-    public static Decision Decide(int? version, bool unitsHeld, int unitsSent, WithdrawOffer command)
+    /// <param name="amountsSent">Whether amounts of it are in such consignments.</param>
+    public static Decision Decide(int? version, bool unitsHeld, int unitsSent, WithdrawOffer command, bool amountsSent = false)
     {
         var checks = new Checks()
             .Require(version is not null, "offer", command.Offer, "must be an offer of this operation")
             .Require(!unitsHeld, "offer", command.Offer, "needs hold units of it: release them first")
             .Require(unitsSent == 0, "offer", command.Offer, $"units of it are in consignments: {unitsSent}; lower its number to these instead")
+            .Require(!amountsSent, "offer", command.Offer, "amounts of it are in consignments")
             .Text("why", command.Why, Checks.Paragraphs);
         if (version is { } standing && standing != command.ExpectedVersion)
             checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{standing}", "the offer has changed since you read it"));
@@ -33,8 +35,8 @@ public sealed record WithdrawOffer(Id<Offer> Offer, int ExpectedVersion, string 
     {
         var row = await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Offer && row.Operation == moment.Operation, cancel);
         var held = (await AllocationsAtMoment.Load(db, null, Offer, moment, cancel)).Standing.Count > 0;
-        var sent = await db.ConsignmentLines.Where(line => line.Operation == moment.Operation && line.Offer == Offer && !line.Cancelled).SumAsync(line => line.Units, cancel);
-        return Decide(row?.Version, held, sent, this);
+        var sent = db.ConsignmentLines.Where(line => line.Operation == moment.Operation && line.Offer == Offer && !line.Cancelled);
+        return Decide(row?.Version, held, await sent.SumAsync(line => line.Units, cancel), this, await sent.AnyAsync(line => line.AmountUnit != null, cancel));
     }
 }
 

@@ -59,11 +59,20 @@ public sealed class ConsignmentLineRow
     /// <summary>The need that they are for; null for the stock of a hub.</summary>
     public Id<Need>? Need { get; init; }
 
-    /// <summary>How many units.</summary>
+    /// <summary>How many whole units; 0 where an amount travels.</summary>
     public int Units { get; private set; }
 
-    /// <summary>Units that were received whole.</summary>
+    /// <summary>Whole units that were received whole.</summary>
     public int ReceivedWhole { get; private set; }
+
+    /// <summary>Thousandths of the amount that travels; null where whole units do.</summary>
+    public long? Amount { get; private set; }
+
+    /// <summary>Thousandths of the amount that were received whole; null where whole units travel.</summary>
+    public long? AmountReceived { get; private set; }
+
+    /// <summary>Code of the unit that the amount is measured in; null where whole units travel.</summary>
+    public string? AmountUnit { get; private set; }
 
     /// <summary>Whether they come out of the stock of a hub.</summary>
     public bool FromStock { get; private set; }
@@ -74,9 +83,24 @@ public sealed class ConsignmentLineRow
     /// <summary>Whether the consignment was called off.</summary>
     public bool Cancelled { get; private set; }
 
+    /// <summary>The amount that travels; null where whole units do.</summary>
+    internal Quantity? AmountSent() => In(Amount);
+
+    /// <summary>What of the amount was received whole; null where whole units travel.</summary>
+    internal Quantity? AmountReceivedWhole() => In(AmountReceived);
+
     /// <summary>Sets the columns from the consignment.</summary>
-    internal void Fill(Consignment consignment) => (Units, ReceivedWhole, FromStock, Dispatched, Cancelled) = (
-        consignment.Lines[Line - 1].Units, consignment.ReceivedWhole(Line), consignment.FromStock, consignment.HasLeft, consignment.CancelledWhy is not null);
+    internal void Fill(Consignment consignment)
+    {
+        var (line, whole) = (consignment.Lines[Line - 1], consignment.ReceivedWhole(Line));
+        (FromStock, Dispatched, Cancelled) = (consignment.FromStock, consignment.HasLeft, consignment.CancelledWhy is not null);
+        (Units, ReceivedWhole) = (line.Units, line.Amount is null ? (int)whole : 0);
+        (Amount, AmountReceived, AmountUnit) = (
+            line.Amount is { } amount ? Scaled.ToThousandths(amount.Bounds.Lower) : null, line.Amount is null ? null : Scaled.ToThousandths(whole), line.Amount?.Unit.Code);
+    }
+
+    private Quantity? In(long? thousandths) =>
+        thousandths is { } amount ? new Quantity(Bounds.Exactly(Scaled.FromThousandths(amount)), Unit.Parse(AmountUnit!, null)) : null;
 }
 
 /// <summary>A number that was given to a package, which no other package gets.</summary>
@@ -107,11 +131,15 @@ public sealed class HubStockRow : Row<HubStock, HubStockRow>
     /// <summary>The offer that the units are of.</summary>
     public Id<Offer> Offer { get; private set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>How many whole units.</summary>
     public int Units { get; private set; }
 
+    /// <summary>Whether an amount lies there beside whole units.</summary>
+    public bool HasAmount { get; private set; }
+
     /// <inheritdoc/>
-    protected override void FillColumns(HubStock record) => (Version, Hub, Offer, Units) = (record.Version, record.Hub, record.Offer, record.Units);
+    protected override void FillColumns(HubStock record) =>
+        (Version, Hub, Offer, Units, HasAmount) = (record.Version, record.Hub, record.Offer, record.Units, record.Amount is not null);
 }
 
 /// <summary>A photo of goods.</summary>

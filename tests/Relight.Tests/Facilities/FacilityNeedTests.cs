@@ -104,6 +104,48 @@ public class FacilityNeedTests
         Assert.Equal(("facility.need", "is the need of another facility"), (Assert.Single(second.Refusals).Field, second.Refusals[0].Rule));
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task What_came_through_a_need_that_was_withdrawn_stays_and_another_need_is_named(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var register = await Open(test, units: 3);
+        await register.Do(new RecordNeed(NeedOf(register)));
+        await register.Do(new CorrectFacility(Known(register) with { Version = 2, Need = s_made }, "the same place"));
+        var consignment = await Plan(register);
+        register.Clock.Now = RegisterFixture.Start.AddHours(48);
+        await register.Do(new DispatchConsignment(consignment, 1, RegisterFixture.Start.AddHours(2)));
+        await register.Do(new WithdrawNeed(s_made, 1, "entered anew"));
+        Assert.Equal((SetBinding.Sent, true), (await Binding(register, "f"), await Gone(register)));
+
+        // Something else of it can be changed; who assigns a set, or names another need, moves on from the withdrawn one.
+        Assert.Contains((await register.Do(new CorrectFacility(Known(register) with { Version = 3, Need = s_made, People = Bounds.About(2_000) }, "counted"))).Warnings, warning => warning.Field == "facility.need");
+        var next = Id<Need>.Named("next");
+        await register.Do(new RecordNeed(NeedOf(register) with { Id = next }));
+        await register.Do(new CorrectFacility(Known(register) with { Version = 4, Need = next, People = Bounds.About(2_000) }, "the need was entered anew"));
+        Assert.Equal((SetBinding.Sent, false), (await Binding(register, "f"), await Gone(register)));
+        await register.Do(new ReceiveConsignment(consignment, 0, "Olha", RegisterFixture.Start.AddHours(8), [new ReceivedLine(1, 1)]));
+        Assert.Equal(SetBinding.Received, await Binding(register, "f"));
+        await register.Do(new HoldUnits(s_allocation, next, Id<Offer>.Named("s"), 1));
+        Assert.Equal(SetBinding.Received, await Binding(register, "f"));
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Fact]
+    public async Task A_set_that_is_assigned_after_the_need_was_withdrawn_makes_a_new_one()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var register = await Open(test, units: 1);
+        await register.Do(new RecordNeed(NeedOf(register)));
+        await register.Do(new CorrectFacility(Known(register) with { Version = 2, Need = s_made }, "the same place"));
+        await register.Do(new WithdrawNeed(s_made, 1, "a slip"));
+        await register.Do(new AssignSet(s_facility, 2, Id<Offer>.Named("s"), s_allocation, Id<Need>.Named("next")));
+        Assert.Equal((SetBinding.Held, false), (await Binding(register, "f"), await Gone(register)));
+    }
+
+    private static async Task<bool> Gone(RegisterFixture register) =>
+        (await Outlook(register)).Facilities.Single(line => line.Facility.Id == s_facility).Facility.NeedWithdrawn;
+
     private static Facility Known(RegisterFixture register) =>
         Facility("f") with { Organisation = register.Donor.Id, Exact = new ExactPlace("Old Mill", null, null) };
 

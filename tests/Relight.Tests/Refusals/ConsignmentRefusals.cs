@@ -1,4 +1,5 @@
 using Relight.Deliveries;
+using Relight.Matching;
 using Relight.Register;
 using static Relight.Tests.Refusals.DeliveryRecords;
 using static Relight.Tests.Refusals.Records;
@@ -10,7 +11,7 @@ internal static class ConsignmentRefusals
 {
     private static readonly ConsignmentLine s_line = Plan.Lines[0];
 
-    public static IEnumerable<RefusalCase> Cases => [.. Lines, .. Ends, .. Times, .. Railways];
+    public static IEnumerable<RefusalCase> Cases => [.. Lines, .. Amounts, .. Ends, .. Times, .. Railways];
 
     private static RefusalCase Case(string at, PlanConsignment? plan = null, PlanConsignment.State? state = null) => new(
         nameof(PlanConsignment), at, () => PlanConsignment.Decide(state ?? PlanKnown, plan ?? Plan, Now));
@@ -46,6 +47,38 @@ internal static class ConsignmentRefusals
                 Plan with { Lines = [s_line, s_line with { Need = elsewhere.Id }] },
                 Knowing(offer with { Offer = TheOffer with { Units = 2 } }, AtSite, elsewhere));
             yield return Case("consignment.legs[0].limits.tonnes", Plan with { Lines = [s_line with { Tonnes = 41 }] });
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Amounts
+    {
+        get
+        {
+            // 500 l are confirmed for the need, and nothing was sent.
+            var held = new Allocation
+            {
+                Id = Id<Allocation>.Named("a"),
+                Need = AtSite.Id,
+                Offer = Diesel.Id,
+                Units = 0,
+                Amount = Litres(500),
+                Fills = 500,
+                State = AllocationState.Confirmed,
+                LapsesAt = Now.At,
+            };
+            var offer = new OfferKnown(Diesel, 0, 0) { Allocations = new AllocationsAtMoment([held], []) };
+            RefusalCase Amount(string at, ConsignmentLine line, OfferKnown? known = null, bool fromStock = false) =>
+                Case(at, Plan with { Lines = [line], FromStock = fromStock, Legs = [First with { Limits = null }, Last] }, PlanKnown with { Lines = Known(known ?? offer) });
+            yield return Amount("consignment.lines[0].units", FuelLine(100) with { Units = 1 }, offer with { Offer = Diesel with { Units = 2 }, Allocations = new AllocationsAtMoment([held with { Amount = null, Units = 2, Fills = 2 }], []) });
+            yield return Amount("consignment.lines[0].amount", FuelLine(100) with { Amount = new Quantity(Bounds.AtLeast(100), Unit.Litre) });
+            yield return Amount("consignment.lines[0].amount", FuelLine(100) with { Amount = new Quantity(Bounds.Exactly(1.5m), Unit.Piece) });
+            yield return Amount("consignment.lines[0].offer", FuelLine(100) with { Amount = new Quantity(Bounds.Exactly(1), Unit.Tonne) });
+            yield return Amount("consignment.lines[0].amount", FuelLine(1_001));
+            yield return Amount("consignment.lines[0].amount", FuelLine(400), offer with { UnitsSent = 0.7m });
+            yield return Amount("consignment.lines[0].amount", FuelLine(501));
+            yield return Amount("consignment.lines[0].amount", FuelLine(400), offer with { Allocations = new AllocationsAtMoment([held], []) { Sent = [new UnitsSent(AtSite.Id, Diesel.Id, 0, Litres(101))] } });
+            yield return Amount("consignment.lines[0].amount", FuelLine(400), offer with { Allocations = new AllocationsAtMoment([held with { State = AllocationState.Held }], []) });
+            yield return Amount("consignment.lines[0].amount", FuelLine(400), offer with { AmountInStock = Litres(399.999m) }, fromStock: true);
         }
     }
 

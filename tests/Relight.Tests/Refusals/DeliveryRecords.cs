@@ -31,6 +31,14 @@ internal static class DeliveryRecords
 
     public static readonly PlanConsignment.State PlanKnown = new(false, Known(new OfferKnown(TheOffer, 0, 0)), Places, "key");
 
+    /// <summary>A tank of a cubic metre of diesel, of the same id as the other offer.</summary>
+    public static readonly Offer Diesel = TheOffer with { Title = "Diesel", Specification = new Goods(new Item(ItemKind.Fuel, "diesel"), new Quantity(Bounds.Exactly(1), Unit.CubicMetre)) };
+
+    /// <summary>So many litres of it for the need at the site.</summary>
+    public static ConsignmentLine FuelLine(decimal litres) => new(Diesel.Id, 0, AtSite.Id, Amount: Litres(litres));
+
+    public static Quantity Litres(decimal litres) => new(Bounds.Exactly(litres), Unit.Litre);
+
     /// <summary>A consignment that has not left.</summary>
     public static readonly Consignment Planned =
         ((ConsignmentPlanned)((Decision.Accepted)PlanConsignment.Decide(PlanKnown, Plan, Now)).Events[0]).Consignment;

@@ -32,14 +32,16 @@ internal static class DeliveryRefusals
     {
         get
         {
-            RefusalCase Dispatch(string at, Consignment? consignment, int version = 1, double hours = 0) => new(
+            RefusalCase Dispatch(string at, Consignment? consignment, int version = 1, double hours = 0, IReadOnlyDictionary<Id<Offer>, StockKnown>? stock = null) => new(
                 nameof(DispatchConsignment), at, () => DispatchConsignment.Decide(
-                    new(consignment, new Dictionary<Id<Offer>, int>(), GiftStages.None), new DispatchConsignment(Plan.Consignment, version, Start.AddHours(hours)), Now));
+                    new(consignment, stock ?? new Dictionary<Id<Offer>, StockKnown>(), GiftStages.None), new DispatchConsignment(Plan.Consignment, version, Start.AddHours(hours)), Now));
             yield return Dispatch("consignment", null);
             yield return Dispatch("expectedVersion", Planned, version: 7);
             yield return Dispatch("at", Planned, hours: 73);
             yield return Dispatch("consignment", UnderWay);
             yield return Dispatch("consignment", Planned with { FromStock = true });
+            var few = new Dictionary<Id<Offer>, StockKnown> { [TheOffer.Id] = new StockKnown(0, Litres(100), Diesel.Specification) };
+            yield return Dispatch("consignment", Planned with { FromStock = true, Lines = [FuelLine(200)] }, stock: few);
             // Received before anyone told that it left: then it left before that.
             yield return Dispatch("at", Planned with { Receipts = [ReceiptOf(1)] }, hours: 37);
 
@@ -133,6 +135,9 @@ internal static class DeliveryRefusals
             yield return Case("lines[0].received", UnderWay, [new ReceivedLine(1, 0)]);
             yield return Case("lines[0].received", UnderWay, [new ReceivedLine(1, 2)]);
             yield return Case("lines[0].line", UnderWay, [new ReceivedLine(2, 1)]);
+            yield return Case("lines[0].damaged", UnderWay with { Lines = [Plan.Lines[0] with { Units = 2 }] }, [new ReceivedLine(1, 1, Damaged: 0.5m, Reason: "bent")]);
+            yield return Case("lines[0].received", UnderWay with { Lines = [FuelLine(200)] }, [new ReceivedLine(1, 0.0001m)]);
+            yield return Case("lines[0].received", UnderWay with { Lines = [FuelLine(200)] }, [new ReceivedLine(1, 200.001m)]);
             // The second of two phones is told what the first received.
             yield return Case("seenReceipts, lines[0]", UnderWay with { Lines = [Plan.Lines[0] with { Units = 2 }], Receipts = [ReceiptOf(1)] });
         }
@@ -142,13 +147,17 @@ internal static class DeliveryRefusals
     {
         get
         {
-            RefusalCase Case(string at, int units = 3, int there = 2, bool hub = true, bool offer = true) => new(
-                nameof(CorrectStock), at, () => CorrectStock.Decide(new(hub, offer, there), new CorrectStock(Hub.Id, TheOffer.Id, 2, units, "counted")));
+            RefusalCase Case(string at, int units = 3, int there = 2, bool hub = true, bool offer = true, Quantity? amount = null, Quantity? amountThere = null) => new(
+                nameof(CorrectStock), at, () => CorrectStock.Decide(
+                    new(hub, offer ? Diesel.Specification : null, there, amountThere), new CorrectStock(Hub.Id, TheOffer.Id, 2, units, "counted", null, amount)));
             yield return Case("hub", hub: false);
             yield return Case("offer", offer: false);
             yield return Case("units", units: -1);
             yield return Case("units", units: 2);
             yield return Case("seenUnits", there: 4);
+            yield return Case("seenAmount", amountThere: Litres(10));
+            yield return Case("amount", amount: new Quantity(Bounds.AtLeast(5), Unit.Litre));
+            yield return Case("amount", amount: new Quantity(Bounds.Exactly(5), Unit.Tonne));
         }
     }
 }

@@ -41,6 +41,16 @@ internal static class InstallationRefusals
             yield return Case("installation.line", Received, line: 2);
             yield return Case("installation.line", Received with { Lines = [Plan.Lines[0] with { Need = null }] });
             yield return Case("installation.units", UnderWay);
+
+            var fuel = UnderWay with { Lines = [FuelLine(200)], Receipts = [ReceiptOf(200)] };
+            RefusalCase Hand(string at, Consignment consignment, Quantity? amount, int units = 0, decimal before = 0) => new(
+                nameof(BeginInstallation), at, () => BeginInstallation.Decide(
+                    new(false, consignment, before, ItemKind.Fuel), new BeginInstallation(s_begun.Id, Plan.Consignment, 1, units, Start.AddHours(40), amount), Now));
+            yield return Hand("installation.amount", Received, Litres(1), units: 1);
+            yield return Hand("installation.units", fuel, Litres(100), units: 1);
+            yield return Hand("installation.amount", fuel, null);
+            yield return Hand("installation.amount", fuel, new Quantity(Bounds.Exactly(1), Unit.Tonne));
+            yield return Hand("installation.amount", fuel, Litres(101), before: 100);
         }
     }
 

@@ -39,6 +39,7 @@ internal static class AllocationRefusals
         new("must not take more than the offer has, with what is allocated", "не може взяти більше, ніж має пропозиція, разом із розподіленим", "يجب ألا يأخذ أكثر مما في العرض، مع ما خُصص"),
         new("needs hold units of it: release them first", "потреби утримують її одиниці: спершу звільніть їх", "احتياجات تحجز وحدات منه: حرروها أولاً"),
         new("units of it are in consignments: {0}; lower its number to these instead", "її одиниці у відправленнях: {0}; натомість зменште її кількість до них", "وحدات منه في إرساليات: {0}؛ خفّضوا عدده إليها بدلاً من ذلك"),
+        new("amounts of it are in consignments", "її кількості у відправленнях", "كميات منه في إرساليات"),
         new("the offer has changed since you read it", "пропозицію змінено, відколи ви її прочитали", "تغيّر العرض منذ قراءتكم له"),
         new("the need has changed since you read it", "потребу змінено, відколи ви її прочитали", "تغيّرت الحاجة منذ قراءتكم لها"),
         new("more than were committed ({0}), so that its stage does not follow", "більше, ніж зобов’язано ({0}), тож етап не змінюється", "أكثر مما التُزم به ({0})، فلا تتبعه مرحلتها"),

@@ -6,6 +6,7 @@ internal static class CommonRefusals
     public static IReadOnlyList<Text> All { get; } =
     [
         new("must not be empty", "не може бути порожнім", "يجب ألا يكون فارغاً"),
+        new("must be given with what it is measured in", "вкажіть з одиницею виміру", "يجب ذكرها مع وحدة قياسها"),
         new("must be given", "треба вказати", "يجب ذكره"),
         new("must be a whole number", "має бути цілим числом", "يجب أن يكون عدداً صحيحاً"),
         new("must be a number", "має бути числом", "يجب أن يكون عدداً"),

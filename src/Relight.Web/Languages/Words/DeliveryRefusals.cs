@@ -37,6 +37,10 @@ internal static class DeliveryRefusals
         new("must not be more than the hub has in stock: {0}", "не більше, ніж є на складі: {0}", "يجب ألا يزيد على مخزون المركز: {0}"),
         new("must not be more than are offered and not sent yet: {0} of {1}", "не більше, ніж запропоновано й ще не відправлено: {0} з {1}", "يجب ألا يزيد على المعروض الذي لم يُرسل بعد: {0} من {1}"),
         new("must not be more than are not sent yet and not held for other needs: {0} of {1}", "не більше, ніж ще не відправлено й не утримується для інших потреб: {0} з {1}", "يجب ألا يزيد على ما لم يُرسل ولم يُحجز لاحتياجات أخرى: {0} من {1}"),
+        new("must be left out where an amount travels", "не вказуйте, якщо їде кількість", "اتركوها حيث تُنقل كمية"),
+        new("must not be more than is offered and not sent yet: {0}", "не більше, ніж запропоновано й ще не відправлено: {0}", "يجب ألا تزيد على المعروض الذي لم يُرسل بعد: {0}"),
+        new("must not be more than is confirmed for the need and not sent yet: {0} of {1}", "не більше, ніж підтверджено для потреби й ще не відправлено: {0} з {1}", "يجب ألا تزيد على المؤكَّد للحاجة ولم يُرسل بعد: {0} من {1}"),
+        new("must be an exact amount, of what is counted a whole one", "має бути точною кількістю, а для штук — цілою", "يجب أن تكون كمية محددة، وصحيحة لما يُعدّ"),
         new("must not take more out of stock than there is: the hub has {0} of offer {1}", "не можна взяти зі складу більше, ніж є: на складі {0} (пропозиція {1})", "لا يمكن أخذ أكثر مما في المخزون: في المركز {0} (العرض {1})"),
     ];
 
@@ -99,6 +103,8 @@ internal static class DeliveryRefusals
         new("the installation has changed since you read it", "встановлення змінено, відколи ви його прочитали", "تغيّر التركيب منذ قراءتكم له"),
         new("is in service already", "уже працює", "في الخدمة بالفعل"),
         new("must be for a need: what lies in a hub is installed nowhere", "має бути для потреби: що лежить на складі, ніде не встановлюють", "يجب أن تكون لحاجة: ما في المركز لا يُركَّب في مكان"),
+        new("is for lines that carry an amount", "лише для рядків із кількістю", "للأسطر التي تحمل كمية وحدها"),
+        new("must be an exact amount above 0, measured as the line is, in {0}", "має бути точною кількістю, більшою за 0, виміряною як рядок: у {0}", "يجب أن تكون كمية محددة تزيد على 0، تقاس كما يقاس السطر: بوحدة {0}"),
         new("must not be more than were received whole and are in no installation yet: {0}", "не більше, ніж отримано цілих і ще не встановлюють: {0}", "يجب ألا يزيد على ما استُلم سليماً وليس في تركيب بعد: {0}"),
         new("must be one of {0}", "має бути одним із: {0}", "يجب أن يكون أحد: {0}"),
         new("is done already", "уже зроблено", "أُنجزت بالفعل"),

@@ -66,7 +66,7 @@ public static class DeliveryWords
     public static readonly Text Open = new("Not accounted for", "Ще не враховано", "لم يُحسب بعد");
     public static readonly Text InService = new("In service", "Працює", "في الخدمة");
     public static readonly Text Receipts = new("Receipts", "Отримання", "عمليات الاستلام");
-    public static readonly Text ReceiptText = new("{0} accounted for {1} units, {2}", "{0}: враховано одиниць {1}, {2}", "{0} أحصى {1} وحدة، {2}");
+    public static readonly Text ReceiptText = new("{0} accounted for {1}, {2}", "{0}: враховано {1}, {2}", "{0} أحصى {1}، {2}");
     public static readonly Text Reason = new("Reason", "Причина", "السبب");
     public static readonly Text Photo = new("Photo", "Світлина", "صورة");
     public static readonly Text Labels = new("Labels", "Етикетки", "الملصقات");

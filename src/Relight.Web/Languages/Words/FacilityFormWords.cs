@@ -25,6 +25,9 @@ public static class FacilityFormWords
     public static readonly Text Need = new("Need for power at the same place", "Потреба в живленні в тому ж місці", "الحاجة إلى الكهرباء في المكان نفسه");
     public static readonly Text NeedHint = new("A set that this need gets is the facility’s set.", "Установка, яку отримує ця потреба, є установкою об’єкта.", "المجموعة التي تنالها هذه الحاجة هي مجموعة المنشأة.");
     public static readonly Text NoNeed = new("No need for power is entered for it: one is made when a set is assigned.", "Потребу в живленні для нього не внесено: її створять, коли призначать установку.", "لم تُدخل لها حاجة إلى الكهرباء: تُنشأ عند تخصيص مجموعة.");
+    public static readonly Text NeedGone = new("The need that it names was withdrawn: no further set can come through it. What came through it stays.", "Потребу, яку він називає, відкликано: через неї більше нічого не надійде. Те, що надійшло, лишається.", "سُحبت الحاجة التي تسميها: لن تصل عبرها مجموعة أخرى. وما وصل عبرها يبقى.");
+    public static readonly Text NeedGoneShort = new("its need was withdrawn", "його потребу відкликано", "سُحبت حاجتها");
+    public static readonly Text NameAnother = new("Name another need", "Назвати іншу потребу", "تسمية حاجة أخرى");
     public static readonly Text ItsNeed = new("Its need", "Його потреба", "حاجتها");
     public static readonly Text SetTitle = new("Set of this facility", "Установка цього об’єкта", "مجموعة هذه المنشأة");
     public static readonly Text Assign = new("Assign this set", "Призначити цю установку", "تخصيص هذه المجموعة");

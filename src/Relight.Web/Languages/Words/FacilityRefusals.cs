@@ -30,6 +30,7 @@ internal static class FacilityRefusals
         new("must be a bus of the network model", "має бути вузлом моделі мережі", "يجب أن يكون قضيباً من نموذج الشبكة"),
         new("must not name the exact place, which few may see", "не може називати точне місце, яке бачать небагато хто", "يجب ألا يذكر المكان الدقيق الذي لا يراه إلا القليل"),
         new("the bus that feeds it is in another oblast", "вузол, що його живить, в іншій області", "القضيب الذي يغذيها في مقاطعة أخرى"),
+        new("was withdrawn: name another one, or none", "відкликано: назвіть іншу або жодної", "سُحبت: سمّوا غيرها أو لا شيء"),
         new("is the need of another facility", "це потреба іншого об’єкта", "هي حاجة منشأة أخرى"),
         new("must be a need for power of a facility", "має бути потребою об’єкта в живленні", "يجب أن تكون حاجة منشأة إلى الكهرباء"),
         new("must be for a facility of the same kind", "має бути для об’єкта того ж виду", "يجب أن تكون لمنشأة من النوع نفسه"),

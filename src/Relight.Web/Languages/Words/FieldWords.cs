@@ -6,6 +6,7 @@ public static class FieldWords
     private static readonly Dictionary<string, Text> s_names = new(StringComparer.Ordinal)
     {
         ["allocation"] = new("Allocation", "Розподіл", "التخصيص"),
+        ["amount"] = DeliveryAmountWords.Amount,
         ["arrival"] = DeliveryFormWords.Arrival,
         ["at"] = DeliveryFormWords.At,
         ["bus"] = FacilityFormWords.Bus,
@@ -46,6 +47,8 @@ public static class FieldWords
         ["pieces"] = DeliveryFormWords.Pieces,
         ["plan"] = LayoutWords.Plan,
         ["reason"] = FormWords.Why,
+        ["seenAmount"] = new("What you saw", "Те, що ви бачили", "ما رأيتموه"),
+        ["seenUnits"] = new("What you saw", "Те, що ви бачили", "ما رأيتموه"),
         ["since"] = DeliveryFormWords.Since,
         ["step"] = DeliveryFormWords.Step,
         ["tankLitres"] = FacilityWords.Tank,

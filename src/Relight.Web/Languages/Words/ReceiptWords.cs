@@ -39,7 +39,7 @@ public static class ReceiptWords
     public static readonly Text Done = new("The receipt is entered. The sender sees it.", "Отримання внесено. Відправник його бачить.", "تم إدخال الاستلام. ويراه المرسل.");
     public static readonly Text AllDone = new("All of this consignment is accounted for.", "Усе відправлення враховано.", "حُسبت الإرسالية كلها.");
     public static readonly Text Before = new("Received before", "Отримано раніше", "استُلم سابقاً");
-    public static readonly Text BeforeText = new("{0}: {1} units, {2}", "{0}: одиниць {1}, {2}", "{0}: {1} وحدة، {2}");
+    public static readonly Text BeforeText = new("{0}: {1}, {2}", "{0}: {1}, {2}", "{0}: {1}، {2}");
     public static readonly Text NotLeft = new(
         "Nobody has told yet that this consignment left. Receive what is there all the same: when it left is noted as not known.",
         "Ніхто ще не повідомив, що це відправлення виїхало. Прийміть те, що є: час виїзду буде позначено невідомим.",
@@ -50,6 +50,7 @@ public static class ReceiptWords
     public static readonly Text RuleTooMany = new("Line {0}: more than is still to be counted.", "Рядок {0}: більше, ніж лишилося порахувати.", "السطر {0}: أكثر مما بقي للعدّ.");
     public static readonly Text RuleReason = new("Line {0}: say why units are missing, damaged or not taken, in at most 8,000 characters.", "Рядок {0}: скажіть, чому бракує, пошкоджено чи не прийнято, не довше 8000 знаків.", "السطر {0}: اذكروا لماذا نقصت وحدات أو تضررت أو لم تُقبل، في 8000 حرف على الأكثر.");
     public static readonly Text RuleNumber = new("Line {0}: write whole numbers from 0.", "Рядок {0}: пишіть цілі числа від 0.", "السطر {0}: اكتبوا أعداداً صحيحة من 0.");
+    public static readonly Text RuleAmount = new("Line {0}: write amounts from 0, to a thousandth at most.", "Рядок {0}: пишіть кількість від 0, не дрібніше тисячної частки.", "السطر {0}: اكتبوا كميات من 0، بدقة جزء من ألف على الأكثر.");
     public static readonly Text RulePhoto = new("Line {0}: the photo is no picture (JPEG, PNG or WebP), is damaged, or is too large.", "Рядок {0}: світлина не є зображенням (JPEG, PNG чи WebP), пошкоджена або завелика.", "السطر {0}: الصورة ليست صورة (JPEG أو PNG أو WebP) أو تالفة أو كبيرة جداً.");
     public static readonly Text RuleReceiver = new("Write your name.", "Напишіть ваше ім'я.", "اكتبوا اسمكم.");
     public static readonly Text RuleNothing = new("Write how many came.", "Напишіть, скільки прибуло.", "اكتبوا كم وصل.");

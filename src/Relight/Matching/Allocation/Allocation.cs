@@ -54,9 +54,7 @@ public sealed record Allocation
     /// <summary>Units of its offer that it takes: a part of one where an amount is held.</summary>
     /// <param name="offer">The offer as it stands, or as it is to be.</param>
     /// <returns>As many; more than any offer has where the offer no longer says how much of the held amount a unit holds.</returns>
-    public decimal UnitsOf(Offer offer) => Amount is null ? Units
-        : Goods.EachOf(offer.Specification, Amount.Unit) is { } each ? Amount.Bounds.Lower / each
-        : int.MaxValue;
+    public decimal UnitsOf(Offer offer) => Goods.UnitsIn(offer.Specification, Units, Amount);
 
     /// <summary>Whether it has run out by an instant though nothing in the ledger says so yet.</summary>
     public bool HasLapsed(DateTimeOffset now) => State == AllocationState.Held && LapsesAt <= now;

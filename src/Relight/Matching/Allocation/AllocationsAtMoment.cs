@@ -5,11 +5,16 @@ using Relight.Storage;
 
 namespace Relight.Matching;
 
-/// <summary>Units of an offer in a consignment to a need, delivered or on the way.</summary>
+/// <summary>Units of an offer, or an amount of it, in a consignment to a need, delivered or on the way.</summary>
 /// <param name="Need">The need.</param>
 /// <param name="Offer">The offer.</param>
-/// <param name="Units">How many were sent.</param>
-public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Units);
+/// <param name="Units">How many whole units were sent; 0 where an amount was.</param>
+/// <param name="Amount">The amount that was sent where no whole units were; else null.</param>
+public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Units, Quantity? Amount = null)
+{
+    /// <summary>Units of the offer that it takes: a part of one where an amount was sent.</summary>
+    public decimal UnitsOf(Offer offer) => Goods.UnitsIn(offer.Specification, Units, Amount);
+}
 
 /// <summary>Allocations as a decision sees them.</summary>
 /// <param name="Standing">Those that keep units from others.</param>
@@ -34,10 +39,18 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     {
         if (Goods.EachOf(offer.Specification, unit) is not { } each)
             return null;
-        var of = Standing.Where(allocation => allocation.Offer == offer.Id).ToList();
-        var amounts = of.Sum(held => held.Amount is { } amount ? amount.Bounds.Lower * amount.Unit.InBase / unit.InBase : 0);
-        var left = ((offer.Units - of.Sum(held => held.Units) - Plain(SentBeyond(offer))) * each) - amounts;
-        return Math.Max(0, Math.Floor(left * Thousandths) / Thousandths);
+        // What was sent to a need beyond what it holds is not free either.
+        var taken = InUnit(offer, unit, each).GroupBy(of => of.Need).Sum(of => Math.Max(of.Sum(part => part.Held), of.Sum(part => part.Sent)));
+        return Math.Max(0, Math.Floor(((offer.Units * each) - taken) * Thousandths) / Thousandths);
+    }
+
+    /// <summary>How much of an offer is confirmed for a need and how much of it was sent there, in a unit of measure; null where it is not known how much of it a unit holds.</summary>
+    public (decimal Confirmed, decimal Sent)? ConfirmedAndSent(Offer offer, Id<Need> need, Unit unit)
+    {
+        if (Goods.EachOf(offer.Specification, unit) is not { } each)
+            return null;
+        var own = InUnit(offer, unit, each).Where(part => part.Need == need).ToList();
+        return (own.Where(part => part.IsConfirmed).Sum(part => part.Held), own.Sum(part => part.Sent));
     }
 
     /// <summary>Units of an offer that were sent to needs beyond what is allocated to these.</summary>
@@ -45,7 +58,7 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
 
     /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet; a part counts as a whole one.</summary>
     public int HeldForOthers(Offer offer, IReadOnlySet<Id<Need>> needs) =>
-        (int)Math.Ceiling(Plain(ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent))));
+        (int)Math.Min(int.MaxValue, Math.Ceiling(Plain(ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent)))));
 
     /// <summary>Units of an offer that stand, with the parts of units that amounts are.</summary>
     public decimal UnitsOf(Offer offer) => Plain(Standing.Where(allocation => allocation.Offer == offer.Id).Sum(allocation => allocation.UnitsOf(offer)));
@@ -65,10 +78,17 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
 
     private decimal Free(Offer offer) => Math.Max(0, Plain(offer.Units - UnitsOf(offer) - SentBeyond(offer)));
 
-    private IEnumerable<(Id<Need> Need, decimal Held, int Sent)> ByNeed(Offer offer)
+    private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent, bool IsConfirmed)> InUnit(Offer offer, Unit unit, decimal each)
+    {
+        decimal In(int units, Quantity? amount) => (units * each) + (amount?.LowerIn(unit) ?? 0);
+        return Standing.Where(held => held.Offer == offer.Id).Select(held => (held.Need, In(held.Units, held.Amount), 0m, held.State == AllocationState.Confirmed))
+            .Concat(Sent.Where(sent => sent.Offer == offer.Id).Select(sent => (sent.Need, 0m, In(sent.Units, sent.Amount), false)));
+    }
+
+    private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent)> ByNeed(Offer offer)
     {
         var held = Standing.Where(allocation => allocation.Offer == offer.Id).ToLookup(allocation => allocation.Need, allocation => allocation.UnitsOf(offer));
-        var sent = Sent.Where(units => units.Offer == offer.Id).ToLookup(units => units.Need, units => units.Units);
+        var sent = Sent.Where(units => units.Offer == offer.Id).ToLookup(units => units.Need, units => units.UnitsOf(offer));
         return held.Select(of => of.Key).Union(sent.Select(of => of.Key)).Select(need => (need, held[need].Sum(), sent[need].Sum()));
     }
 
@@ -105,7 +125,7 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
 
     private static async Task<IReadOnlyList<UnitsSent>> ReadSent(IQueryable<ConsignmentLineRow> lines, CancellationToken cancel) =>
         [.. (await lines.AsNoTracking().Where(line => line.Need != null && !line.Cancelled).ToListAsync(cancel))
-            .Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units))];
+            .Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units, line.AmountSent()))];
 
     /// <summary>Tells what stands at an instant from what has lapsed.</summary>
     public static AllocationsAtMoment At(IReadOnlyList<Allocation> allocations, DateTimeOffset now) =>

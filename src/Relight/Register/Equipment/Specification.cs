@@ -52,4 +52,12 @@ public sealed record Goods(Item What, Quantity PerUnit) : Specification
         specification is Goods { PerUnit: { Bounds.Lower: > 0 } held } && held.Unit.Dimension == unit.Dimension
             ? held.Bounds.Lower * held.Unit.InBase / unit.InBase
             : null;
+
+    /// <summary>Units that whole ones and an amount of goods are, a part of one among them.</summary>
+    /// <param name="specification">Technical data of a unit.</param>
+    /// <param name="units">Whole units.</param>
+    /// <param name="amount">The amount; null for none.</param>
+    /// <returns>As many; more than any offer has where it is not known how much of the amount a unit holds.</returns>
+    public static decimal UnitsIn(Specification specification, int units, Quantity? amount) =>
+        amount is null ? units : EachOf(specification, amount.Unit) is { } each ? units + (amount.Bounds.Lower / each) : int.MaxValue;
 }

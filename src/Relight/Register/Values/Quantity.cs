@@ -27,6 +27,21 @@ public sealed record Quantity(Bounds Bounds, Unit Unit)
         return new Quantity(new Bounds(qualifier, lower, upper), unit);
     }
 
+    /// <summary>Lower bound in another unit of the same dimension, not rounded.</summary>
+    public decimal LowerIn(Unit unit) => Bounds.Lower * Unit.InBase / unit.InBase;
+
+    /// <summary>
+    /// The same exact amount in another unit; null where it is no exact amount, the dimensions differ, or it is finer there than
+    /// the thousandth that an amount is kept to.
+    /// </summary>
+    public Quantity? ExactIn(Unit unit)
+    {
+        if (Bounds.Qualifier != Qualifier.Exact || unit.Dimension != Unit.Dimension)
+            return null;
+        var amount = LowerIn(unit);
+        return Bounds.WhyNot(Qualifier.Exact, amount, amount) is null ? new Quantity(Bounds.Exactly(amount), unit) : null;
+    }
+
     /// <summary>One total for each unit, in the order in which the units first appear.</summary>
     public static IReadOnlyList<QuantityTotal> Sum(IEnumerable<Quantity> parts) =>
         [.. parts.GroupBy(part => part.Unit).Select(group => new QuantityTotal(Total.Of(group.Select(part => part.Bounds)), group.Key))];

@@ -53,6 +53,12 @@ public sealed record Unit : IParsable<Unit>
     /// <summary>How many of the dimension's base unit one of this unit is.</summary>
     public decimal InBase { get; }
 
+    /// <summary>Whether what it measures is counted one by one, so that there are no parts of it.</summary>
+    public bool IsCounted => Dimension is Dimension.Count or Dimension.Loads or Dimension.People;
+
+    /// <summary>The smallest of some units of one dimension: what is exact in any of them is exact in it.</summary>
+    public static Unit Finest(params IEnumerable<Unit> units) => units.MinBy(unit => unit.InBase)!;
+
     /// <summary>Pieces of equipment.</summary>
     public static Unit Piece { get; } = new("pcs", Dimension.Count, 1);
 
