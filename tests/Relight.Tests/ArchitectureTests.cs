@@ -28,4 +28,18 @@ public class ArchitectureTests
         var references = Assembly.Load("Relight.Grid").GetReferencedAssemblies().Select(reference => reference.Name!);
         Assert.All(references, name => Assert.True(name.StartsWith("System", StringComparison.Ordinal), name));
     }
+
+    [Fact]
+    public void Nothing_that_works_for_real_stands_on_the_sample()
+    {
+        // These tell the sample apart, so that nobody takes it for real.
+        string[] labels = ["GridMap.razor", "RegisterText.cs"];
+        var sample = Repository.At("src", "Relight", "Sample");
+        var users = new[] { Repository.At("src", "Relight"), Repository.At("src", "Relight.Web") }
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !file.StartsWith(sample, StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains("using Relight.Sample", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file)).Except(labels);
+        Assert.Empty(users);
+    }
 }

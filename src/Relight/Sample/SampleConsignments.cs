@@ -6,8 +6,8 @@ using Relight.Register;
 namespace Relight.Sample;
 
 /// <summary>
-/// Consignments of the sample: one that is late, one that was received short into a hub and sent on in part, one in
-/// service, and one that stands at its site without a design. Invented, but for the codes of the towns; the offers are of
+/// Consignments of the sample: one that is late, one that was received short and damaged into a hub, with a photo, and sent on in
+/// part, one that was allocated and is in service, one that stands at its site without a design, and fuel by the litre. Invented, but for the codes of the towns; the offers are of
 /// donors whose sets were reported to have come. None is for the grid, whose plan they leave alone.
 /// </summary>
 public static class SampleConsignments
@@ -18,6 +18,8 @@ public static class SampleConsignments
     private static readonly Id<Place> s_marseille = PlaceId("FRMRS");
     private static readonly Id<Place> s_bonn = PlaceId("DEBON");
     private static readonly Id<Place> s_lviv = PlaceId("UALWO");
+
+    private const string AskedByTelephone = "the operator measured the load and answered by telephone (invented)";
 
     /// <summary>Id of a consignment by its key.</summary>
     public static Id<Consignment> ConsignmentId(string key) => Id<Consignment>.Named("sample winter-2022 " + key);
@@ -46,7 +48,8 @@ public static class SampleConsignments
                 Position = new Position(latitude, longitude),
             }));
         var needs = SampleNeeds.Of(sample).Where(need => need.Site is not null && need.Requirement is FacilityPower).ToList();
-        foreach (var step in Late().Concat(Short(Taking(needs, "set-france"))).Concat(InService(Taking(needs, "set-germany-200"))).Concat(WithoutDesign(Taking(needs, "set-uk-500"))))
+        var (small, served, large) = (Taking(needs, "set-france"), Taking(needs, "set-germany-200"), Taking(needs, "set-uk-500"));
+        foreach (var step in Late().Concat(Short(small)).Concat(InService(served)).Concat(WithoutDesign(large)).Concat(SampleFuel.Commands(served, s_rzeszow, s_lviv)))
             yield return step;
     }
 
@@ -80,7 +83,7 @@ public static class SampleConsignments
         yield return ("short on", new RecordLegDeparture(id, 4, 2, At("2022-12-11T06:30Z")));
         yield return ("short there", new RecordLegArrival(id, 5, 2, At("2022-12-11T19:10Z")));
         yield return ("short received", new ReceiveConsignment(id, 0, "Hub keeper (invented)", At("2022-12-11T20:00Z"),
-            [new ReceivedLine(1, 8, Short: 1, Damaged: 1, Reason: "nine pallets for ten on the packing list; one set fell from the lift, its frame is bent")]));
+            [new ReceivedLine(1, 8, Short: 1, Damaged: 1, Reason: "nine pallets for ten on the packing list; one set fell from the lift, its frame is bent", Photo: SamplePhoto.BentFrame())]));
         yield return ("onward planned", new PlanConsignment(onward, "One set of 40 kVA from the hub (invented)", [Line("set-france", 1, need, 0.9m)], true,
             [Leg(s_lviv, null, TransportMode.Road, "2022-12-13T06:00Z", "2022-12-13T16:00Z", new LegLimits(Tonnes: 3.5m))]));
         yield return ("onward left", new DispatchConsignment(onward, 1, At("2022-12-13T06:20Z")));
@@ -88,7 +91,9 @@ public static class SampleConsignments
 
     private static IEnumerable<(string Key, ICommand Command)> InService(Need need)
     {
-        var (id, installation) = (ConsignmentId("in service"), InstallationId("in service"));
+        var (id, installation, allocation) = (ConsignmentId("in service"), InstallationId("in service"), Id<Allocation>.Named("sample winter-2022 in service"));
+        yield return ("in service held", new HoldUnits(allocation, need.Id, SampleOffers.OfferId("set-germany-200"), 1, AskedByTelephone));
+        yield return ("in service confirmed", new ConfirmAllocation(allocation, AskedByTelephone));
         yield return ("in service planned", new PlanConsignment(id, "One set of 200 kVA (invented)", [Line("set-germany-200", 1, need, 2.4m)], false,
         [
             Leg(s_bonn, s_rzeszow, TransportMode.Road, "2022-12-12T06:00Z", "2022-12-13T20:00Z", new LegLimits(Tonnes: 24)),

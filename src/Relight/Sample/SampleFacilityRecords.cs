@@ -6,7 +6,8 @@ namespace Relight.Sample;
 
 /// <summary>
 /// The facilities of the sample as a register holds them: those that weigh in its plan, and shelters and telecom sites
-/// beside. All of it made up; some values are not known, as in life.
+/// beside. Those of which a need for power is entered name it, so that what the need gets is theirs. All of it made up; some values
+/// are not known, as in life.
 /// </summary>
 public static class SampleFacilityRecords
 {
@@ -22,9 +23,13 @@ public static class SampleFacilityRecords
     {
         // A seed of its own, so that a change here leaves grid, damage and plan as they were.
         var random = new Random(SampleGrid.DefaultSeed + 3);
+        var needs = SampleNeeds.Of(sample).Where(need => need.Requirement is FacilityPower).ToDictionary(need => need.Site!.Exact.Name, need => need.Id);
         return
         [
-            .. sample.Facilities.DistinctBy(facility => facility.Name).Select(facility => Large(sample, facility, random)),
+            .. sample.Facilities.DistinctBy(facility => facility.Name).Select(facility => Large(sample, facility, random) with
+            {
+                Need = needs.TryGetValue(facility.Name, out var need) ? need : null,
+            }),
             .. Enumerable.Range(0, SheltersAndTelecoms).Select(number => Small(sample, number, random)),
         ];
     }

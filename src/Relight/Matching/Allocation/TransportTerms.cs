@@ -1,6 +1,5 @@
 using Relight.Access;
 using Relight.Register;
-using Relight.Sample;
 
 namespace Relight.Matching;
 
@@ -74,7 +73,5 @@ public sealed record Transport(decimal? Kilometres, decimal? Tonnes, decimal? Eu
         _ => null,
     });
 
-    private static Position? MiddleOf(Need need) => Oblast.All.FirstOrDefault(oblast => oblast.PCode == need.Site?.Oblast.Code) is { } oblast
-        ? new Position((decimal)oblast.Latitude, (decimal)oblast.Longitude)
-        : null;
+    private static Position? MiddleOf(Need need) => need.Site is { } site ? AreaMiddles.Of(site.Oblast) : null;
 }

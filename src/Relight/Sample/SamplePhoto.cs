@@ -1,0 +1,39 @@
+using SkiaSharp;
+
+namespace Relight.Sample;
+
+/// <summary>The photo of the sample's receipt: a drawing, as nothing in the sample may show a real place.</summary>
+internal static class SamplePhoto
+{
+    private const int Width = 640;
+    private const int Height = 480;
+
+    /// <summary>A generating set with a bent frame, as PNG.</summary>
+    public static byte[] BentFrame()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var canvas = surface.Canvas;
+        canvas.Clear(new SKColor(0xC8, 0xCC, 0xD0));
+        using var floor = new SKPaint { Color = new SKColor(0x8A, 0x8F, 0x94) };
+        canvas.DrawRect(0, 360, Width, Height - 360, floor);
+        using var body = new SKPaint { Color = new SKColor(0xD9, 0xA4, 0x1B), IsAntialias = true };
+        canvas.DrawRoundRect(SKRect.Create(150, 170, 320, 150), 12, 12, body);
+        using var vent = new SKPaint { Color = new SKColor(0x5A, 0x43, 0x0A), IsAntialias = true, StrokeWidth = 6 };
+        for (var x = 190; x <= 300; x += 22)
+            canvas.DrawLine(x, 200, x, 290, vent);
+        using var frame = new SKPaint { Color = new SKColor(0x2B, 0x2F, 0x33), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 14, StrokeJoin = SKStrokeJoin.Round };
+        // The right end of the frame is pushed in and up.
+        using var line = new SKPath();
+        foreach (var (i, (x, y)) in new[] { (120f, 370f), (120f, 330f), (380f, 330f), (430f, 352f), (505f, 305f), (470f, 250f), (498f, 215f) }.Index())
+        {
+            if (i == 0)
+                line.MoveTo(x, y);
+            else
+                line.LineTo(x, y);
+        }
+        canvas.DrawPath(line, frame);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
+    }
+}
