@@ -6,7 +6,7 @@ namespace Relight.Web.Tests;
 [Collection<PagesCollection>]
 public sealed class BrowserTests(Pages pages) : IAsyncLifetime
 {
-    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "facilities/new", "places/new", "consignments/new", "plan/arrivals", "access", "nothing-here"];
+    private static readonly string[] s_pages = ["situation", "plan", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers", "supply/countries", "supply/without", "deliveries", "deliveries/ageing", "deliveries/stock", "deliveries/installations", "deliveries/places", "facilities", "facilities/without", "facilities/fuel", "facilities/refuelling", "facilities/new", "places/new", "consignments/new", "stock/new", "plan/arrivals", "access", "nothing-here"];
 
     private readonly List<string> _troubles = [];
     private SystemBrowser _browser = null!;

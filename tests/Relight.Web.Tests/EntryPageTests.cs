@@ -139,7 +139,7 @@ public sealed class EntryPageTests(Pages pages) : IClassFixture<Pages>
         foreach (var audience in new[] { Audience.Public, Audience.Donor })
         {
             using var client = SentForm.Client(await pages.ServeAsync(audience));
-            foreach (var page in new[] { "places/new", "consignments/new", "facilities/new", "plan/arrivals" })
+            foreach (var page in new[] { "places/new", "consignments/new", "stock/new", "facilities/new", "plan/arrivals" })
                 Assert.DoesNotContain("_handler", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
         }
         using var coordinator = SentForm.Client(await pages.ServeAsync(Audience.Coordination));

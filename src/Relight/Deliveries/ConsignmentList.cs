@@ -16,6 +16,13 @@ public static class ConsignmentList
         return db.Consignments.Where(row => row.Operation == operation && lines.Contains(row.Id));
     }
 
+    /// <summary>Consignments that carry something to a need.</summary>
+    public static IQueryable<ConsignmentRow> OfNeed(RelightContext db, Id<Operation> operation, Id<Need> need)
+    {
+        var lines = db.ConsignmentLines.Where(line => line.Operation == operation && line.Need == need).Select(line => line.Consignment);
+        return db.Consignments.Where(row => row.Operation == operation && lines.Contains(row.Id));
+    }
+
     /// <summary>Consignments as the donor of some of their units sees them.</summary>
     public static async Task<IReadOnlyList<ConsignmentForDonor>> ForDonor(
         RelightContext db, Id<Operation> operation, Id<Organisation>? donor, IReadOnlyList<ConsignmentRow> rows, CancellationToken cancel = default)

@@ -22,10 +22,10 @@ public sealed record Oblast(
     static Oblast() => s_byCode = All.ToFrozenDictionary(oblast => oblast.PCode);
 
     /// <summary>Degrees east of the middle.</summary>
-    public double Longitude { get; } = (double)AreaMiddles.Of(AreaCode.Parse(PCode))!.Longitude;
+    public double Longitude { get; } = (double)AreaMiddles.Of(AreaCode.Parse(PCode, null))!.Longitude;
 
     /// <summary>Degrees north of the middle.</summary>
-    public double Latitude { get; } = (double)AreaMiddles.Of(AreaCode.Parse(PCode))!.Latitude;
+    public double Latitude { get; } = (double)AreaMiddles.Of(AreaCode.Parse(PCode, null))!.Latitude;
 
     /// <summary>The 24 oblasts and the capital, by P-code.</summary>
     public static IReadOnlyList<Oblast> All { get; } =

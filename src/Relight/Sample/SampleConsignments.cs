@@ -1,4 +1,5 @@
 using Relight.Deliveries;
+using Relight.Grid;
 using Relight.Ledger;
 using Relight.Matching;
 using Relight.Register;
@@ -48,8 +49,10 @@ public static class SampleConsignments
                 Position = new Position(latitude, longitude),
             }));
         var needs = SampleNeeds.Of(sample).Where(need => need.Site is not null && need.Requirement is FacilityPower).ToList();
-        var (small, served, large) = (Taking(needs, "set-france"), Taking(needs, "set-germany-200"), Taking(needs, "set-uk-500"));
-        foreach (var step in Late().Concat(Short(small)).Concat(InService(served)).Concat(WithoutDesign(large)).Concat(SampleFuel.Commands(served, s_rzeszow, s_lviv)))
+        var shelter = SampleFacilityRecords.NeedOfShelter(sample);
+        yield return ("need of a shelter", new RecordNeed(shelter));
+        var (served, small) = (Taking(sample, needs, "set-uk-500"), Taking(sample, needs, "set-germany-200"));
+        foreach (var step in Late().Concat(Short(shelter)).Concat(InService(served)).Concat(WithoutDesign(small)).Concat(SampleFuel.Commands(served, s_rzeszow, s_lviv)))
             yield return step;
     }
 
@@ -92,41 +95,41 @@ public static class SampleConsignments
     private static IEnumerable<(string Key, ICommand Command)> InService(Need need)
     {
         var (id, installation, allocation) = (ConsignmentId("in service"), InstallationId("in service"), Id<Allocation>.Named("sample winter-2022 in service"));
-        yield return ("in service held", new HoldUnits(allocation, need.Id, SampleOffers.OfferId("set-germany-200"), 1, AskedByTelephone));
+        yield return ("in service held", new HoldUnits(allocation, need.Id, SampleOffers.OfferId("set-uk-500"), 1, AskedByTelephone));
         yield return ("in service confirmed", new ConfirmAllocation(allocation, AskedByTelephone));
-        yield return ("in service planned", new PlanConsignment(id, "One set of 200 kVA (invented)", [Line("set-germany-200", 1, need, 2.4m)], false,
+        yield return ("in service planned", new PlanConsignment(id, "One set of 500 kVA (invented)", [Line("set-uk-500", 1, need, 5.2m)], false,
         [
-            Leg(s_bonn, s_rzeszow, TransportMode.Road, "2022-12-12T06:00Z", "2022-12-13T20:00Z", new LegLimits(Tonnes: 24)),
-            Leg(s_rzeszow, null, TransportMode.Road, "2022-12-14T06:00Z", "2022-12-15T12:00Z", new LegLimits(Tonnes: 24)),
+            Leg(s_felixstowe, s_gdansk, TransportMode.Sea, "2022-12-12T06:00Z", "2022-12-14T18:00Z", new LegLimits(Tonnes: 400)),
+            Leg(s_gdansk, null, TransportMode.Road, "2022-12-15T06:00Z", "2022-12-16T12:00Z", new LegLimits(Tonnes: 24)),
         ]));
         yield return ("in service left", new DispatchConsignment(id, 1, At("2022-12-12T06:10Z")));
-        yield return ("in service at the border", new RecordLegArrival(id, 2, 1, At("2022-12-13T19:00Z")));
-        yield return ("in service on", new RecordLegDeparture(id, 3, 2, At("2022-12-14T06:00Z")));
-        yield return ("in service received", new ReceiveConsignment(id, 0, "Engineer on duty (invented)", At("2022-12-15T11:40Z"), [new ReceivedLine(1, 1)]));
-        yield return ("in service begun", new BeginInstallation(installation, id, 1, 1, At("2022-12-15T13:00Z")));
+        yield return ("in service landed", new RecordLegArrival(id, 2, 1, At("2022-12-14T17:00Z")));
+        yield return ("in service on", new RecordLegDeparture(id, 3, 2, At("2022-12-15T06:00Z")));
+        yield return ("in service received", new ReceiveConsignment(id, 0, "Engineer on duty (invented)", At("2022-12-16T06:40Z"), [new ReceivedLine(1, 1)]));
+        yield return ("in service begun", new BeginInstallation(installation, id, 1, 1, At("2022-12-16T07:00Z")));
         foreach (var (i, (step, at)) in new[]
         {
-            (InstallationStep.Placing, "2022-12-15T15:00Z"),
-            (InstallationStep.Filling, "2022-12-15T15:40Z"),
-            (InstallationStep.Connection, "2022-12-16T14:00Z"),
-            (InstallationStep.Tests, "2022-12-17T10:00Z"),
-            (InstallationStep.Commissioning, "2022-12-17T12:00Z"),
+            (InstallationStep.Placing, "2022-12-16T09:00Z"),
+            (InstallationStep.Filling, "2022-12-16T09:40Z"),
+            (InstallationStep.Connection, "2022-12-16T16:00Z"),
+            (InstallationStep.Tests, "2022-12-16T18:00Z"),
+            (InstallationStep.Commissioning, "2022-12-16T19:00Z"),
         }.Index())
             yield return ($"in service {step}", new CompleteStep(installation, i + 1, step, At(at)));
-        yield return ("in service energised", new PutIntoService(installation, 6, At("2022-12-17T14:20Z")));
+        yield return ("in service energised", new PutIntoService(installation, 6, At("2022-12-16T20:20Z")));
     }
 
     // A set that stands on the site while nobody has drawn how its plant is to be switched over to it.
     private static IEnumerable<(string Key, ICommand Command)> WithoutDesign(Need need)
     {
         var (id, installation) = (ConsignmentId("without design"), InstallationId("without design"));
-        yield return ("without design planned", new PlanConsignment(id, "One set of 500 kVA (invented)", [Line("set-uk-500", 1, need, 5.2m)], false,
+        yield return ("without design planned", new PlanConsignment(id, "One set of 200 kVA (invented)", [Line("set-germany-200", 1, need, 2.4m)], false,
         [
-            Leg(s_felixstowe, s_gdansk, TransportMode.Sea, "2022-12-13T06:00Z", "2022-12-16T18:00Z", new LegLimits(Tonnes: 400)),
-            Leg(s_gdansk, null, TransportMode.Road, "2022-12-17T06:00Z", "2022-12-19T18:00Z", new LegLimits(Tonnes: 24)),
+            Leg(s_bonn, s_rzeszow, TransportMode.Road, "2022-12-13T06:00Z", "2022-12-14T20:00Z", new LegLimits(Tonnes: 24)),
+            Leg(s_rzeszow, null, TransportMode.Road, "2022-12-17T06:00Z", "2022-12-19T18:00Z", new LegLimits(Tonnes: 24)),
         ]));
         yield return ("without design left", new DispatchConsignment(id, 1, At("2022-12-13T06:00Z")));
-        yield return ("without design landed", new RecordLegArrival(id, 2, 1, At("2022-12-16T17:00Z")));
+        yield return ("without design at the border", new RecordLegArrival(id, 2, 1, At("2022-12-14T19:00Z")));
         yield return ("without design on", new RecordLegDeparture(id, 3, 2, At("2022-12-17T07:00Z")));
         yield return ("without design received", new ReceiveConsignment(id, 0, "Shift leader (invented)", At("2022-12-19T16:00Z"), [new ReceivedLine(1, 1)]));
         yield return ("without design begun", new BeginInstallation(installation, id, 1, 1, At("2022-12-20T08:00Z")));
@@ -134,10 +137,14 @@ public static class SampleConsignments
         yield return ("without design held", new HoldInstallation(installation, 2, HoldReason.NoDesign, "no drawing of the switch-over between mains and set; the only designer works elsewhere", At("2022-12-21T08:00Z")));
     }
 
-    private static Need Taking(List<Need> needs, string offer)
+    // Of the needs that a unit fits, the one with the most damage around its bus: there a set does most.
+    private static Need Taking(SampleProblem sample, List<Need> needs, string offer)
     {
         var unit = SampleOffers.All.Single(one => one.Id == SampleOffers.OfferId(offer));
-        var need = needs.OrderBy(need => MatchOffers.Judge(need, unit, Practice.Default).Verdict).ThenBy(need => need.Id).First();
+        var damaged = sample.Damage.Select(damage => damage.Element).ToHashSet();
+        double Damage(int bus) => sample.Grid.Network.Branches.Where(branch => branch.From == bus || branch.To == bus)
+            .Average(branch => damaged.Contains(new ElementId(ElementKind.Branch, branch.Row)) ? 1.0 : 0.0);
+        var need = needs.OrderBy(need => MatchOffers.Judge(need, unit, Practice.Default).Verdict).ThenByDescending(need => Damage(need.Site!.Exact.Bus!.Value)).ThenBy(need => need.Id).First();
         needs.Remove(need);
         return need;
     }

@@ -24,7 +24,7 @@ public static class SampleFacilityRecords
         // A seed of its own, so that a change here leaves grid, damage and plan as they were.
         var random = new Random(SampleGrid.DefaultSeed + 3);
         var needs = SampleNeeds.Of(sample).Where(need => need.Requirement is FacilityPower).ToDictionary(need => need.Site!.Exact.Name, need => need.Id);
-        return
+        List<Facility> all =
         [
             .. sample.Facilities.DistinctBy(facility => facility.Name).Select(facility => Large(sample, facility, random) with
             {
@@ -32,7 +32,33 @@ public static class SampleFacilityRecords
             }),
             .. Enumerable.Range(0, SheltersAndTelecoms).Select(number => Small(sample, number, random)),
         ];
+        var shelter = all.FindIndex(TakesSmallSet);
+        all[shelter] = all[shelter] with { Need = NeedId(all[shelter]) };
+        return all;
     }
+
+    /// <summary>The need for power of a shelter that a small set of the sample carries; entered with the consignment that brings it.</summary>
+    public static Need NeedOfShelter(SampleProblem sample)
+    {
+        var shelter = Of(sample).First(TakesSmallSet);
+        return new Need
+        {
+            Id = NeedId(shelter),
+            Version = 1,
+            Title = string.Create(CultureInfo.InvariantCulture, $"Power for a shelter, {shelter.TypicalKilowatts:0} kW"),
+            Organisation = shelter.Organisation,
+            Site = new Site(shelter.Oblast!, shelter.Exact!),
+            Priority = Priority.High,
+            Deadline = new DateOnly(2022, 12, 31),
+            Units = 1,
+            Requirement = new FacilityPower { Facility = FacilityKind.Shelter, LoadKilowatts = shelter.TypicalKilowatts!.Value, HoursPerDay = 24 },
+        };
+    }
+
+    // 40 kVA carry 32 kW, and want ten at least.
+    private static bool TakesSmallSet(Facility facility) => facility is { Kind: FacilityKind.Shelter, ThreePhase: true, TypicalKilowatts: >= 10 and <= 28, Exact.Bus: not null };
+
+    private static Id<Need> NeedId(Facility facility) => Id<Need>.Named("sample winter-2022 " + facility.Exact!.Name);
 
     private static Facility Large(SampleProblem sample, SampleFacility facility, Random random)
     {

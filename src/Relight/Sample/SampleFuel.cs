@@ -6,7 +6,7 @@ using Relight.Register;
 namespace Relight.Sample;
 
 /// <summary>
-/// Diesel by the litre, invented: a tank truck comes to a hub, is opened there, and a part of it goes to the hospital that has a
+/// Diesel by the litre, invented: a tank truck comes to a hub, is opened there, and a part of it goes to the facility that has a
 /// set of the sample in service. A part is spilled on the way, the rest is handed over.
 /// </summary>
 internal static class SampleFuel

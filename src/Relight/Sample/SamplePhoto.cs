@@ -21,17 +21,11 @@ internal static class SamplePhoto
         using var vent = new SKPaint { Color = new SKColor(0x5A, 0x43, 0x0A), IsAntialias = true, StrokeWidth = 6 };
         for (var x = 190; x <= 300; x += 22)
             canvas.DrawLine(x, 200, x, 290, vent);
-        using var frame = new SKPaint { Color = new SKColor(0x2B, 0x2F, 0x33), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 14, StrokeJoin = SKStrokeJoin.Round };
+        using var frame = new SKPaint { Color = new SKColor(0x2B, 0x2F, 0x33), IsAntialias = true, StrokeWidth = 14, StrokeCap = SKStrokeCap.Round };
         // The right end of the frame is pushed in and up.
-        using var line = new SKPath();
-        foreach (var (i, (x, y)) in new[] { (120f, 370f), (120f, 330f), (380f, 330f), (430f, 352f), (505f, 305f), (470f, 250f), (498f, 215f) }.Index())
-        {
-            if (i == 0)
-                line.MoveTo(x, y);
-            else
-                line.LineTo(x, y);
-        }
-        canvas.DrawPath(line, frame);
+        SKPoint[] bent = [new(120, 370), new(120, 330), new(380, 330), new(430, 352), new(505, 305), new(470, 250), new(498, 215)];
+        for (var i = 1; i < bent.Length; i++)
+            canvas.DrawLine(bent[i - 1], bent[i], frame);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
