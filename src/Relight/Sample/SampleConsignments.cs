@@ -99,24 +99,24 @@ public static class SampleConsignments
         yield return ("in service confirmed", new ConfirmAllocation(allocation, AskedByTelephone));
         yield return ("in service planned", new PlanConsignment(id, "One set of 500 kVA (invented)", [Line("set-uk-500", 1, need, 5.2m)], false,
         [
-            Leg(s_felixstowe, s_gdansk, TransportMode.Sea, "2022-12-12T06:00Z", "2022-12-14T18:00Z", new LegLimits(Tonnes: 400)),
-            Leg(s_gdansk, null, TransportMode.Road, "2022-12-15T06:00Z", "2022-12-16T12:00Z", new LegLimits(Tonnes: 24)),
+            Leg(s_felixstowe, s_gdansk, TransportMode.Sea, "2022-12-05T06:00Z", "2022-12-07T18:00Z", new LegLimits(Tonnes: 400)),
+            Leg(s_gdansk, null, TransportMode.Road, "2022-12-08T06:00Z", "2022-12-09T12:00Z", new LegLimits(Tonnes: 24)),
         ]));
-        yield return ("in service left", new DispatchConsignment(id, 1, At("2022-12-12T06:10Z")));
-        yield return ("in service landed", new RecordLegArrival(id, 2, 1, At("2022-12-14T17:00Z")));
-        yield return ("in service on", new RecordLegDeparture(id, 3, 2, At("2022-12-15T06:00Z")));
-        yield return ("in service received", new ReceiveConsignment(id, 0, "Engineer on duty (invented)", At("2022-12-16T06:40Z"), [new ReceivedLine(1, 1)]));
-        yield return ("in service begun", new BeginInstallation(installation, id, 1, 1, At("2022-12-16T07:00Z")));
+        yield return ("in service left", new DispatchConsignment(id, 1, At("2022-12-05T06:10Z")));
+        yield return ("in service landed", new RecordLegArrival(id, 2, 1, At("2022-12-07T17:00Z")));
+        yield return ("in service on", new RecordLegDeparture(id, 3, 2, At("2022-12-08T06:00Z")));
+        yield return ("in service received", new ReceiveConsignment(id, 0, "Engineer on duty (invented)", At("2022-12-09T06:40Z"), [new ReceivedLine(1, 1)]));
+        yield return ("in service begun", new BeginInstallation(installation, id, 1, 1, At("2022-12-09T07:00Z")));
         foreach (var (i, (step, at)) in new[]
         {
-            (InstallationStep.Placing, "2022-12-16T09:00Z"),
-            (InstallationStep.Filling, "2022-12-16T09:40Z"),
-            (InstallationStep.Connection, "2022-12-16T16:00Z"),
-            (InstallationStep.Tests, "2022-12-16T18:00Z"),
-            (InstallationStep.Commissioning, "2022-12-16T19:00Z"),
+            (InstallationStep.Placing, "2022-12-09T09:00Z"),
+            (InstallationStep.Filling, "2022-12-09T09:40Z"),
+            (InstallationStep.Connection, "2022-12-09T16:00Z"),
+            (InstallationStep.Tests, "2022-12-09T18:00Z"),
+            (InstallationStep.Commissioning, "2022-12-09T19:00Z"),
         }.Index())
             yield return ($"in service {step}", new CompleteStep(installation, i + 1, step, At(at)));
-        yield return ("in service energised", new PutIntoService(installation, 6, At("2022-12-16T20:20Z")));
+        yield return ("in service energised", new PutIntoService(installation, 6, At("2022-12-09T20:20Z")));
     }
 
     // A set that stands on the site while nobody has drawn how its plant is to be switched over to it.
