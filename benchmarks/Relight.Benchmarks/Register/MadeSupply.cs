@@ -19,11 +19,14 @@ internal sealed class MadeSupply(int count)
         await ledger.Append(new OperationOpened(MadeRegister.Operation), new OperationRow { Id = operation, Operation = operation }.With(MadeRegister.Operation));
         foreach (var donor in MadeRegister.Organisations)
             await ledger.Append(new OrganisationRecorded(donor), new OrganisationRow { Id = donor.Id, Operation = operation }.With(donor));
+        var names = MadeRegister.Organisations.ToDictionary(donor => donor.Id, donor => SearchText.Of(donor.Name));
         for (var i = 0; i < count; i++)
         {
             var (offer, need) = (OfferOf(i), NeedOf(i));
-            await ledger.Append(new OfferRecorded(offer), new OfferRow { Id = offer.Id, Operation = operation }.With(offer));
-            await ledger.Append(new NeedRecorded(need), new NeedRow { Id = need.Id, Operation = operation }.With(need));
+            var (offered, needed) = (new OfferRow { Id = offer.Id, Operation = operation }.With(offer), new NeedRow { Id = need.Id, Operation = operation }.With(need));
+            (offered.DonorWords, needed.OrganisationWords) = (names[offer.Donor], names[need.Organisation]);
+            await ledger.Append(new OfferRecorded(offer), offered);
+            await ledger.Append(new NeedRecorded(need), needed);
         }
         await ledger.End();
         await rows.Finish(progress);

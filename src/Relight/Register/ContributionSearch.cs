@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -10,16 +9,7 @@ public static class ContributionSearch
     public static RowCondition<ContributionRow> Title(RelightContext db, Id<Operation> operation, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Words.Contains(words))
-        {
-            Shortlist = async cancel =>
-            {
-                // An index holds the titles and nothing else, so that reading all of them is quick.
-                var found = await db.Contributions.Where(row => row.Operation == operation && row.Words.Contains(words))
-                    .Select(row => row.Id).Take(RowShortlist<ContributionRow>.Most + 1).ToListAsync(cancel);
-                return found.Count > RowShortlist<ContributionRow>.Most ? null : new(row => found.Contains(row.Id), IsShort: true);
-            },
-        };
+        return RowText.Holding<Contribution, ContributionRow>(db, operation, row => row.Words.Contains(words));
     }
 
     /// <summary>The name of a donor holds a text.</summary>

@@ -58,7 +58,9 @@ public sealed record OrganisationCorrected(Organisation Organisation, string Why
             ?? throw new InvalidOperationException($"organisation {Organisation.Id} is not in the register");
         var renamed = row.Name != Organisation.Name;
         row.With(Organisation);
-        if (renamed)
-            await DonorNames.Correct(db, Organisation.Id, moment.Operation, cancel);
+        if (!renamed)
+            return;
+        await DonorNames.Correct(db, Organisation.Id, moment.Operation, cancel);
+        await Names.Correct(db, Organisation, moment.Operation, cancel);
     }
 }

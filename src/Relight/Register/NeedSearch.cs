@@ -6,10 +6,10 @@ namespace Relight.Register;
 public static class NeedSearch
 {
     /// <summary>The short name holds a text.</summary>
-    public static RowCondition<NeedRow> Title(string text)
+    public static RowCondition<NeedRow> Title(RelightContext db, Id<Operation> operation, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Words.Contains(words));
+        return RowText.Holding<Need, NeedRow>(db, operation, row => row.Words.Contains(words));
     }
 
     /// <summary>It is of one of these kinds.</summary>
@@ -35,6 +35,34 @@ public static class NeedSearch
 
     /// <summary>Its deadline is on or between two days.</summary>
     public static RowCondition<NeedRow> Deadline(DateOnly first, DateOnly last) => new(row => row.Deadline >= first && row.Deadline <= last);
+
+    /// <summary>The name of who needs it holds a text.</summary>
+    public static RowCondition<NeedRow> Organisation(RelightContext db, Id<Operation> operation, string text)
+    {
+        if (Names.Holding(db, operation, text) is { } names)
+            return Organisation(names);
+        var words = SearchText.Of(text);
+        return new(row => row.OrganisationWords.Contains(words));
+    }
+
+    /// <summary>Who needs it has one of these names, as <see cref="SearchText"/> folds them.</summary>
+    public static RowCondition<NeedRow> Organisation(IReadOnlyCollection<string> names)
+    {
+        var wanted = names.ToList();
+        return new(row => wanted.Contains(row.OrganisationWords));
+    }
+
+    /// <summary>It is in one of these oblasts; an empty code stands for needs at no one place.</summary>
+    public static RowCondition<NeedRow> Oblast(IReadOnlyCollection<string> codes)
+    {
+        var wanted = codes.Where(code => code.Length > 0).ToList();
+        return wanted.Count < codes.Count
+            ? new(row => row.Oblast == null || wanted.Contains(row.Oblast))
+            : new(row => wanted.Contains(row.Oblast!));
+    }
+
+    /// <summary>Its version lies in a range.</summary>
+    public static RowCondition<NeedRow> Version(double low, double high) => new(row => row.Version >= low && row.Version <= high);
 
     /// <summary>Its voltage lies in a range, in kV.</summary>
     public static RowCondition<NeedRow> Kilovolts(double low, double high) => new(row => row.Kilovolts >= low && row.Kilovolts <= high);

@@ -64,6 +64,6 @@ public sealed record NeedRecorded(Need Need) : IEvent
     {
         var row = await db.Needs.FindAsync([Need.Id], cancel)
             ?? db.Needs.Add(new NeedRow { Id = Need.Id, Operation = moment.Operation }).Entity;
-        row.With(Need);
+        row.With(Need).OrganisationWords = await Names.WordsOf(db, Need.Organisation, cancel);
     }
 }

@@ -92,6 +92,6 @@ public sealed record OfferRecorded(Offer Offer) : IEvent
     {
         var row = await db.Offers.FindAsync([Offer.Id], cancel)
             ?? db.Offers.Add(new OfferRow { Id = Offer.Id, Operation = moment.Operation }).Entity;
-        row.With(Offer);
+        row.With(Offer).DonorWords = await Names.WordsOf(db, Offer.Donor, cancel);
     }
 }

@@ -17,7 +17,7 @@ internal static class Refill
     {
         await using var db = database.Open();
         await WithoutKinds(db, cancel);
-        await Numbers(db, cancel);
+        await Supply(db, cancel);
         // A claim whose publisher is not known cannot be recorded.
         if (await db.Claims.OrderBy(row => row.Id).Select(row => row.Publisher).FirstOrDefaultAsync(cancel) != "")
             return;
@@ -51,14 +51,14 @@ internal static class Refill
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Fills the columns of needs and offers. Each has a short name, which tells whether it was done.</summary>
-    private static async Task Numbers(RelightContext db, CancellationToken cancel)
+    /// <summary>Fills the columns of needs and offers. Each is of an organisation that has a name, which tells whether it was done.</summary>
+    private static async Task Supply(RelightContext db, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.Needs.OrderBy(row => row.Id).Select(row => row.Words).FirstOrDefaultAsync(cancel) == "")
-            await Again<Need, NeedRow>(db, cancel);
-        if (await db.Offers.OrderBy(row => row.Id).Select(row => row.Words).FirstOrDefaultAsync(cancel) == "")
-            await Again<Offer, OfferRow>(db, cancel);
+        if (await db.Needs.OrderBy(row => row.Id).Select(row => row.OrganisationWords).FirstOrDefaultAsync(cancel) == "")
+            await Each<Need, NeedRow>(db, async row => row.With(row.Read()).OrganisationWords = await Names.WordsOf(db, row.Organisation, cancel), cancel);
+        if (await db.Offers.OrderBy(row => row.Id).Select(row => row.DonorWords).FirstOrDefaultAsync(cancel) == "")
+            await Each<Offer, OfferRow>(db, async row => row.With(row.Read()).DonorWords = await Names.WordsOf(db, row.Donor, cancel), cancel);
         await transaction.CommitAsync(cancel);
     }
 

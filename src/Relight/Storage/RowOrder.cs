@@ -36,7 +36,7 @@ public abstract class RowOrder<T, TRow>
     /// <summary>What a row is ordered by.</summary>
     public abstract JsonElement KeyOf(TRow row);
 
-    /// <summary>The order by a column that may be empty if its type says so; the type has operators for less and greater, or is a text that is always there.</summary>
+    /// <summary>The order by a column that may be empty if its type says so; the type has operators for less and greater, is a choice, or is a text that is always there.</summary>
     public static RowOrder<T, TRow> By<TKey>(Expression<Func<TRow, TKey>> column) => new Column<TKey>(column, default(TKey) is null && typeof(TKey) != typeof(string));
 
     /// <summary>The order by a text that may be missing.</summary>
@@ -71,9 +71,11 @@ public abstract class RowOrder<T, TRow>
 
         public override JsonElement KeyOf(TRow row) => JsonSerializer.SerializeToElement(_read(row), LedgerJson.Options);
 
-        // Texts and ids have no operators, but are compared by a call.
+        // Texts and ids have no operators, but are compared by a call; choices are compared as the table keeps them, by their names.
         private (Expression Left, Expression Right) Sides(Expression key)
         {
+            if (typeof(TKey).IsEnum)
+                return (Expression.Convert(column.Body, Enum.GetUnderlyingType(typeof(TKey))), Expression.Convert(key, Enum.GetUnderlyingType(typeof(TKey))));
             if (typeof(TKey) == typeof(string))
                 return (Expression.Call(s_compare, column.Body, key), Expression.Constant(0));
             return typeof(TKey) == typeof(Id<T>)

@@ -12,7 +12,8 @@ internal static class Tables
         AddLedger(model);
         AddRegister(model);
         AddContributions(model);
-        AddNeedsAndOffers(model);
+        AddNeeds(model);
+        AddOffers(model);
         AddPlans(model);
         AddAppealsAndFunds(model);
         AddSupply(model);
@@ -114,25 +115,48 @@ internal static class Tables
             .HasKey(row => new { row.Operation, row.Donors, row.Stage, row.Item, row.Measure });
     }
 
-    private static void AddNeedsAndOffers(ModelBuilder model)
+    // An index for each field that people filter or sort by, ending with the id that decides between equal rows.
+    private static void AddNeeds(ModelBuilder model)
     {
         var need = Named(model.Entity<NeedRow>(), "need");
         need.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Organisation);
+        need.HasIndex(row => new { row.Operation, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Rank, row.Id });
         need.HasIndex(row => new { row.Operation, row.Urgency, row.Id });
         need.HasIndex(row => new { row.Operation, row.Deadline, row.Id });
         need.HasIndex(row => new { row.Operation, row.Title, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Kind, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Item, row.Id });
+        need.HasIndex(row => new { row.Operation, row.OrganisationWords, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Oblast, row.Id });
         need.HasIndex(row => new { row.Operation, row.Kilovolts, row.Id });
         need.HasIndex(row => new { row.Operation, row.Megavoltamperes, row.Id });
         need.HasIndex(row => new { row.Operation, row.Kilowatts, row.Id });
         need.HasIndex(row => new { row.Operation, row.Measure, row.Lower, row.Id });
+        need.HasIndex(row => new { row.Operation, row.Lower, row.Id });
         need.HasIndex(row => new { row.Operation, row.Currency, row.ValueLower, row.Id });
+        need.HasIndex(row => new { row.Operation, row.ValueLower, row.Id });
         need.HasIndex(row => new { row.Operation, row.Units, row.Id });
         need.HasIndex(row => new { row.Operation, row.Words, row.Id });
+    }
+
+    private static void AddOffers(ModelBuilder model)
+    {
         var offer = Named(model.Entity<OfferRow>(), "offer");
         offer.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.Donor);
         offer.HasOne<ContributionRow>().WithMany().HasForeignKey(row => row.Contribution);
+        offer.HasIndex(row => new { row.Operation, row.Id });
         offer.HasIndex(row => new { row.Operation, row.Item, row.Kilovolts, row.Megavoltamperes });
+        offer.HasIndex(row => new { row.Operation, row.Item, row.Id });
         offer.HasIndex(row => new { row.Operation, row.Title, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.DonorWords, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Condition, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Origin, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Dispatch, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Place, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Available, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.ArrivalEarliest, row.Id });
+        offer.HasIndex(row => new { row.Operation, row.Arrival, row.Id });
         offer.HasIndex(row => new { row.Operation, row.Kilovolts, row.Id });
         offer.HasIndex(row => new { row.Operation, row.LowKilovolts, row.Id });
         offer.HasIndex(row => new { row.Operation, row.Megavoltamperes, row.Id });
