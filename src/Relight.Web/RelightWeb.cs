@@ -61,6 +61,7 @@ public static class RelightWeb
         services.AddSingleton<ProposalsInTheMaking>();
         services.AddSingleton<SentEntries>();
         services.AddSingleton<MatchIndexes>();
+        services.AddSingleton<KeptNeeds>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
         services.AddSingleton<RegisterText>();

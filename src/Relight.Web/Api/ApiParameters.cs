@@ -31,6 +31,8 @@ internal static partial class ApiParameters
             yield return Parameter("Idempotency-Key", ParameterLocation.Header, "A UUID, or any text of up to 200 characters: the same request sent again under the same key is carried out once.", required: true);
         foreach (var (name, says) in text.IsSearch ? s_search : [])
             yield return Parameter(name, ParameterLocation.Query, says);
+        foreach (var (name, says) in text.Takes)
+            yield return Parameter(name, ParameterLocation.Query, says);
         foreach (var (name, says) in text.IsUpload ? s_upload : [])
             yield return Parameter(name, ParameterLocation.Query, says);
         if (text.NeedsVersion)

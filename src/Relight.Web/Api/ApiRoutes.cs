@@ -33,6 +33,9 @@ internal sealed record RouteText(
 
     /// <summary>Whether the administrator's token is needed.</summary>
     public bool IsForAdministrator { get; init; }
+
+    /// <summary>Parameters of the address that are taken, with what each says.</summary>
+    public IReadOnlyList<(string Name, string Says)> Takes { get; init; } = [];
 }
 
 /// <summary>Adds the routes of one resource.</summary>
@@ -68,13 +71,19 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
 
     /// <summary>Something that is read and is no list of records.</summary>
     /// <typeparam name="TView">What is read.</typeparam>
-    public ApiRoutes Read<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer) =>
-        ReadAt<TView>(OfOperation + path, least, says, answer);
+    /// <param name="path">Path below the operation.</param>
+    /// <param name="least">The least audience that may.</param>
+    /// <param name="says">What it is, in one line.</param>
+    /// <param name="answer">Answers; where parameters are taken, it also tells those that are not.</param>
+    /// <param name="takes">Parameters that are taken; with none, all are refused before the answer.</param>
+    public ApiRoutes Read<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer, params IReadOnlyList<(string Name, string Says)> takes) =>
+        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [typeof(TView)]) { Takes = takes },
+            context => Answer(context, least, takes.Count > 0 ? answer : Plain(answer)));
 
     /// <summary>Something that is read at an address of its own.</summary>
     /// <typeparam name="TView">What is read.</typeparam>
     public ApiRoutes ReadAt<TView>(string path, Audience least, string says, Func<Call, Task<IResult>> answer) =>
-        Add("GET", path, says, new RouteText(least, [], false, false, false, [typeof(TView)]), context => Answer(context, least, answer));
+        Add("GET", path, says, new RouteText(least, [], false, false, false, [typeof(TView)]), context => Answer(context, least, Plain(answer)));
 
     /// <summary>Something that is searched for by conditions in words.</summary>
     /// <typeparam name="TView">What is found.</typeparam>
@@ -92,24 +101,29 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
             new RouteText(route.Least, [], false, true, route.NeedsVersion, [typeof(Receipt)], Status: route.Makes ? StatusCodes.Status201Created : StatusCodes.Status200OK),
             route.Answer, typeof(TBody));
 
-    /// <summary>A command whose answer is a view of its own.</summary>
+    /// <summary>A command whose answer is a view of its own; it tells itself which parameters are not taken.</summary>
     /// <typeparam name="TView">The view.</typeparam>
-    public ApiRoutes Command<TView>(string method, string path, Audience least, string says, Func<HttpContext, Task<IResult>> answer) =>
-        Add(method, OfOperation + path, says, new RouteText(least, [], false, true, false, [typeof(TView)]), answer);
+    public ApiRoutes Command<TView>(string method, string path, Audience least, string says, Func<HttpContext, Task<IResult>> answer, params IReadOnlyList<(string Name, string Says)> takes) =>
+        Add(method, OfOperation + path, says, new RouteText(least, [], false, true, false, [typeof(TView)]) { Takes = takes }, answer);
 
-    /// <summary>A file that is read.</summary>
-    public ApiRoutes File(string path, Audience least, string says, string type, Func<Call, Task<IResult>> answer) =>
-        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [], type), context => Answer(context, least, answer));
+    /// <summary>A file that is read; as <see cref="Read{TView}"/>.</summary>
+    public ApiRoutes File(string path, Audience least, string says, string type, Func<Call, Task<IResult>> answer, params IReadOnlyList<(string Name, string Says)> takes) =>
+        Add("GET", OfOperation + path, says, new RouteText(least, [], false, false, false, [], type) { Takes = takes },
+            context => Answer(context, least, takes.Count > 0 ? answer : Plain(answer)));
 
     /// <summary>A file of the whole register, for the holder of the administrator's token alone.</summary>
     public ApiRoutes FileForAdministrator(string path, string says, string type, Func<Call, Task<IResult>> answer) =>
         Add("GET", path, says, new RouteText(Audience.Public, [], false, false, false, [], type) { IsForAdministrator = true }, context => Answer(context, Audience.Public, call =>
-            call.Reader.IsAdministrator ? answer(call) : Task.FromResult<IResult>(call.Reader.ByToken ? Problem.NotForYou : Problem.NeedsToken)));
+            call.Reader.IsAdministrator ? Plain(answer)(call) : Task.FromResult<IResult>(call.Reader.ByToken ? Problem.NotForYou : Problem.NeedsToken)));
 
     /// <summary>A file that is sent, and answered with a view; what is wrong with it is told in the same form under 422.</summary>
     /// <typeparam name="TView">The view.</typeparam>
     public ApiRoutes Upload<TView>(string path, Audience least, string says, IReadOnlyList<string> types, Func<HttpContext, Task<IResult>> answer) =>
         Add("POST", OfOperation + path, says, new RouteText(least, [], false, false, false, [typeof(TView)]) { IsUpload = true }, answer, typeof(Stream), types);
+
+    // Whoever sends a parameter wants something by it: an answer without it would be taken for what was wanted.
+    private static Func<Call, Task<IResult>> Plain(Func<Call, Task<IResult>> answer) => call =>
+        call.NotTaken().ToList() is { Count: > 0 } faults ? Task.FromResult<IResult>(Problem.Malformed(faults)) : answer(call);
 
     private static async Task<IResult> Answer(HttpContext context, Audience least, Func<Call, Task<IResult>> answer)
     {

@@ -71,7 +71,7 @@ internal static class AppealRoutes
     private static CommandRoute<AppealBody> Change { get; } = new("PUT", "appeals/{id}", Audience.Coordination, "appeal", "Changes an appeal as a whole")
     {
         NeedsVersion = true,
-        Make = (call, body, _) => call.IdOf<Appeal>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+        Make = (call, body, _) => call.IdOf<Appeal>() is { } id && call.SeenVersion() is { } seen
             ? Wanting(body, id, seen + 1)
             : Wanted.No(Problem.NotFound),
     };
@@ -111,5 +111,6 @@ internal static class AppealRoutes
             Conference = body.Conference,
         }),
         $"appeals/{id}",
-        version);
+        version,
+        Wanted.OtherId(body.Id, id));
 }

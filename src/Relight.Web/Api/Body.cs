@@ -127,6 +127,10 @@ internal static class BodyShape
     /// <summary>The path of a field of an object.</summary>
     internal static string Under(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
+    /// <summary>Whether a field is another, or a part of it.</summary>
+    internal static bool IsWithin(string field, string place) =>
+        field.StartsWith(place, StringComparison.Ordinal) && (field.Length == place.Length || field[place.Length] is '.' or '[');
+
     /// <summary>The path as a fault names it.</summary>
     internal static string Place(string path) => path.Length == 0 ? "body" : path;
 

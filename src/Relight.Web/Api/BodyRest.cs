@@ -30,10 +30,7 @@ internal sealed record BodyRest<T>(IReadOnlyList<Fault> Faults, IReadOnlyList<T>
     }
 
     /// <summary>Whether a fault of the register is about what could be read.</summary>
-    public bool IsRead(Fault fault) => !Places.Any(place => IsWithin(fault.Field, place) || IsWithin(place, fault.Field));
-
-    private static bool IsWithin(string field, string place) =>
-        field.StartsWith(place, StringComparison.Ordinal) && (field.Length == place.Length || field[place.Length] is '.' or '[');
+    public bool IsRead(Fault fault) => !Places.Any(place => BodyShape.IsWithin(fault.Field, place) || BodyShape.IsWithin(place, fault.Field));
 
     private static T? Read(JsonNode? body, JsonTypeInfo type)
     {
@@ -94,9 +91,11 @@ internal sealed class StandIn(HashSet<string> places, int time)
         return copy;
     }
 
-    // Of an object whose kind is not known, nothing is.
+    // Of an object whose kind is not known, nothing is; nor of a value whose parts must fit each other, where one of them is not.
     private bool IsUnread(JsonTypeInfo type, string path)
     {
+        if (BodyWords.SamplesOf(type.Type) is not null && places.Any(place => BodyShape.IsWithin(place, path)))
+            places.Add(path);
         if (type.PolymorphismOptions is { } kinds && places.Contains(BodyShape.Under(path, kinds.TypeDiscriminatorPropertyName)))
             places.Add(path);
         return places.Contains(path);

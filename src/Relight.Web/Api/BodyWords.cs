@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Relight.Deliveries;
 using Relight.Funds;
+using Relight.Grid;
 using Relight.Register;
 
 namespace Relight.Web.Api;
@@ -9,7 +10,17 @@ namespace Relight.Web.Api;
 internal static class BodyWords
 {
     /// <summary>The rule that a value breaks.</summary>
-    public static string RuleOf(Type type, JsonElement value, Exception error)
+    public static string RuleOf(Type type, JsonElement value, Exception error) => RuleOf(type) ?? error switch
+    {
+        // Constructors and texts of amounts word their rule themselves; the rest is the serialiser's own, which names types of the program.
+        ArgumentException argument => argument.Message.Split(" (Parameter", 2)[0],
+        JsonException { Path: null } or JsonException { InnerException: null } when error.Message.StartsWith("must ", StringComparison.Ordinal)
+            || error.Message.StartsWith("can be", StringComparison.Ordinal) || error.Message.StartsWith("has ", StringComparison.Ordinal) => error.Message.Split(" Path:", 2)[0],
+        _ => value.ValueKind == JsonValueKind.Object ? "must have parts that fit each other" : "must be of another form",
+    };
+
+    /// <summary>What every value of a type must be; null where that depends on the value.</summary>
+    public static string? RuleOf(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.IsEnum)
@@ -18,16 +29,9 @@ internal static class BodyWords
                 : $"must be one of {Names(plain)}";
         if (Rules.TryGetValue(plain, out var rule))
             return rule;
-        if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>))
-            return $"must be the id of {(plain.GenericTypeArguments[0].Name is ['A' or 'E' or 'I' or 'O' or 'U', ..] ? "an" : "a")} {Camel(plain.GenericTypeArguments[0].Name)}: 8-4-4-4-12 hexadecimal digits";
-        return error switch
-        {
-            // Constructors and texts of amounts word their rule themselves; the rest is the serialiser's own, which names types of the program.
-            ArgumentException argument => argument.Message.Split(" (Parameter", 2)[0],
-            JsonException { Path: null } or JsonException { InnerException: null } when error.Message.StartsWith("must ", StringComparison.Ordinal)
-                || error.Message.StartsWith("can be", StringComparison.Ordinal) || error.Message.StartsWith("has ", StringComparison.Ordinal) => error.Message.Split(" Path:", 2)[0],
-            _ => value.ValueKind == JsonValueKind.Object ? "must have parts that fit each other" : "must be of another form",
-        };
+        return plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>)
+            ? $"must be the id of {(plain.GenericTypeArguments[0].Name is ['A' or 'E' or 'I' or 'O' or 'U', ..] ? "an" : "a")} {Camel(plain.GenericTypeArguments[0].Name)}: 8-4-4-4-12 hexadecimal digits"
+            : null;
     }
 
     private static Dictionary<Type, string> Rules { get; } = new()
@@ -80,6 +84,8 @@ internal static class BodyWords
         [typeof(Currency)] = ["\"EUR\"", "\"USD\""],
         [typeof(Quantity)] = ["\"1 pcs\"", "\"2 t\""],
         [typeof(Money)] = ["\"1 EUR\"", "\"2 USD\""],
+        [typeof(Bounds)] = ["""{"qualifier":"exact","lower":1,"upper":1}""", """{"qualifier":"exact","lower":2,"upper":2}"""],
+        [typeof(ElementId)] = ["\"branch:1\"", "\"branch:2\""],
         [typeof(Country)] = ["\"UA\"", "\"FR\""],
         [typeof(Language)] = ["\"uk\"", "\"en\""],
         [typeof(Unlocode)] = ["\"PLRZE\"", "\"DEHAM\""],

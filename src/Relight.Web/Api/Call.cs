@@ -77,6 +77,44 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     public int? SeenVersion() =>
         int.TryParse(Context.Request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
+    /// <summary>Parameters of the address that are not taken: what has no effect would be taken for done.</summary>
+    /// <param name="taken">Those that are.</param>
+    public IEnumerable<Fault> NotTaken(params IReadOnlyList<string> taken) => Context.Request.Query.Keys.Except(taken)
+        .Select(key => new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are"));
+
+    /// <summary>What the register would refuse of a command, which is not carried out.</summary>
+    public async Task<IReadOnlyList<Refusal>> WouldRefuse(ICommand command)
+    {
+        await using var db = Database.Open();
+        var decision = await command.Decide(db, new Moment(Operation, By, Time.GetUtcNow()), Cancel);
+        return decision is Decision.Refused refused ? refused.Refusals : [];
+    }
+
+    /// <summary>
+    /// What keeps a command that has no body from being carried out, with what the register would refuse of it; null where it
+    /// can be sent under the key.
+    /// </summary>
+    /// <param name="command">The command; null where the address does not tell which.</param>
+    /// <param name="record">What the register calls the record.</param>
+    /// <param name="faults">What is wrong with the address.</param>
+    public async Task<Problem?> Unreadable(ICommand? command, string record, IReadOnlyList<Fault> faults)
+    {
+        if (Key() is not null && faults.Count == 0)
+            return null;
+        var refused = command is null ? [] : await WouldRefuse(command);
+        return Problem.Malformed([.. Key() is null ? [Problem.NoKey] : Array.Empty<Fault>(), .. faults, .. refused.Select(refusal => Fault.Of(refusal, record))]);
+    }
+
+    /// <summary>Why a command that was sent was not carried out; null where it was. A repeat is marked as one.</summary>
+    public Problem? NotDone(Outcome outcome, string record)
+    {
+        if (outcome.Refusals is [{ Field: "command" }])
+            return Problem.KeyOfAnother;
+        if (outcome.Repeated)
+            Context.Response.Headers["Idempotent-Replayed"] = "true";
+        return outcome.Done ? null : Problem.Refused([.. outcome.Refusals.Select(refusal => Fault.Of(refusal, record))]);
+    }
+
     /// <summary>Sends a command to the register.</summary>
     public Task<Outcome> Send(ICommand command, Guid key) => Context.RequestServices.GetRequiredService<Commands>()
         .Run(command, new Envelope(key, Operation, By), Cancel);

@@ -38,6 +38,8 @@ internal static class ClaimRoutes
         string? Note = null,
         Id<Claim>? Id = null);
 
+    // What a claim says in its own words begins with any word, an address with that of its publisher, and an id with
+    // nothing that means something: no one reads a million claims in such an order, and none is kept for it.
     private static Listing List { get; } = new Listing<Claim, ClaimRow, ClaimInList>("claims", Audience.Coordination)
     {
         Views = (db, call, rows) => ClaimList.InList(db, call.Operation, [.. rows.Select(row => row.Id)], call.Cancel),
@@ -60,7 +62,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Item),
                 Where = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? ClaimSearch.Item(kinds) : null,
             },
-            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Where = (db, _, words) => ClaimSearch.Words(db, words) },
+            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Words(db, words) },
             Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []) with
             {
                 Column = Order.By(row => row.Lower),
@@ -76,7 +78,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Step),
                 Where = (_, _, words) => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null,
             },
-            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Where = (db, _, words) => ClaimSearch.Words(db, words) },
+            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Words(db, words) },
             Field.Choice("language", "#meta+language+code", view => view.Claim.Language) with
             {
                 Column = Order.By(row => row.Language),
@@ -87,9 +89,10 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Publisher),
                 Where = (db, call, words) => ClaimSearch.Publisher(db, call.Operation, words),
             },
-            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Where = (db, _, words) => ClaimSearch.Words(db, words) },
+            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Words(db, words) },
             Field.Choice("contribution", "#activity+id", view => view.Contribution) with
             {
+                Sorts = false,
                 Where = (db, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? ClaimSearch.AdoptedInto(db, ids) : null,
             },
             Field.Choice("id", "#meta+id", view => view.Claim.Id) with
@@ -105,13 +108,11 @@ internal static class ClaimRoutes
         Makes = true,
         Make = (_, body, key) =>
         {
-            if (body.Donors.Count == 0)
-                return Wanted.No(Problem.Refused([new Fault("donors", null, "there must be at least one donor")]));
             var claim = new Claim
             {
                 Id = body.Id ?? Id<Claim>.Named($"{key}"),
                 Source = body.Source,
-                Donors = new DonorGroup(body.Donors),
+                Donors = GivenDonors.Of(body.Donors),
                 Recipient = body.Recipient,
                 Item = body.Item,
                 Quantity = body.Quantity,
@@ -122,7 +123,7 @@ internal static class ClaimRoutes
                 Channel = body.Channel,
                 Note = body.Note,
             };
-            return Wanted.Of(new RecordClaim(claim), $"claims/{claim.Id}");
+            return Wanted.Of(new RecordClaim(claim), $"claims/{claim.Id}", faults: GivenDonors.Faults(body.Donors));
         },
     };
 

@@ -18,12 +18,23 @@ public sealed record Receipt(Guid Command, string Address, int? Version, IReadOn
 /// <param name="Version">The record's version after the command; null where it is never changed.</param>
 internal sealed record Wanted(ICommand Command, string Path, int? Version = null)
 {
-    /// <summary>What is wrong with the request beside what the register refuses; both are told together.</summary>
+    /// <summary>
+    /// What is wrong with the request beside what the register refuses; both are told together. Of the same fields the
+    /// register is not heard: what stands there in the command may only stand in for what is missing.
+    /// </summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>All that is wrong: its own faults, and refusals of the register about other fields.</summary>
+    public IEnumerable<Fault> With(IEnumerable<Fault> refusals) =>
+        [.. Faults, .. refusals.Where(refusal => !Faults.Any(own => BodyShape.IsWithin(refusal.Field, own.Field)))];
+
     /// <summary>A command that was made without waiting.</summary>
-    public static Task<(Wanted? Wanted, Problem? Problem)> Of(ICommand command, string path, int? version = null) =>
-        Task.FromResult<(Wanted?, Problem?)>((new Wanted(command, path, version), null));
+    public static Task<(Wanted? Wanted, Problem? Problem)> Of(ICommand command, string path, int? version = null, IReadOnlyList<Fault>? faults = null) =>
+        Task.FromResult<(Wanted?, Problem?)>((new Wanted(command, path, version) { Faults = faults ?? [] }, null));
+
+    /// <summary>What is wrong with the id in a body that is not the one in the address.</summary>
+    public static IReadOnlyList<Fault> OtherId<T>(Id<T>? given, Id<T> id) =>
+        given is { } other && other != id ? [new Fault("id", $"{other}", "must be left out, or be the id in the address")] : [];
 
     /// <summary>No command, and why.</summary>
     public static Task<(Wanted? Wanted, Problem? Problem)> No(Problem problem) => Task.FromResult<(Wanted?, Problem?)>((null, problem));
@@ -63,10 +74,11 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
             faults.Add(Problem.NoKey);
         if (NeedsVersion && call.SeenVersion() is null)
             faults.Add(Problem.NoVersion);
-        faults.AddRange(unusable?.Errors ?? rest?.Faults ?? []);
+        var notTaken = call.NotTaken().ToList();
+        faults.AddRange([.. notTaken, .. unusable?.Errors ?? rest?.Faults ?? []]);
         if (unusable is not null)
             return unusable with { Errors = faults };
-        if (body is null || call.Key() is not { } key)
+        if (body is null || call.Key() is not { } key || notTaken.Count > 0)
             return Problem.Malformed([.. faults, .. await WouldBeRefused(call, body is null ? rest : new BodyRest<TBody>([], [body], []))]);
         if (faults.Count > 0)
             return Problem.NeedsVersion;
@@ -76,7 +88,7 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
         // An operation that is opened is the one that the command is sent to.
         call = In(call, wanted.Command);
         return wanted.Faults.Count > 0
-            ? Problem.Refused([.. wanted.Faults, .. await WouldBeRefused(call, wanted.Command)])
+            ? Problem.Refused([.. wanted.With(await WouldBeRefused(call, wanted.Command))])
             : Answer(call, wanted, key, await call.Send(wanted.Command, key));
     }
 
@@ -92,18 +104,14 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
             var (wanted, _) = await Make(call, body, call.Key() ?? Guid.Empty);
             if (wanted is null)
                 return [];
-            List<Fault> faults = [.. wanted.Faults, .. await WouldBeRefused(In(call, wanted.Command), wanted.Command)];
+            List<Fault> faults = [.. wanted.With(await WouldBeRefused(In(call, wanted.Command), wanted.Command))];
             told = told is null ? faults : [.. told.Intersect(faults)];
         }
         return told?.Where(rest!.IsRead) ?? [];
     }
 
-    private async Task<IEnumerable<Fault>> WouldBeRefused(Call call, ICommand command)
-    {
-        await using var db = call.Database.Open();
-        var decision = await command.Decide(db, new Moment(call.Operation, call.By, call.Time.GetUtcNow()), call.Cancel);
-        return decision is Decision.Refused refused ? refused.Refusals.Select(refusal => Tell(call, Fault.Of(refusal, Record))).OfType<Fault>() : [];
-    }
+    private async Task<IEnumerable<Fault>> WouldBeRefused(Call call, ICommand command) =>
+        (await call.WouldRefuse(command)).Select(refusal => Tell(call, Fault.Of(refusal, Record))).OfType<Fault>();
 
     private IResult Answer(Call call, Wanted wanted, Guid key, Outcome outcome)
     {

@@ -10,7 +10,7 @@ internal static class DayCondition
     {
         var text = words.Trim();
         if (text.Split("..") is [var from, var to])
-            return Days(from) is { } first && Days(to) is { } last ? (first.Earliest, last.Latest) : null;
+            return Days(from) is { } first && Days(to) is { } last && first.Earliest <= last.Latest ? (first.Earliest, last.Latest) : null;
         var sign = text.TakeWhile(c => c is '>' or '<' or '=').Count();
         if (Days(text[sign..]) is not { } days)
             return null;

@@ -20,7 +20,9 @@ internal static class FacilityRoutes
         .Command<ListPage<FacilitySiteForOperator>>("POST", "facilities/{id}/site-readings", Audience.Operator, "Gives the exact place of a facility; that it was read is kept in the ledger", context => ReadSites(context, OfOne))
         .Command<ListPage<FacilitySiteForOperator>>("POST", "refuelling/site-readings", Audience.Operator, "Gives the exact places of one's own facilities that fuel is to be brought to; that they were read is kept in the ledger", context => ReadSites(context, OfRefuelling))
         .Read<ListPage<Match>>("facilities/{id}/sets", Audience.Coordination, "Every generating set that is offered, for a facility, with the verdict of each rule, best first", SetsOf)
-        .Read<FacilityOutlook>("facility-outlook", Audience.Coordination, "Hours without grid, sets, who is left without and why, and fuel: from=day, days=1..31", OutlookOf);
+        .Read<FacilityOutlook>(
+            "facility-outlook", Audience.Coordination, "Hours without grid, sets, who is left without and why, and fuel: from=day, days=1..31", OutlookOf,
+            ("from", "First day, such as 2022-12-12; today unless given."), ("days", "How many days, 1 to 31; with from alone."));
 
     /// <summary>A facility as it is to be; what is left out is not known.</summary>
     /// <param name="Title">Short name that gives no site away.</param>
@@ -105,7 +107,7 @@ internal static class FacilityRoutes
     {
         NeedsVersion = true,
         Tell = WithoutPlace,
-        Make = (call, body, _) => call.IdOf<Facility>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+        Make = (call, body, _) => call.IdOf<Facility>() is { } id && call.SeenVersion() is { } seen
             ? Wanting(call, body, id, seen)
             : Wanted.No(Problem.NotFound),
     };
@@ -156,7 +158,7 @@ internal static class FacilityRoutes
             return (null, notOwn);
         if (standing is not null && FacilityEntry.NotOwn(call.Reader, standing.Organisation) is not null)
             return (null, Problem.Refused([FacilityEntry.NotOwn(call.Reader, standing.Organisation)! with { Value = $"{body.Organisation}" }]));
-        var faults = new List<Fault>();
+        List<Fault> faults = [.. Wanted.OtherId(body.Id, id)];
         if (FacilityEntry.WrongPlace(call.Reader, body.Organisation, body.Exact) is { } place)
             faults.Add(place);
         if (seen is null && body.Why is { } why)
@@ -185,36 +187,34 @@ internal static class FacilityRoutes
         return (new Wanted(command, $"facilities/{id}", version) { Faults = faults }, null);
     }
 
-    private static async Task<IResult> ReadSites(HttpContext context, Func<Call, Task<(IReadOnlyList<Id<Facility>>? Ids, Problem? Problem)>> which)
+    private static async Task<IResult> ReadSites(HttpContext context, Func<Call, Task<(IReadOnlyList<Id<Facility>>? Ids, IReadOnlyList<Fault> Faults)>> which)
     {
         var (call, problem) = await Call.Of(context, Audience.Operator, writes: true);
         if (call is null)
             return problem!;
-        if (call.Key() is not { } key)
-            return Problem.NeedsKey;
-        var (ids, faulty) = await which(call);
-        if (ids is null)
-            return faulty!;
-        if (ids.Count == 0)
+        var (ids, faults) = await which(call);
+        if (ids is null && faults.Count == 0)
+            return Problem.NotFound;
+        var command = ids is { Count: > 0 } ? new ReadFacilitySites(ids, call.Reader.Sites) : null;
+        if (await call.Unreadable(command, "facility", faults) is { } unreadable)
+            return unreadable;
+        if (command is null)
             return Results.Json(new ListPage<FacilitySiteForOperator>([], null), ApiJson.Options);
         var (sites, outcome) = await ReadFacilitySites.Run(
-            context.RequestServices.GetRequiredService<Commands>(), call.Database,
-            new ReadFacilitySites(ids, call.Reader.Sites), new Envelope(key, call.Operation, call.By), call.Cancel);
-        return outcome.Done
-            ? Results.Json(new ListPage<FacilitySiteForOperator>(sites, null), ApiJson.Options)
-            : Problem.Refused([.. outcome.Refusals.Select(refusal => Fault.Of(refusal, "facility"))]);
+            context.RequestServices.GetRequiredService<Commands>(), call.Database, command, new Envelope(call.Key()!.Value, call.Operation, call.By), call.Cancel);
+        return call.NotDone(outcome, "facility") ?? Results.Json(new ListPage<FacilitySiteForOperator>(sites, null), ApiJson.Options);
     }
 
-    private static Task<(IReadOnlyList<Id<Facility>>?, Problem?)> OfOne(Call call) => Task.FromResult<(IReadOnlyList<Id<Facility>>?, Problem?)>(
-        call.IdOf<Facility>() is { } id ? ([id], null) : (null, Problem.NotFound));
+    private static Task<(IReadOnlyList<Id<Facility>>?, IReadOnlyList<Fault>)> OfOne(Call call) => Task.FromResult<(IReadOnlyList<Id<Facility>>?, IReadOnlyList<Fault>)>(
+        call.IdOf<Facility>() is { } id ? ([id], [.. call.NotTaken()]) : (null, []));
 
-    private static async Task<(IReadOnlyList<Id<Facility>>?, Problem?)> OfRefuelling(Call call)
+    private static async Task<(IReadOnlyList<Id<Facility>>?, IReadOnlyList<Fault>)> OfRefuelling(Call call)
     {
         var (period, faults) = FacilityQuestion.Strict(call.Context.Request.Query);
         if (faults.Count > 0)
-            return (null, Problem.Malformed(faults));
+            return (null, faults);
         var boards = call.Context.RequestServices.GetRequiredService<FacilityBoards>();
-        return (await boards.OwnOnTheList(call.Operation, period, call.Reader, call.Cancel), null);
+        return (await boards.OwnOnTheList(call.Operation, period, call.Reader, call.Cancel), []);
     }
 
     private static async Task<IResult> SetsOf(Call call)

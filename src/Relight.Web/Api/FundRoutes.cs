@@ -113,12 +113,11 @@ internal static class FundRoutes
     {
         Make = (call, body, key) => call.IdOf<Fund>() is not { } fund
             ? Wanted.No(Problem.NotFound)
-            : body.Donors.Count == 0
-                ? Wanted.No(Problem.Refused([new Fault("donors", null, "there must be at least one donor")]))
-                : Wanted.Of(
-                    new ContributeToFund(new FundPayment(
-                        body.Id ?? Id<FundPayment>.Named($"{key}"), fund, new DonorGroup(body.Donors), body.Contribution, body.Amount, body.Earmark, body.Given, body.Rate, body.Date)),
-                    $"funds/{fund}"),
+            : Wanted.Of(
+                new ContributeToFund(new FundPayment(
+                    body.Id ?? Id<FundPayment>.Named($"{key}"), fund, GivenDonors.Of(body.Donors), body.Contribution, body.Amount, body.Earmark, body.Given, body.Rate, body.Date)),
+                $"funds/{fund}",
+                faults: GivenDonors.Faults(body.Donors)),
     };
 
     private static CommandRoute<ReturnBody> GiveBack { get; } = new("POST", "payments/{id}/returns", Audience.Coordination, "payment", "Gives a payment back to its donor, in whole or in part, or corrects one that was entered too high")

@@ -31,6 +31,7 @@ internal static class HttpInterface
         ClaimRoutes.Map(new ApiRoutes(app, "Claims"));
         LinkRoutes.Map(new ApiRoutes(app, "Links"));
         ContributionRoutes.Map(new ApiRoutes(app, "Contributions"));
+        FunnelRoutes.Map(new ApiRoutes(app, "Contributions"));
         NeedRoutes.Map(new ApiRoutes(app, "Needs"));
         OfferRoutes.Map(new ApiRoutes(app, "Offers"));
         SearchRoutes.Map(new ApiRoutes(app, "Matching"));

@@ -45,20 +45,21 @@ internal static class ImportRoutes
             return problem!;
         if (KindOf(call) is not { } kind)
             return Problem.NotFound;
-        var type = context.Request.ContentType?.Split(';')[0].Trim();
-        if (type is not (ImportTemplate.XlsxType or CsvType))
-            return Problem.OtherType($"{CsvType} or {ImportTemplate.XlsxType}");
         var faults = new List<Fault>();
         var request = RequestOf(call, kind, faults);
-        if (faults.Count > 0)
-            return Problem.Malformed(faults);
+        var type = context.Request.ContentType?.Split(';')[0].Trim();
+        if (type is not (ImportTemplate.XlsxType or CsvType))
+            return Problem.OtherType($"{CsvType} or {ImportTemplate.XlsxType}") with { Errors = faults };
         // A spreadsheet is read from its end: it is kept as a file while it is read, and deleted with the handle.
         var path = Path.Combine(Path.GetTempPath(), $"relight-import-{Guid.NewGuid():N}");
         try
         {
             if (await Receive(context.Request, path, call.Cancel) is { } tooLarge)
-                return tooLarge;
-            var report = await new ImportFile(call.Database, call.Time).Run(path, request, cancel: call.Cancel);
+                return tooLarge with { Errors = faults };
+            // Where the address cannot be read, nothing is entered, but the file is judged as far as it does not depend on it.
+            var report = await new ImportFile(call.Database, call.Time).Run(path, request with { DryRun = request.DryRun || faults.Count > 0 }, cancel: call.Cancel);
+            if (faults.Count > 0)
+                return Problem.Malformed([.. faults, .. OfFile(report, faults)]);
             return Results.Json(report, ApiJson.Options, statusCode: report.FaultCounts.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
         finally
@@ -70,8 +71,7 @@ internal static class ImportRoutes
     private static ImportRequest RequestOf(Call call, ImportKind kind, List<Fault> faults)
     {
         var query = call.Context.Request.Query;
-        foreach (var key in query.Keys.Where(key => key is not ("dryRun" or "map" or "ignore" or "set")))
-            faults.Add(new Fault(BodyShape.TextShown(key), null, "is not taken here; dryRun, map, ignore and set are"));
+        faults.AddRange(call.NotTaken("dryRun", "map", "ignore", "set"));
         var dry = query["dryRun"].ToString();
         if (dry is not ("" or "true" or "false"))
             faults.Add(new Fault("dryRun", BodyShape.TextShown(dry), "must be true or false"));
@@ -87,6 +87,25 @@ internal static class ImportRoutes
         }
         var choice = new ColumnChoice(Pairs("map"), [.. query["ignore"].OfType<string>()], Pairs("set"));
         return new ImportRequest(call.Operation, kind, choice, dry == "true", call.By, call.Reader.Sites);
+    }
+
+    // Where the address would say what a heading means, or what stands in a column, and cannot be read, neither is known.
+    private static IEnumerable<Fault> OfFile(ImportReport report, List<Fault> faults)
+    {
+        var mayBeSaid = faults.Exists(fault => fault.Field is "map" or "set");
+        foreach (var fault in report.Faults.Where(fault => !(mayBeSaid && fault.Column is not null && (fault.Row is null || fault.Value is null))))
+        {
+            var place = (fault.Row, fault.Column) switch
+            {
+                ({ } row, { } column) => FormattableString.Invariant($"row {row}, {column}"),
+                ({ } row, null) => FormattableString.Invariant($"row {row}"),
+                (null, { } column) => $"heading {column}",
+                _ => "file",
+            };
+            yield return new Fault(BodyShape.TextShown(place), fault.Value, fault.Rule);
+        }
+        if (report.FaultCounts.Sum(count => count.Count) - report.Faults.Count is > 0 and var more)
+            yield return new Fault("file", FormattableString.Invariant($"{more}"), "so many more places are wrong");
     }
 
     private static async Task<Problem?> Receive(HttpRequest request, string path, CancellationToken cancel)
@@ -105,6 +124,7 @@ internal static class ImportRoutes
         }
     }
 
-    private static ImportKind? KindOf(Call call) =>
-        Enum.TryParse<ImportKind>(call.Context.GetRouteValue("kind") as string, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+    // A number of the list is no name in it.
+    private static ImportKind? KindOf(Call call) => call.Context.GetRouteValue("kind") is string name
+        && Enum.GetNames<ImportKind>().FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } word ? Enum.Parse<ImportKind>(word) : null;
 }

@@ -9,7 +9,8 @@ namespace Relight.Web.Api;
 internal static class LedgerRoutes
 {
     public static void Map(ApiRoutes routes) => routes
-        .Read<ListPage<LedgerLine>>("ledger", Audience.Coordination, "A page of the ledger, latest row first: limit, and after as the page before gives it", Answer)
+        .Read<ListPage<LedgerLine>>("ledger", Audience.Coordination, "A page of the ledger, latest row first: limit, and after as the page before gives it", Answer,
+            ("limit", "Rows a page, 1 to 500; 50 unless given."), ("after", "The 'next' of the page before."))
         .Read<Verified>("ledger/verification", Audience.Coordination, "Reads the ledger whole and follows its hashes: rows that were changed, removed, inserted or reordered by hand", Verify);
 
     /// <summary>A row that is not as it was written.</summary>
@@ -38,8 +39,7 @@ internal static class LedgerRoutes
     private static async Task<IResult> Answer(Call call)
     {
         var query = call.Context.Request.Query;
-        var faults = query.Keys.Where(key => key is not ("limit" or "after"))
-            .Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; limit and after are")).ToList();
+        var faults = call.NotTaken("limit", "after").ToList();
         if (!TryNumber(query["limit"], 50, out var limit) || limit > ListRequest.MostRows)
             faults.Add(new Fault("limit", BodyShape.TextShown(query["limit"].ToString()), FormattableString.Invariant($"must be from 1 to {ListRequest.MostRows}")));
         if (!TryNumber(query["after"], long.MaxValue, out var before))

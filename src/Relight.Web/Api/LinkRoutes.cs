@@ -11,7 +11,8 @@ internal static class LinkRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .List("links", "links", List).Command(Record).Command(Remove)
-        .Read<ListPage<LinkProposal>>("link-proposals", Audience.Coordination, "Links that might be decided on, best first, with reasons: limit, and claim for those about one claim", ProposalsOf);
+        .Read<ListPage<LinkProposal>>("link-proposals", Audience.Coordination, "Links that might be decided on, best first, with reasons: limit, and claim for those about one claim", ProposalsOf,
+            ("limit", "How many are wanted, 1 to 500; 50 unless given."), ("claim", "Id of a claim: links of it alone."));
 
     /// <summary>How two claims stand to each other.</summary>
     /// <param name="From">The claim that restates, is part of, supersedes …</param>
@@ -28,8 +29,7 @@ internal static class LinkRoutes
     private static async Task<IResult> ProposalsOf(Call call)
     {
         var query = call.Context.Request.Query;
-        var faults = query.Keys.Where(key => key is not ("limit" or "claim"))
-            .Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; limit and claim are")).ToList();
+        var faults = call.NotTaken("limit", "claim").ToList();
         var limit = 50;
         if (query["limit"].ToString() is { Length: > 0 } number && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= Paging.MostRows))
             faults.Add(new Fault("limit", BodyShape.TextShown(number), FormattableString.Invariant($"must be from 1 to {Paging.MostRows}")));

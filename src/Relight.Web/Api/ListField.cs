@@ -54,6 +54,12 @@ internal sealed record ListField<T, TRow, TView>(string Name, FieldKind Kind, st
     /// <summary>First and last day; null where nothing is known.</summary>
     public Func<TView, (DateOnly First, DateOnly Last)?> Days { get; private init; } = _ => null;
 
+    /// <summary>Which words its choices can be.</summary>
+    public ChoiceWords Words { get; private init; } = ChoiceWords.Of(typeof(string));
+
+    /// <summary>Whether the list can be sorted by it.</summary>
+    public bool Sorts { get; init; } = true;
+
     /// <summary>The same order by a column, where there is one: then a page begins in the middle of the list at once.</summary>
     public RowOrder<T, TRow>? Column { get; init; }
 
@@ -70,11 +76,11 @@ internal sealed record ListField<T, TRow, TView>(string Name, FieldKind Kind, st
 
     /// <summary>A word of a closed list, an id or a code.</summary>
     public static ListField<T, TRow, TView> Choice<TValue>(string name, string hxl, Func<TView, TValue> value) =>
-        new(name, FieldKind.Choice, hxl, view => [Code(value(view))]);
+        new(name, FieldKind.Choice, hxl, view => [Code(value(view))]) { Words = ChoiceWords.Of(typeof(TValue)) };
 
     /// <summary>Several words of a closed list.</summary>
     public static ListField<T, TRow, TView> Choices<TValue>(string name, string hxl, Func<TView, IEnumerable<TValue>> values) =>
-        new(name, FieldKind.Choice, hxl, view => values(view).Select(Code).Distinct());
+        new(name, FieldKind.Choice, hxl, view => values(view).Select(Code).Distinct()) { Words = ChoiceWords.Of(typeof(TValue)) };
 
     /// <summary>A number in one unit; an empty one for plain numbers.</summary>
     public static ListField<T, TRow, TView> Number(string name, string hxl, string unit, Func<TView, decimal?> number) =>
@@ -133,8 +139,10 @@ internal sealed record ListField<T, TRow, TView>(string Name, FieldKind Kind, st
                 rule = "must be a day such as 2022-12-16, a month, a year, a range such as 2022-12-01..2022-12-31, or begin with >=, <=, > or <";
                 return null;
             case FieldKind.Choice:
-                var choices = words.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
-                return view => Values(view).Any(text => choices.Contains(text ?? ""));
+                if (Words.Read(words) is { } choices)
+                    return view => Values(view).Any(text => choices.Contains(text ?? ""));
+                rule = Words.Rule;
+                return null;
             default:
                 return view => Values(view).Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
         }

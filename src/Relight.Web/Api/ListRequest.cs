@@ -27,13 +27,33 @@ internal sealed record ListRequest(
     /// <summary>What a place in a list must be.</summary>
     public const string AfterRule = "must be the 'next' of a page with the same conditions and order";
 
+    /// <summary>What a page takes beside conditions.</summary>
+    public static IReadOnlyList<string> OfPage { get; } = ["sort", "limit", "after"];
+
+    /// <summary>What an export takes beside conditions.</summary>
+    public static IReadOnlyList<string> OfExport { get; } = ["sort"];
+
+    /// <summary>What a count takes beside conditions.</summary>
+    public static IReadOnlyList<string> OfCount { get; } = ["by"];
+
     private const int RowsUnlessAsked = 50;
 
     /// <summary>Reads the address; notes everything that is wrong with it.</summary>
-    public static ListRequest Read(IQueryCollection query, ICollection<Fault> faults)
+    /// <param name="query">The address.</param>
+    /// <param name="taken">What is taken beside conditions.</param>
+    /// <param name="faults">Where to note.</param>
+    public static ListRequest Read(IQueryCollection query, IReadOnlyList<string> taken, ICollection<Fault> faults)
     {
         var request = new ListRequest([.. Read(query).Where(condition => condition.Field is not ("sort" or "limit" or "after" or "by"))], null, false, RowsUnlessAsked, null, null);
-        string? Own(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+        string? Own(string name)
+        {
+            if (query[name].ToString() is not { Length: > 0 } text)
+                return null;
+            if (taken.Contains(name))
+                return text;
+            faults.Add(new Fault(name, BodyShape.TextShown(text), $"is not taken here; conditions and {string.Join(", ", taken)} are"));
+            return null;
+        }
         if (Own("limit") is { } limit)
         {
             if (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= MostRows)

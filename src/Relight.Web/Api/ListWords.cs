@@ -40,6 +40,9 @@ internal static class ListWords
         return choices.Contains("") ? null : [.. choices.Select(read).OfType<TValue>()];
     }
 
+    /// <summary>Codes of countries or areas, as tables keep them; an empty one stands for rows of which none is known.</summary>
+    public static IReadOnlyList<string> Codes(string words) => [.. words.Split(',', StringSplitOptions.TrimEntries).Select(word => word.ToUpperInvariant()).Distinct()];
+
     /// <summary>Ids.</summary>
     public static IReadOnlyList<Id<T>>? Ids<T>(string words) => Choices<Id<T>>(words, word => Id<T>.TryParse(word.ToLowerInvariant(), null, out var id) ? id : null);
 

@@ -100,7 +100,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     /// <inheritdoc/>
     public override async Task<IResult> AnswerPage(Call call)
     {
-        var (scan, request, problem) = Scan(call);
+        var (scan, request, problem) = Scan(call, ListRequest.OfPage);
         if (scan is null)
             return problem!;
         await using var db = call.Database.Open();
@@ -128,6 +128,8 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     {
         if (call.IdOf<T>() is not { } id)
             return Problem.NotFound;
+        if (call.NotTaken().ToList() is { Count: > 0 } faults)
+            return Problem.Malformed(faults);
         await using var db = call.Database.Open();
         var row = await Rows(db, call).AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, call.Cancel);
         if (row is null)
@@ -146,7 +148,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     /// <inheritdoc/>
     public override async Task<IResult> AnswerCount(Call call)
     {
-        var (scan, request, problem) = Scan(call, counts: true);
+        var (scan, request, problem) = Scan(call, ListRequest.OfCount);
         if (scan is null)
             return problem!;
         var by = Fields.FirstOrDefault(field => field.Name == request.By);
@@ -172,7 +174,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     /// <inheritdoc/>
     public override IResult AnswerExport(Call call, bool csv)
     {
-        var (scan, _, problem) = Scan(call);
+        var (scan, _, problem) = Scan(call, ListRequest.OfExport);
         if (scan is null)
             return problem!;
         return Results.Stream(
@@ -191,14 +193,14 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     private static IQueryable<TRow> Keep(IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions) =>
         conditions.Aggregate(rows, (kept, condition) => kept.Where(condition.Test));
 
-    private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call, bool counts = false)
+    private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call, IReadOnlyList<string> taken)
     {
         var faults = new List<Fault>();
-        var request = ListRequest.Read(call.Context.Request.Query, faults);
+        var request = ListRequest.Read(call.Context.Request.Query, taken, faults);
         var tests = new List<(ListField<T, TRow, TView>, string, Func<TView, bool>)>();
         foreach (var condition in request.Conditions)
         {
-            if (Find(condition.Field, faults) is not { } field)
+            if (Find(condition.Field, taken, faults) is not { } field)
                 continue;
             if (field.Test(condition.Words, out var rule) is { } test)
                 tests.Add((field, condition.Words, test));
@@ -207,26 +209,26 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
         }
         var own = Fields.First(field => field.Column is not null);
         var sort = request.Sort is null ? own : FindSort(request.Sort, faults);
-        if (counts && request.By is { } by && Fields.All(field => field.Name != by))
+        if (request.By is { } by && Fields.All(field => field.Name != by))
             faults.Add(new Fault("by", BodyShape.TextShown(by), $"must be one of {string.Join(", ", Fields.Select(field => field.Name))}"));
         return faults.Count > 0 || sort is null
             ? (null, request, Problem.Malformed(faults))
             : (new ListScan<T, TRow, TView>(this, tests, sort, own, request.Descending), request, null);
     }
 
-    private ListField<T, TRow, TView>? Find(string name, List<Fault> faults)
+    private ListField<T, TRow, TView>? Find(string name, IReadOnlyList<string> taken, List<Fault> faults)
     {
         var field = Fields.FirstOrDefault(field => field.Name == name);
         if (field is null)
-            faults.Add(new Fault(BodyShape.TextShown(name), null, $"is no field of this list; there are {string.Join(", ", Fields.Select(f => f.Name))}, and sort, limit, after, by"));
+            faults.Add(new Fault(BodyShape.TextShown(name), null, $"is no field of this list; there are {string.Join(", ", Fields.Select(f => f.Name))}, and {string.Join(", ", taken)}"));
         return field;
     }
 
     private ListField<T, TRow, TView>? FindSort(string name, List<Fault> faults)
     {
-        var field = Fields.FirstOrDefault(field => field.Name == name);
+        var field = Fields.FirstOrDefault(field => field.Name == name && field.Sorts);
         if (field is null)
-            faults.Add(new Fault("sort", BodyShape.TextShown(name), $"must be one of {string.Join(", ", Fields.Select(f => f.Name))}, with - before it for the reverse"));
+            faults.Add(new Fault("sort", BodyShape.TextShown(name), $"must be one of {string.Join(", ", Fields.Where(f => f.Sorts).Select(f => f.Name))}, with - before it for the reverse"));
         return field;
     }
 }

@@ -38,11 +38,15 @@ internal static class NeedRoutes
 
     private static Where IsDeadline { get; } = (_, _, words) => DayCondition.Read(words) is var (first, last) ? NeedSearch.Deadline(first, last) : null;
 
-    private static Where IsTitle { get; } = (_, _, words) => NeedSearch.Title(words);
+    private static Where IsTitle { get; } = (db, call, words) => NeedSearch.Title(db, call.Operation, words);
 
     private static Where IsKind { get; } = (_, _, words) => ListWords.Members<NeedKind>(words) is { } kinds ? NeedSearch.Kind(kinds) : null;
 
     private static Where IsItem { get; } = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? NeedSearch.Item(kinds) : null;
+
+    private static Where IsOrganisation { get; } = (db, call, words) => NeedSearch.Organisation(db, call.Operation, words);
+
+    private static Where IsOblast { get; } = (_, _, words) => NeedSearch.Oblast(ListWords.Codes(words));
 
     private static Where IsAmount { get; } = (_, _, words) => ListWords.Quantity(words) is { } range ? NeedSearch.Amount(range) : null;
 
@@ -61,13 +65,13 @@ internal static class NeedRoutes
             ForDonor.Choice("priority", "#severity", view => view.Priority) with { Column = Order.By(row => row.Urgency), Where = IsPriority },
             ForDonor.Day("deadline", "#date+end", view => view.Deadline) with { Column = Order.By(row => row.Deadline), Where = IsDeadline },
             ForDonor.Text("title", "#indicator+need+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
-            ForDonor.Choice("kind", "#sector+type", view => view.Kind) with { Where = IsKind },
-            ForDonor.Choice("item", "#item+type", view => view.Requirement.Item) with { Where = IsItem },
+            ForDonor.Choice("kind", "#sector+type", view => view.Kind) with { Column = Order.By(row => row.Kind), Where = IsKind },
+            ForDonor.Choice("item", "#item+type", view => view.Requirement.Item) with { Column = Order.By(row => row.Item), Where = IsItem },
             ForDonor.Number("voltage", "#capacity+voltage+kv", "kV", view => RequirementNumbers.Kilovolts(view.Requirement)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", NeedSearch.Kilovolts) },
             ForDonor.Number("power", "#capacity+power+mva", "MVA", view => RequirementNumbers.Megavoltamperes(view.Requirement)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", NeedSearch.Megavoltamperes) },
             ForDonor.Number("load", "#capacity+load+kw", "kW", view => RequirementNumbers.Kilowatts(view.Requirement)) with { Column = Order.By(row => row.Kilowatts), Where = IsNumber("kW", NeedSearch.Kilowatts) },
-            ForDonor.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)) with { Where = IsAmount },
-            ForDonor.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)) with { Where = IsMoney },
+            ForDonor.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)) with { Column = Order.By(row => row.Lower), Where = IsAmount },
+            ForDonor.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)) with { Column = Order.By(row => row.ValueLower), Where = IsMoney },
             ForDonor.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", NeedSearch.Units) },
             ForDonor.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
@@ -82,17 +86,17 @@ internal static class NeedRoutes
             ForCoordination.Choice("priority", "#severity", view => view.Priority) with { Column = Order.By(row => row.Urgency), Where = IsPriority },
             ForCoordination.Day("deadline", "#date+end", view => view.Deadline) with { Column = Order.By(row => row.Deadline), Where = IsDeadline },
             ForCoordination.Text("title", "#indicator+need+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
-            ForCoordination.Choice("kind", "#sector+type", view => view.Kind) with { Where = IsKind },
-            ForCoordination.Choice("item", "#item+type", view => view.Requirement.Item) with { Where = IsItem },
+            ForCoordination.Choice("kind", "#sector+type", view => view.Kind) with { Column = Order.By(row => row.Kind), Where = IsKind },
+            ForCoordination.Choice("item", "#item+type", view => view.Requirement.Item) with { Column = Order.By(row => row.Item), Where = IsItem },
             ForCoordination.Number("voltage", "#capacity+voltage+kv", "kV", view => RequirementNumbers.Kilovolts(view.Requirement)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", NeedSearch.Kilovolts) },
             ForCoordination.Number("power", "#capacity+power+mva", "MVA", view => RequirementNumbers.Megavoltamperes(view.Requirement)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", NeedSearch.Megavoltamperes) },
             ForCoordination.Number("load", "#capacity+load+kw", "kW", view => RequirementNumbers.Kilowatts(view.Requirement)) with { Column = Order.By(row => row.Kilowatts), Where = IsNumber("kW", NeedSearch.Kilowatts) },
-            ForCoordination.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)) with { Where = IsAmount },
-            ForCoordination.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)) with { Where = IsMoney },
+            ForCoordination.Quantity("amount", "#item+quantity", view => RequirementNumbers.Amount(view.Requirement)) with { Column = Order.By(row => row.Lower), Where = IsAmount },
+            ForCoordination.Money("money", "#value", view => RequirementNumbers.Money(view.Requirement)) with { Column = Order.By(row => row.ValueLower), Where = IsMoney },
             ForCoordination.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", NeedSearch.Units) },
-            ForCoordination.Text("organisation", "#org+impl", view => view.Organisation),
-            ForCoordination.Choice("oblast", "#adm1+code", view => view.Oblast),
-            ForCoordination.Number("version", "#meta+version", "", view => view.Version),
+            ForCoordination.Text("organisation", "#org+impl", view => view.Organisation) with { Column = Order.By(row => row.OrganisationWords), Where = IsOrganisation },
+            ForCoordination.Choice("oblast", "#adm1+code", view => view.Oblast) with { Column = Order.ByOptional(row => row.Oblast), Where = IsOblast },
+            ForCoordination.Number("version", "#meta+version", "", view => view.Version) with { Sorts = false, Where = IsNumber("", NeedSearch.Version) },
             ForCoordination.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
@@ -108,7 +112,7 @@ internal static class NeedRoutes
     {
         NeedsVersion = true,
         Tell = WithoutPlace,
-        Make = (call, body, _) => call.IdOf<Need>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+        Make = (call, body, _) => call.IdOf<Need>() is { } id && call.SeenVersion() is { } seen
             ? Wanting(call, body, id, seen + 1)
             : Wanted.No(Problem.NotFound),
     };
@@ -133,9 +137,9 @@ internal static class NeedRoutes
         // Whoever could give another's need to itself would learn its place; what else is wrong with it would tell of that need.
         if (call.Reader.Audience == Audience.Operator && (!sites.Include(body.Organisation) || (standing is not null && !sites.Include(standing.Organisation))))
             return (null, Problem.Refused([new Fault("organisation", $"{body.Organisation}", "must be your own: operators enter and change their own needs alone")]));
-        IReadOnlyList<Fault> faults = body.Site is not null && !sites.Include(body.Organisation)
-            ? [new Fault("site", null, "must be left out: operators alone see and give exact places")]
-            : [];
+        List<Fault> faults = [.. Wanted.OtherId(body.Id, id)];
+        if (body.Site is not null && !sites.Include(body.Organisation))
+            faults.Add(new Fault("site", null, "must be left out: operators alone see and give exact places"));
         var site = sites.Include(body.Organisation) ? body.Site : standing?.Site;
         var need = new Need
         {
@@ -157,16 +161,14 @@ internal static class NeedRoutes
         var (call, problem) = await Call.Of(context, Audience.Operator, writes: true);
         if (call is null)
             return problem!;
-        if (call.Key() is not { } key)
-            return Problem.NeedsKey;
         if (call.IdOf<Need>() is not { } id)
             return Problem.NotFound;
+        var command = new ReadSite(id, call.Reader.Sites);
+        if (await call.Unreadable(command, "need", [.. call.NotTaken()]) is { } unreadable)
+            return unreadable;
         var (site, outcome) = await ReadSite.Run(
-            context.RequestServices.GetRequiredService<Commands>(), call.Database,
-            new ReadSite(id, call.Reader.Sites), new Envelope(key, call.Operation, call.By), call.Cancel);
-        return site is null
-            ? Problem.Refused([.. outcome.Refusals.Select(refusal => Fault.Of(refusal, "need"))])
-            : Results.Json(site, ApiJson.Options);
+            context.RequestServices.GetRequiredService<Commands>(), call.Database, command, new Envelope(call.Key()!.Value, call.Operation, call.By), call.Cancel);
+        return call.NotDone(outcome, "need") ?? Results.Json(site, ApiJson.Options);
     }
 
     private static async Task<IResult> MatchesOf(Call call)

@@ -43,7 +43,21 @@ internal static class OfferRoutes
         Id<Offer>? Id = null);
 
     // A condition of donors on their own offers and one of coordinators on all of them ask the same columns.
-    private static Where IsTitle { get; } = (_, _, words) => OfferSearch.Title(words);
+    private static Where IsTitle { get; } = (db, call, words) => OfferSearch.Title(db, call.Operation, words);
+
+    private static Where IsDonor { get; } = (db, call, words) => OfferSearch.Donor(db, call.Operation, words);
+
+    private static Where IsCondition { get; } = (_, _, words) => ListWords.Members<UnitCondition>(words) is { } conditions ? OfferSearch.Condition(conditions) : null;
+
+    private static Where IsOrigin { get; } = (_, _, words) => OfferSearch.Origin(ListWords.Codes(words));
+
+    private static Where IsDispatch { get; } = (_, _, words) => OfferSearch.Dispatch(ListWords.Codes(words));
+
+    private static Where IsPlace { get; } = (db, call, words) => OfferSearch.Place(db, call.Operation, words);
+
+    private static Where IsAvailable { get; } = (_, _, words) => DayCondition.Read(words) is var (first, last) ? OfferSearch.Available(first, last) : null;
+
+    private static Where IsArrival { get; } = (_, _, words) => DayCondition.Read(words) is var (first, last) ? OfferSearch.Arrival(first, last) : null;
 
     private static Where IsItem { get; } = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? OfferSearch.Item(kinds) : null;
 
@@ -61,12 +75,12 @@ internal static class OfferRoutes
         Fields =
         [
             ForDonor.Text("title", "#item+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
-            ForDonor.Choice("item", "#item+type", view => view.Specification.Item) with { Where = IsItem },
+            ForDonor.Choice("item", "#item+type", view => view.Specification.Item) with { Column = Order.By(row => row.Item), Where = IsItem },
             ForDonor.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", OfferSearch.Kilovolts) },
             ForDonor.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", OfferSearch.Megavoltamperes) },
             ForDonor.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", OfferSearch.Units) },
-            ForDonor.Choice("condition", "#item+condition", view => view.Condition),
-            ForDonor.Reported("arrival", "#date+arrival", view => view.Arrival),
+            ForDonor.Choice("condition", "#item+condition", view => view.Condition) with { Column = Order.By(row => row.Condition), Where = IsCondition },
+            ForDonor.Reported("arrival", "#date+arrival", view => view.Arrival) with { Column = Order.By(row => row.ArrivalEarliest), Where = IsArrival },
             ForDonor.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
@@ -78,22 +92,23 @@ internal static class OfferRoutes
         Fields =
         [
             Field.Text("title", "#item+name", view => view.Title) with { Column = Order.By(row => row.Title), Where = IsTitle },
-            Field.Choice("item", "#item+type", view => view.Specification.Item) with { Where = IsItem },
-            Field.Text("donor", "#org+funding", view => view.Donor),
+            Field.Choice("item", "#item+type", view => view.Specification.Item) with { Column = Order.By(row => row.Item), Where = IsItem },
+            Field.Text("donor", "#org+funding", view => view.Donor) with { Column = Order.By(row => row.DonorWords), Where = IsDonor },
             Field.Number("voltage", "#capacity+voltage+high+kv", "kV", view => SpecificationNumbers.Kilovolts(view.Specification)) with { Column = Order.By(row => row.Kilovolts), Where = IsNumber("kV", OfferSearch.Kilovolts) },
             Field.Number("low", "#capacity+voltage+low+kv", "kV", view => SpecificationNumbers.LowKilovolts(view.Specification)) with { Column = Order.By(row => row.LowKilovolts), Where = IsNumber("kV", OfferSearch.LowKilovolts) },
             Field.Number("power", "#capacity+power+mva", "MVA", view => SpecificationNumbers.Megavoltamperes(view.Specification)) with { Column = Order.By(row => row.Megavoltamperes), Where = IsNumber("MVA", OfferSearch.Megavoltamperes) },
             Field.Number("active", "#capacity+power+mw", "MW", view => SpecificationNumbers.Megawatts(view.Specification)) with { Column = Order.By(row => row.Megawatts), Where = IsNumber("MW", OfferSearch.Megawatts) },
             Field.Number("mass", "#capacity+mass+t", "t", view => view.Specification.TransportTonnes) with { Column = Order.By(row => row.Tonnes), Where = IsNumber("t", OfferSearch.Tonnes) },
             Field.Number("units", "#item+units", "pcs", view => view.Units) with { Column = Order.By(row => row.Units), Where = IsNumber("pcs", OfferSearch.Units) },
-            Field.Choice("condition", "#item+condition", view => view.Condition),
-            Field.Choice("origin", "#country+origin+code", view => view.Specification.Origin),
-            Field.Choice("dispatch", "#country+dispatch+code", view => view.DispatchCountry),
-            Field.Text("place", "#loc+name", view => view.Place),
-            Field.Reported("available", "#date+start", view => view.AvailableFrom),
-            Field.Reported("arrival", "#date+arrival", view => view.Arrival),
-            Field.Choice("contribution", "#activity+id", view => view.Contribution) with { Where = IsContribution },
-            Field.Number("version", "#meta+version", "", view => view.Version),
+            Field.Choice("condition", "#item+condition", view => view.Condition) with { Column = Order.By(row => row.Condition), Where = IsCondition },
+            Field.Choice("origin", "#country+origin+code", view => view.Specification.Origin) with { Column = Order.ByOptional(row => row.Origin), Where = IsOrigin },
+            Field.Choice("dispatch", "#country+dispatch+code", view => view.DispatchCountry) with { Column = Order.ByOptional(row => row.Dispatch), Where = IsDispatch },
+            Field.Text("place", "#loc+name", view => view.Place) with { Column = Order.ByOptional(row => row.Place), Where = IsPlace },
+            Field.Reported("available", "#date+start", view => view.AvailableFrom) with { Column = Order.By(row => row.Available), Where = IsAvailable },
+            Field.Reported("arrival", "#date+arrival", view => view.Arrival) with { Column = Order.By(row => row.ArrivalEarliest), Where = IsArrival },
+            // Ids and numbers of changes are looked up; an order by them tells nobody anything.
+            Field.Choice("contribution", "#activity+id", view => view.Contribution) with { Sorts = false, Where = IsContribution },
+            Field.Number("version", "#meta+version", "", view => view.Version) with { Sorts = false, Where = IsNumber("", OfferSearch.Version) },
             Field.Choice("id", "#meta+id", view => view.Id) with { Column = Order.By(row => row.Id), Where = IsId },
         ],
     };
@@ -107,7 +122,7 @@ internal static class OfferRoutes
     private static CommandRoute<OfferBody> Change { get; } = new("PUT", "offers/{id}", Audience.Coordination, "offer", "Changes an offer as a whole")
     {
         NeedsVersion = true,
-        Make = (call, body, _) => call.IdOf<Offer>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+        Make = (call, body, _) => call.IdOf<Offer>() is { } id && call.SeenVersion() is { } seen
             ? Wanting(body, id, seen + 1)
             : Wanted.No(Problem.NotFound),
     };
@@ -139,5 +154,6 @@ internal static class OfferRoutes
             Conditions = body.Conditions ?? [],
         }),
         $"offers/{id}",
-        version);
+        version,
+        Wanted.OtherId(body.Id, id));
 }

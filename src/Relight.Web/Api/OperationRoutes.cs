@@ -10,12 +10,7 @@ internal static class OperationRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .ListAt(HttpInterface.Root + "/operations", "operations", List)
-        .CommandAt(HttpInterface.Root + "/operations", Open)
-        .Read<Funnel>("funnel", Audience.Coordination, "What was promised, by whom, and how far it has come", async call =>
-        {
-            await using var db = call.Database.Open();
-            return Results.Json(await Funnel.Read(db, call.Operation, call.Cancel), ApiJson.Options);
-        });
+        .CommandAt(HttpInterface.Root + "/operations", Open);
 
     /// <summary>An operation to be opened.</summary>
     /// <param name="Name">Name, e.g. <c>Winter 2022-23</c>.</param>

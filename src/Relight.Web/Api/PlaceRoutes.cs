@@ -43,7 +43,7 @@ internal static class PlaceRoutes
     private static CommandRoute<PlaceBody> Change { get; } = new("PUT", "places/{id}", Audience.Coordination, "place", "Changes a place of transport as a whole")
     {
         NeedsVersion = true,
-        Make = (call, body, _) => call.IdOf<Place>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+        Make = (call, body, _) => call.IdOf<Place>() is { } id && call.SeenVersion() is { } seen
             ? Wanting(body, id, seen + 1)
             : Wanted.No(Problem.NotFound),
     };
@@ -51,5 +51,6 @@ internal static class PlaceRoutes
     private static Task<(Wanted?, Problem?)> Wanting(PlaceBody body, Id<Place> id, int version) => Wanted.Of(
         new RecordPlace(new Place { Id = id, Version = version, Code = body.Code, Name = body.Name, GaugesMillimetres = body.GaugesMillimetres, IsHub = body.IsHub, Position = body.Position }),
         $"places/{id}",
-        version);
+        version,
+        Wanted.OtherId(body.Id, id));
 }

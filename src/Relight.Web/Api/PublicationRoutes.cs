@@ -15,8 +15,8 @@ internal static class PublicationRoutes
             Results.Json(await Of(call).Of(call.Operation), ApiJson.Options))
         .File("publication/needs.ndjson", Audience.Public, "Needs in groups as the public sees them, one JSON object a line", "application/x-ndjson", call => Lines(call, register => register.Needs))
         .File("publication/stages.ndjson", Audience.Public, "Sums of contributions as the public sees them, one JSON object a line", "application/x-ndjson", call => Lines(call, register => register.Stages))
-        .File("publication/needs.csv", Audience.Public, "Needs in groups as the public sees them, as CSV with a row of HXL tags", "text/csv", call => Csv(call, PublicTables.Needs, register => register.Needs))
-        .File("publication/stages.csv", Audience.Public, "Sums of contributions as the public sees them, as CSV with a row of HXL tags", "text/csv", call => Csv(call, PublicTables.Stages, register => register.Stages));
+        .File("publication/needs.csv", Audience.Public, "Needs in groups as the public sees them, as CSV with a row of HXL tags", "text/csv", call => Csv(call, PublicTables.Needs, register => register.Needs), Takes(PublicTables.Needs))
+        .File("publication/stages.csv", Audience.Public, "Sums of contributions as the public sees them, as CSV with a row of HXL tags", "text/csv", call => Csv(call, PublicTables.Stages, register => register.Stages), Takes(PublicTables.Stages));
 
     /// <summary>An operation of which the public sees something.</summary>
     /// <param name="Id">Id of the operation.</param>
@@ -45,5 +45,13 @@ internal static class PublicationRoutes
     }
 
     private static async Task<IResult> Csv<TRow>(Call call, Design.Table<TRow> table, Func<PublicRegister, IEnumerable<TRow>> rows) =>
-        Design.TableDownload.Csv(table, rows(await Of(call).Of(call.Operation)), call.Context);
+        call.NotTaken([.. table.Columns.Where(column => column.Filter is not null).Select(column => column.Key), "sort"]).ToList() is { Count: > 0 } faults
+            ? Problem.Malformed(faults)
+            : Design.TableDownload.Csv(table, rows(await Of(call).Of(call.Operation)), call.Context);
+
+    private static IReadOnlyList<(string Name, string Says)> Takes<TRow>(Design.Table<TRow> table) =>
+    [
+        .. table.Columns.Where(column => column.Filter is not null).Select(column => (column.Key, "A word of this column.")),
+        ("sort", "Column to sort by, with - before it for the reverse."),
+    ];
 }

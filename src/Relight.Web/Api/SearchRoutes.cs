@@ -40,10 +40,8 @@ internal static class SearchRoutes
 
     private static async Task<IResult> OffersWhere(Call call)
     {
-        if (!Read(call, SearchFields.OfOffers, out var where, out var limit, out var problem))
+        if (!Read(call, SearchFields.OfOffers, out var where, out var limit, out var problem, needed: true) || where is null)
             return problem!;
-        if (where is null)
-            return Problem.Malformed([new Fault("where", null, "must be given")]);
         await using var db = call.Database.Open();
         return Results.Json(await FindMatches.Offers(db, call.Operation, where, limit, call.Cancel), ApiJson.Options);
     }
@@ -54,9 +52,9 @@ internal static class SearchRoutes
         return Results.Json(new ListPage<QuestionsToDonor>(await QuestionsToDonors.Read(db, call.Operation, Practice.Default, call.Cancel), null), ApiJson.Options);
     }
 
-    private static bool Read<T>(Call call, IReadOnlyList<SearchField<T>> fields, out SearchQuery<T>? where, out int limit, out Problem? problem)
+    private static bool Read<T>(Call call, IReadOnlyList<SearchField<T>> fields, out SearchQuery<T>? where, out int limit, out Problem? problem, bool needed = false)
     {
-        var faults = new List<Fault>();
+        var faults = call.NotTaken("where", "limit").ToList();
         var query = call.Context.Request.Query;
         limit = 50;
         if (query["limit"].ToString() is { Length: > 0 } text
@@ -68,6 +66,10 @@ internal static class SearchRoutes
             var wrong = new List<SearchFault>();
             where = SearchQuery<T>.Read(words, fields, DateOnly.FromDateTime(call.Time.GetUtcNow().UtcDateTime), wrong);
             faults.AddRange(wrong.Select(fault => new Fault("where", BodyShape.TextShown(fault.Part), fault.Rule)));
+        }
+        else if (needed)
+        {
+            faults.Add(new Fault("where", null, "must be given"));
         }
         problem = faults.Count > 0 ? Problem.Malformed(faults) : null;
         return problem is null;

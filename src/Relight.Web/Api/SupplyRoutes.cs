@@ -13,7 +13,8 @@ internal static class SupplyRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .List("maker-capacities", "makers' capacities", List).Command(Record).Command(Change).Command(Remove)
-        .Read<Dependence>("dependence", Audience.Coordination, "What goods depend on, by origin and by dispatch country, and what is left without each: items=powerTransformer,…, orderedOn=day", DependenceOf);
+        .Read<Dependence>("dependence", Audience.Coordination, "What goods depend on, by origin and by dispatch country, and what is left without each: items=powerTransformer,…, orderedOn=day", DependenceOf,
+            ("items", "Kinds of item with commas between them; all unless given."), ("orderedOn", "The day on which makers are asked, such as 2022-12-16; today unless given."));
 
     /// <summary>What a maker can make, as it is to be.</summary>
     /// <param name="Title">Short name.</param>
@@ -56,7 +57,7 @@ internal static class SupplyRoutes
     private static CommandRoute<CapacityBody> Change { get; } = new("PUT", "maker-capacities/{id}", Audience.Coordination, "capacity", "Changes what a maker can make, as a whole")
     {
         NeedsVersion = true,
-        Make = (call, body, _) => call.IdOf<MakerCapacity>() is { } id && (body.Id ?? id) == id && call.SeenVersion() is { } seen
+        Make = (call, body, _) => call.IdOf<MakerCapacity>() is { } id && call.SeenVersion() is { } seen
             ? Wanting(body, id, seen + 1)
             : Wanted.No(Problem.NotFound),
     };
@@ -85,13 +86,13 @@ internal static class SupplyRoutes
             Source = body.Source,
         }),
         $"maker-capacities/{id}",
-        version);
+        version,
+        Wanted.OtherId(body.Id, id));
 
     private static async Task<IResult> DependenceOf(Call call)
     {
         var query = call.Context.Request.Query;
-        var faults = query.Keys.Where(key => key is not ("items" or "orderedOn"))
-            .Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; items and orderedOn are")).ToList();
+        var faults = call.NotTaken("items", "orderedOn").ToList();
         var items = new List<ItemKind>();
         foreach (var word in query["items"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (Enum.TryParse<ItemKind>(word, ignoreCase: true, out var item) && Enum.IsDefined(item) && !char.IsDigit(word[0]))

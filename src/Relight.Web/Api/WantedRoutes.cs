@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Matching;
 using Relight.Plans;
 using Relight.Register;
@@ -18,16 +20,18 @@ internal static class WantedRoutes
     private const double MostEffort = 60;
 
     public static void Map(ApiRoutes routes) => routes
-        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver, roadFactor, eurosPerTonneKilometre and eurosPerMegawattHour for the way", Propose)
+        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver, roadFactor, eurosPerTonneKilometre and eurosPerMegawattHour for the way", Propose,
+            ("lock", "need:offer:units that stay; may be given again."), ("effort", "Seconds of the solver, above 0 and 60 at most."),
+            ("roadFactor", "How much longer a way is than the straight line."), ("eurosPerTonneKilometre", "What the way costs."), ("eurosPerMegawattHour", "What energy is worth."))
         .Read<JointPlanningForCoordination>("joint-planning", Audience.Coordination, "What planning and allocating together gave last, beside allocating first", Joint)
         .Read<WantedList>("wanted-list", Audience.Donor, "What is missing, what would bring most first, with the shortest specification that serves; it names no place", Wanted)
-        .Command<ValuesComputed>("POST", "need-values", Audience.Coordination, "Computes anew what each need is worth, from the latest plan, and keeps it: seconds=1 to 60", Compute);
+        .Command<ValuesComputed>("POST", "need-values", Audience.Coordination, "Computes anew what each need is worth, from the latest plan, and keeps it: seconds=1 to 60", Compute, ("seconds", "How long it may take, 1 to 60; 20 unless given."));
 
     private static async Task<IResult> Propose(Call call)
     {
         var query = call.Context.Request.Query;
         var locks = LockText.Read([.. query["lock"]], out var wrong);
-        var faults = wrong.Select(refusal => Fault.Of(refusal, "")).Concat(Unknown(query, ["lock", "effort", .. TransportText.Names])).ToList();
+        var faults = wrong.Select(refusal => Fault.Of(refusal, "")).Concat(call.NotTaken(["lock", "effort", .. TransportText.Names])).ToList();
         var effort = ProposeAllocation.UsualEffort;
         if (query["effort"].ToString() is { Length: > 0 } text
             && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out effort) && effort is > 0 and <= MostEffort))
@@ -61,14 +65,17 @@ internal static class WantedRoutes
         var (call, problem) = await Call.Of(context, Audience.Coordination, writes: true);
         if (call is null)
             return problem!;
-        var faults = Unknown(context.Request.Query, "seconds").ToList();
+        var faults = call.NotTaken("seconds").ToList();
         var seconds = ValuesInTheMaking.UsualSeconds;
         if (context.Request.Query["seconds"].ToString() is { Length: > 0 } text
             && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is >= 1 and <= ValuesInTheMaking.MostSeconds))
             faults.Add(new Fault("seconds", BodyShape.TextShown(text), FormattableString.Invariant($"must be a whole number from 1 to {ValuesInTheMaking.MostSeconds}")));
-        if (faults.Count > 0)
-            return Problem.Malformed(faults);
-        var made = await context.RequestServices.GetRequiredService<ValuesInTheMaking>().Run(call.Operation, seconds, call.By, call.Cancel);
+        if (await call.Unreadable(null, "", faults) is { } unreadable)
+            return unreadable;
+        var key = call.Key()!.Value;
+        if (await Earlier(call, key) is { } earlier)
+            return earlier;
+        var made = await context.RequestServices.GetRequiredService<ValuesInTheMaking>().Run(call.Operation, seconds, call.By, call.Cancel, key);
         return made switch
         {
             null => Problem.Refused([new Fault("seconds", null, "values are being computed already: ask again when they are done")]),
@@ -77,6 +84,16 @@ internal static class WantedRoutes
         };
     }
 
-    private static IEnumerable<Fault> Unknown(IQueryCollection query, params string[] known) => query.Keys.Except(known)
-        .Select(key => new Fault(BodyShape.TextShown(key), null, $"is not taken here; {string.Join(" and ", known)} are"));
+    // What was computed under a key is not computed again: it takes the whole machine.
+    private static async Task<IResult?> Earlier(Call call, Guid key)
+    {
+        await using var db = call.Database.Open();
+        var row = await db.Ledger.AsNoTracking().FirstOrDefaultAsync(row => row.Operation == call.Operation && row.Command == key, call.Cancel);
+        if (row is null)
+            return null;
+        if (EventTypes.Read(row.Type, row.Payload) is not NeedValuesStored stored)
+            return Problem.KeyOfAnother;
+        call.Context.Response.Headers["Idempotent-Replayed"] = "true";
+        return Results.Json(new ValuesComputed(stored.Values.Id), ApiJson.Options);
+    }
 }

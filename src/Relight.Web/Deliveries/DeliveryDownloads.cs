@@ -2,6 +2,7 @@ using Relight.Access;
 using Relight.Deliveries;
 using Relight.Register;
 using Relight.Web.Access;
+using Relight.Web.Api;
 using Relight.Web.Design;
 using Relight.Web.Register;
 
@@ -28,9 +29,15 @@ internal static class DeliveryDownloads
 
     private static Func<HttpContext, Reader, CurrentOperation, RegisterText, TimeProvider, Task<IResult>> Of(
         Func<DeliveryTables, DeliveryRows, DateTimeOffset, Func<HttpContext, Task<IResult>>> answer) =>
-        (context, reader, current, text, time) => reader.May(Audience.Coordination)
-            ? answer(new DeliveryTables(text), new DeliveryRows(current, reader), DeliveryRows.At(context.Request.Query["at"], time))(context)
-            : Task.FromResult(Results.NotFound());
+        (context, reader, current, text, time) =>
+        {
+            if (!reader.May(Audience.Coordination))
+                return Task.FromResult(Results.NotFound());
+            var at = DeliveryRows.At(context.Request.Query["at"], time, out var faults);
+            return faults.Count > 0
+                ? Task.FromResult<IResult>(Problem.Malformed(faults))
+                : answer(new DeliveryTables(text), new DeliveryRows(current, reader), at)(context);
+        };
 
     private static async Task<IResult> Photo(string id, HttpContext context, Reader reader, CurrentOperation current, Relight.Storage.Database database)
     {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Deliveries;
 using Relight.Register;
 using Relight.Web.Access;
+using Relight.Web.Api;
 using Relight.Web.Register;
 
 namespace Relight.Web.Deliveries;
@@ -47,8 +49,15 @@ internal sealed class DeliveryRows(CurrentOperation current, Reader reader)
         await current.ReadAsync<IReadOnlyList<PlaceForCoordination>>(async (db, operation) =>
             [.. (await db.Places.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Code).ToListAsync()).Select(PlaceForCoordination.Of)]) ?? [];
 
-    /// <summary>The instant to which a question counts days: that of the clock, unless the address names a day.</summary>
-    public static DateTimeOffset At(string? day, TimeProvider time) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var named)
-        ? new DateTimeOffset(named, TimeOnly.MinValue, TimeSpan.Zero)
-        : time.GetUtcNow();
+    /// <summary>The instant to which a question counts days: that of the clock, unless the address names a day; what is none is told.</summary>
+    public static DateTimeOffset At(string? day, TimeProvider time, out IReadOnlyList<Fault> faults)
+    {
+        faults = [];
+        if (string.IsNullOrEmpty(day))
+            return time.GetUtcNow();
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named))
+            return new DateTimeOffset(named, TimeOnly.MinValue, TimeSpan.Zero);
+        faults = [new Fault("at", BodyShape.TextShown(day), "must be a day such as 2022-12-16")];
+        return time.GetUtcNow();
+    }
 }

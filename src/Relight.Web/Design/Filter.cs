@@ -31,11 +31,14 @@ public abstract record Filter<TRow>
         /// <summary>Every choice there is, for tables whose rows are not all at hand; else the choices are those of the rows.</summary>
         public IReadOnlyList<string>? Codes { get; init; }
 
+        /// <summary>The choices: every one there is, or those of some rows.</summary>
+        public IEnumerable<string> Of(IEnumerable<TRow> rows) => Codes ?? rows.Select(Code).Where(code => code.Length > 0).Distinct();
+
         /// <inheritdoc/>
-        public override Func<TRow, bool> Read(string words, out FilterFault? fault)
+        public override Func<TRow, bool>? Read(string words, out FilterFault? fault)
         {
-            fault = null;
-            return row => string.Equals(Code(row), words, StringComparison.OrdinalIgnoreCase);
+            fault = Codes?.Contains(words, StringComparer.OrdinalIgnoreCase) == false ? FilterFault.NoChoice : null;
+            return fault is null ? row => string.Equals(Code(row), words, StringComparison.OrdinalIgnoreCase) : null;
         }
     }
 
@@ -71,4 +74,7 @@ public enum FilterFault
 
     /// <summary>The unit does not measure what the column holds.</summary>
     OtherUnit,
+
+    /// <summary>The word is none of the choices.</summary>
+    NoChoice,
 }

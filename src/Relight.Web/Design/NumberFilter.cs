@@ -29,8 +29,16 @@ public static partial class NumberFilter
             return null;
         }
 
+        var hasHigh = TryNumber(match.Groups["high"].Value, out var high);
+        // Nothing lies between two ends that are the wrong way round.
+        if (hasHigh && high < low)
+        {
+            fault = FilterFault.NoNumber;
+            return null;
+        }
+
         low *= factor;
-        if (TryNumber(match.Groups["high"].Value, out var high))
+        if (hasHigh)
             return new Range((double)low, (double)(high * factor));
         if (TryNumber(match.Groups["within"].Value, out var within))
             return new Range((double)(low - (low * within / 100)), (double)(low + (low * within / 100)));

@@ -42,6 +42,14 @@ public sealed class RegisterText(CountryNames countries)
         return groups.FindAll(names => $"{Donors(names.Split("; "), names.Contains(';', StringComparison.Ordinal))} {names}".Contains(words, StringComparison.CurrentCultureIgnoreCase));
     }
 
+    /// <summary>Organisations whose names hold a text, in English or in the language of the page, as <see cref="SearchText"/> folds them.</summary>
+    public async Task<IReadOnlyList<string>> OrganisationsNamed(RelightContext db, Id<Operation> operation, string words)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var names = await db.Organisations.Where(row => row.Operation == operation).Select(row => row.Name).ToListAsync();
+        return [.. names.Where(name => $"{Name(name)} {name}".Contains(words, StringComparison.CurrentCultureIgnoreCase)).Select(name => SearchText.Of(name)).Distinct()];
+    }
+
     /// <summary>The name of a country.</summary>
     public string Of(Country country)
     {

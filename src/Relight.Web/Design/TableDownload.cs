@@ -1,14 +1,33 @@
 using System.Globalization;
 using System.Text;
+using Relight.Web.Api;
 
 namespace Relight.Web.Design;
 
 /// <summary>Downloads of tables: CSV with a heading row and a row of Humanitarian Exchange Language tags.</summary>
 internal static class TableDownload
 {
-    /// <summary>The rows that match the address, all pages of them.</summary>
-    public static IResult Csv<TRow>(Table<TRow> table, IEnumerable<TRow> rows, HttpContext context) =>
-        Csv(table, table.Matching(rows, TableState.Of(context.Request.Query)).ToAsyncEnumerable());
+    /// <summary>The rows that match the address, all pages of them; a problem where it cannot be read.</summary>
+    public static IResult Csv<TRow>(Table<TRow> table, IEnumerable<TRow> rows, HttpContext context)
+    {
+        var (all, state) = (rows.ToList(), TableState.Of(context.Request.Query));
+        return Wrong(table, state, all) is { } problem ? problem : Csv(table, table.Matching(all, state).ToAsyncEnumerable());
+    }
+
+    /// <summary>Why no rows can be said to match an address: a file with other rows than were asked for would be taken for the right one. Null where all is well.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="state">What the address says of it.</param>
+    /// <param name="rows">All rows, where they are at hand.</param>
+    public static Problem? Wrong<TRow>(Table<TRow> table, TableState state, IReadOnlyCollection<TRow>? rows = null)
+    {
+        var faults = table.Tests(state, rows).Faults.Select(pair => new Fault(pair.Key, BodyShape.TextShown(state.FilterOf(pair.Key)!), pair.Value switch
+        {
+            FilterFault.OtherUnit => "must be in the unit of the column, or in one that measures the same",
+            FilterFault.NoChoice => "must be one of the choices",
+            _ => "must be a number, a range such as 200..250, or begin with >=, <=, > or <",
+        })).Concat(table.Faults(state)).ToList();
+        return faults.Count > 0 ? Problem.Malformed(faults) : null;
+    }
 
     /// <summary>Rows in the order in which they come.</summary>
     public static IResult Csv<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows) => Results.Stream(

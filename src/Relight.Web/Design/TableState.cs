@@ -21,6 +21,9 @@ public sealed class TableState
     /// <summary>Page, from 1.</summary>
     public int Page => int.TryParse(_values.GetValueOrDefault(PageKey), out var page) && page > 0 ? page : 1;
 
+    /// <summary>What the address says in place of a page; null where it is one, or left out.</summary>
+    public string? UnreadPage => _values.GetValueOrDefault(PageKey) is { } text && !(int.TryParse(text, out var page) && page > 0) ? text : null;
+
     /// <summary>
     /// Reads the address. A condition may be written as one (<c>?power&gt;=200MVA</c>), which an address parser takes
     /// for the value <c>200MVA</c> of <c>power&gt;</c>.

@@ -1,6 +1,7 @@
 using Relight.Access;
 using Relight.Facilities;
 using Relight.Web.Access;
+using Relight.Web.Api;
 using Relight.Web.Design;
 using Relight.Web.Register;
 
@@ -15,6 +16,7 @@ internal static class FacilityDownloads
         {
             Audience.Public => Results.NotFound(),
             Audience.Donor => TableDownload.Csv(FacilityTables.ForDonors, await current.ReadAllAsync((db, operation, paging) => FacilityList.ReadForDonors(db, operation, paging)), context),
+            _ when Wrong(context) is { } problem => problem,
             _ => TableDownload.Csv(FacilityTables.AllToDownload, (await boards.OfCurrent(current, context))?.Facilities ?? [], context),
         });
         app.MapGet("/facilities/without.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Without, outlook.Facilities.Where(line => line.Standing == FacilityStanding.LeftWithout), context)));
@@ -28,5 +30,10 @@ internal static class FacilityDownloads
 
     private static Func<HttpContext, Reader, CurrentOperation, FacilityBoards, Task<IResult>> Of(Func<FacilityOutlook, HttpContext, IResult> answer) =>
         async (context, reader, current, boards) =>
-            reader.May(Audience.Coordination) && await boards.OfCurrent(current, context) is { } outlook ? answer(outlook, context) : Results.NotFound();
+            !reader.May(Audience.Coordination) ? Results.NotFound()
+            : Wrong(context) is { } problem ? problem
+            : await boards.OfCurrent(current, context) is { } outlook ? answer(outlook, context) : Results.NotFound();
+
+    private static Problem? Wrong(HttpContext context) =>
+        FacilityQuestion.OfPage(context.Request.Query).Faults is { Count: > 0 } faults ? Problem.Malformed(faults) : null;
 }

@@ -35,8 +35,8 @@ internal sealed class ValuesInTheMaking(Database database, TimeProvider time) : 
     /// <summary>Whether the last computation for an operation that was begun from a page found no plan to compute from.</summary>
     public bool FoundNoPlan(Id<Operation> operation) => _last is { } last && last.Operation == operation && last.FoundNoPlan;
 
-    /// <summary>Computes and keeps the values; null where others are being computed.</summary>
-    public async Task<NeedsValuedAndKept?> Run(Id<Operation> operation, int seconds, string by, CancellationToken cancel)
+    /// <summary>Computes and keeps the values, under a key where one is given; null where others are being computed.</summary>
+    public async Task<NeedsValuedAndKept?> Run(Id<Operation> operation, int seconds, string by, CancellationToken cancel, Guid? key = null)
     {
         if (!await _one.WaitAsync(0, cancel))
             return null;
@@ -45,7 +45,8 @@ internal sealed class ValuesInTheMaking(Database database, TimeProvider time) : 
         try
         {
             var options = new PlannerOptions { Time = TimeSpan.FromSeconds(seconds) };
-            var made = await Task.Run(() => new ValueNeeds(database, time).Run(operation, null, options, by, making, stop.Token), CancellationToken.None);
+            var made = await Task.Run(
+                () => new ValueNeeds(database, time).Run(operation, null, options, by, making, stop.Token, key), CancellationToken.None);
             making.FoundNoPlan = made.Values is null;
             return made;
         }

@@ -1,4 +1,5 @@
 using Relight.Register;
+using Relight.Web.Api;
 using Relight.Web.Languages.Words;
 
 namespace Relight.Web.Register;
@@ -10,6 +11,10 @@ internal static class FunnelChoice
     public static FunnelLine? Of(IReadOnlyList<FunnelLine> lines, string? address) =>
         lines.FirstOrDefault(line => AddressOf(line) == address)
         ?? lines.MaxBy(line => line.Stages[0].Total.Parts - line.Stages[0].Total.UnspecifiedParts);
+
+    /// <summary>What is wrong with a line that an address names.</summary>
+    public static IReadOnlyList<Fault> Faults(IReadOnlyList<FunnelLine> lines, string? address) =>
+        string.IsNullOrEmpty(address) || lines.Any(line => AddressOf(line) == address) ? [] : [new Fault("of", BodyShape.TextShown(address), "must be a line of the overview")];
 
     /// <summary>How the address names a line.</summary>
     public static string AddressOf(FunnelLine line) => $"{line.Item}:{line.Measure}{(line.IsMoney ? ":money" : "")}";

@@ -1,5 +1,5 @@
 using Relight.Access;
-using Relight.Register;
+using Relight.Matching;
 using Relight.Storage;
 using Relight.Web.Access;
 using Relight.Web.Design;
@@ -16,27 +16,27 @@ internal static class RegisterDownloads
             !reader.May(Audience.Coordination)
                 ? TableDownload.Csv(PublicTables.Stages, (await publications.OfCurrent())?.Stages ?? [], context)
                 : await current.GetAsync() is { } operation
-                    ? TableDownload.Csv(
-                        new ContributionTable(text).Table,
-                        new ContributionTable(text).Stored.All(database, operation.Id, TableState.Of(context.Request.Query), context.RequestAborted))
+                    ? Csv(context, new ContributionTable(text).Table, state => new ContributionTable(text).Stored.All(database, operation.Id, state, context.RequestAborted))
                     : Results.NotFound());
         app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text) =>
             reader.May(Audience.Coordination) && await current.GetAsync() is { } operation
-                ? TableDownload.Csv(
-                    new ClaimTable(text).Table,
-                    new ClaimTable(text).Stored.All(database, operation.Id, TableState.Of(context.Request.Query), context.RequestAborted))
+                ? Csv(context, new ClaimTable(text).Table, state => new ClaimTable(text).Stored.All(database, operation.Id, state, context.RequestAborted))
                 : Results.NotFound());
-        app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text, Publications publications) =>
-            reader.May(Audience.Donor)
-                ? TableDownload.Csv(
-                    new NeedTable(text, reader, await BestVerdicts.OfNeedsAsync(current, reader)).Table, await NeedLine.ReadAllAsync(current, reader), context)
-                : TableDownload.Csv(PublicTables.Needs, (await publications.OfCurrent())?.Needs ?? [], context));
-        app.MapGet("/offers.csv", async (HttpContext context, Reader reader, CurrentOperation current, RegisterText text) =>
-            reader.May(Audience.Coordination)
-                ? TableDownload.Csv(
-                    new OfferTable(text, await BestVerdicts.OfOffersAsync(current, reader)).Table,
-                    await current.ReadAllAsync((db, operation, paging) => OfferList.ReadForCoordination(db, operation, new OfferFilter(), paging)),
-                    context)
+        app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, MatchIndexes indexes, Publications publications) =>
+            !reader.May(Audience.Donor)
+                ? TableDownload.Csv(PublicTables.Needs, (await publications.OfCurrent())?.Needs ?? [], context)
+                : await current.GetAsync() is { } operation
+                    ? Csv(context, new NeedTable(text, reader, indexes).Table, state => new NeedTable(text, reader, indexes).Stored.All(database, operation.Id, state, context.RequestAborted))
+                    : Results.NotFound());
+        app.MapGet("/offers.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, KeptNeeds needs) =>
+            reader.May(Audience.Coordination) && await current.GetAsync() is { } operation
+                ? Csv(context, new OfferTable(text, needs).Table, state => new OfferTable(text, needs).Stored.All(database, operation.Id, state, context.RequestAborted))
                 : Results.NotFound());
+    }
+
+    private static IResult Csv<TRow>(HttpContext context, Table<TRow> table, Func<TableState, IAsyncEnumerable<TRow>> rows)
+    {
+        var state = TableState.Of(context.Request.Query);
+        return TableDownload.Wrong(table, state) is { } problem ? problem : TableDownload.Csv(table, rows(state));
     }
 }

@@ -9,7 +9,7 @@ namespace Relight.Web.Register;
 /// <summary>How the database sorts and filters by a column of a table.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TRow">Its row.</typeparam>
-/// <param name="Order">The order; null where the table does not sort by it.</param>
+/// <param name="Order">The order; null where the database has none.</param>
 /// <param name="Where">The condition that words stand for; null where there is none.</param>
 internal sealed record StoredColumn<T, TRow>(RowOrder<T, TRow>? Order, Func<RelightContext, Id<Operation>, string, Task<RowCondition<TRow>?>>? Where = null)
     where T : class
@@ -17,7 +17,8 @@ internal sealed record StoredColumn<T, TRow>(RowOrder<T, TRow>? Order, Func<Reli
 
 /// <summary>
 /// A table whose rows stay in the database: a page of it reads the rows that it shows, however long the table is.
-/// How many rows there are is counted as far as it costs nothing.
+/// How many rows there are is counted as far as it costs nothing. What no index answers is looked for in so many rows of the
+/// order as a page can wait for; where there are more, the page says so.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TRow">Its row.</typeparam>
@@ -40,77 +41,133 @@ internal sealed class StoredTable<T, TRow, TLine>(
     private const int MostCounted = MostPages * Table<TLine>.PageSize;
     private const int RowsAtATime = 500;
 
+    /// <summary>Most rows that a page looks through for what no index answers.</summary>
+    public const int MostLookedThrough = 20_000;
+
+    /// <summary>Most rows that a page finishes, see <see cref="Finish"/>, or sorts by what the database has no order for.</summary>
+    public const int MostFinished = 2_000;
+
+    /// <summary>Adds to lines what is costly, such as verdicts: to those that are shown, and where a filter or the order asks for it.</summary>
+    public Func<RelightContext, Id<Operation>, IReadOnlyList<TLine>, CancellationToken, Task<IReadOnlyList<TLine>>> Finish { get; init; } = (_, _, unfinished, _) => Task.FromResult(unfinished);
+
+    /// <summary>Columns that show what <see cref="Finish"/> adds.</summary>
+    public IReadOnlyCollection<string> Finished { get; init; } = [];
+
     /// <summary>The page that the address asks for; pages beyond the 200th are left to filters and downloads.</summary>
     public async Task<TableView<TLine>> View(RelightContext db, Id<Operation> operation, TableState state, CancellationToken cancel = default)
     {
-        var (search, order, tests) = await Search(db, operation, state);
-        var wanted = (Math.Min(state.Page, MostPages) * Table<TLine>.PageSize) + 1;
-        var found = tests.Count == 0 ? await search.Find(null, wanted, cancel, MostCounted) : await Tested(db, operation, search, order, tests, wanted, cancel);
-        var ids = found.Ids;
-        var pages = Math.Clamp((ids.Count + Table<TLine>.PageSize - 1) / Table<TLine>.PageSize, 1, MostPages);
+        var asked = await Ask(db, operation, state);
+        var wanted = asked.SortsHere ? MostFinished : (Math.Min(state.Page, MostPages) * Table<TLine>.PageSize) + 1;
+        var found = asked is { SortsHere: false, Tests.Count: 0 }
+            ? Kept.Of(await asked.Search.Find(null, wanted, cancel, MostCounted))
+            : await Test(db, operation, asked, wanted, cancel);
+        var pages = Math.Clamp((found.Ids.Count + Table<TLine>.PageSize - 1) / Table<TLine>.PageSize, 1, MostPages);
         var page = Math.Min(state.Page, pages);
-        var shown = await search.Read([.. ids.Skip((page - 1) * Table<TLine>.PageSize).Take(Table<TLine>.PageSize)], cancel);
+        var place = (page - 1) * Table<TLine>.PageSize;
+        var shown = asked.SortsHere
+            ? [.. table.Ordered(found.Lines, state).Skip(place).Take(Table<TLine>.PageSize)]
+            : await lines(db, operation, await asked.Search.Read([.. found.Ids.Skip(place).Take(Table<TLine>.PageSize)], cancel), cancel);
         var all = await Rows(db, operation).Take(MostCounted + 1).CountAsync(cancel);
         return new TableView<TLine>(
-            await lines(db, operation, shown, cancel), new RowCount(ids.Count, !found.IsAll), new RowCount(Math.Min(all, MostCounted), all > MostCounted),
-            page, pages, table.Tests(state).Faults);
+            await Finish(db, operation, shown, cancel), new RowCount(found.Ids.Count, !found.IsAll), new RowCount(Math.Min(all, MostCounted), all > MostCounted),
+            page, pages, table.Tests(state).Faults)
+        {
+            LookedThrough = !found.IsAll && (asked.SortsHere || found.Ids.Count < wanted) ? found.LookedThrough : null,
+        };
     }
 
-    /// <summary>Every row that the address keeps, in its order, some hundreds in memory at a time.</summary>
+    /// <summary>Every row that the address keeps, in its order, some hundreds in memory at a time; all of them where the database does not have the order.</summary>
     public async IAsyncEnumerable<TLine> All(
         Database database, Id<Operation> operation, TableState state, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         await using var db = database.Open();
         await using var snapshot = await db.Snapshot(cancel);
-        var (search, order, tests) = await Search(db, operation, state);
+        var asked = await Ask(db, operation, state);
+        var unsorted = new List<TLine>();
+        await foreach (var line in Everything(db, operation, asked, cancel))
+            if (asked.SortsHere)
+                unsorted.Add(line);
+            else
+                yield return line;
+        foreach (var line in table.Ordered(unsorted, state))
+            yield return line;
+    }
+
+    private async IAsyncEnumerable<TLine> Everything(
+        RelightContext db, Id<Operation> operation, Asked asked, [EnumeratorCancellation] CancellationToken cancel)
+    {
         RowPlace<T>? place = null;
         for (var isAll = false; !isAll;)
         {
-            (var ids, isAll) = await search.Find(place, RowsAtATime, cancel);
-            var rows = await search.Read(ids, cancel);
-            foreach (var line in await lines(db, operation, rows, cancel))
-                if (tests.All(test => test(line)))
+            (var ids, isAll) = await asked.Search.Find(place, RowsAtATime, cancel);
+            var rows = await asked.Search.Read(ids, cancel);
+            var finished = await Finish(db, operation, await lines(db, operation, rows, cancel), cancel);
+            foreach (var line in finished)
+                if (asked.Tests.All(test => test.Keeps(line)))
                     yield return line;
             if (rows.Count > 0)
-                place = new RowPlace<T>(order.KeyOf(rows[^1]), rows[^1].Id);
+                place = new RowPlace<T>(asked.Order.KeyOf(rows[^1]), rows[^1].Id);
         }
     }
 
-    // Conditions that the database tests exactly need no other test.
-    private async Task<(RowSearch<T, TRow> Search, RowOrder<T, TRow> Order, IReadOnlyList<Func<TLine, bool>> Tests)> Search(
-        RelightContext db, Id<Operation> operation, TableState state)
+    // Conditions that the database tests exactly need no other test. A column that this reader's table does not have orders nothing.
+    private async Task<Asked> Ask(RelightContext db, Id<Operation> operation, TableState state)
     {
-        var sort = state.Sort is { } key && columns.GetValueOrDefault(key)?.Order is not null ? key : null;
+        var sort = table.Columns.FirstOrDefault(column => column.Key == state.Sort && column.SortBy is not null)?.Key;
+        var order = sort is null ? null : columns.GetValueOrDefault(sort)?.Order;
         var conditions = new List<RowCondition<TRow>>();
-        var left = new List<Func<TLine, bool>>();
+        var left = new List<(bool IsLate, Func<TLine, bool> Keeps)>();
         foreach (var (column, test) in table.Tests(state).Tests)
         {
             var condition = columns.GetValueOrDefault(column)?.Where is { } where ? await where(db, operation, state.FilterOf(column)!) : null;
             if (condition is not null)
-                conditions.Add(condition with { IsOnOrder = column == sort });
+                conditions.Add(condition with { IsOnOrder = order is not null && column == sort });
             if (condition is not { IsExact: true })
-                left.Add(test);
+                left.Add((Finished.Contains(column), test));
         }
-        var order = sort is null ? own : columns[sort].Order!;
-        return (new RowSearch<T, TRow>(db, Rows(db, operation), conditions, order, sort is null ? ownDescending : state.IsDescending), order, left);
+        var search = new RowSearch<T, TRow>(db, Rows(db, operation), conditions, order ?? own, order is null ? ownDescending : state.IsDescending);
+        return new Asked(search, order ?? own, left, sort is not null && order is null, sort is not null && Finished.Contains(sort));
     }
 
-    private async Task<RowsFound<T>> Tested(
-        RelightContext db, Id<Operation> operation, RowSearch<T, TRow> search, RowOrder<T, TRow> order, IReadOnlyList<Func<TLine, bool>> tests, int wanted, CancellationToken cancel)
+    private async Task<Kept> Test(RelightContext db, Id<Operation> operation, Asked asked, int wanted, CancellationToken cancel)
     {
-        var kept = new List<Id<T>>();
+        var (kept, keptLines) = (new List<Id<T>>(), new List<TLine>());
+        var (looked, finished, isAll) = (0, 0, false);
         RowPlace<T>? place = null;
-        var isAll = false;
-        while (!isAll && kept.Count < wanted)
+        while (!isAll && kept.Count < wanted && looked < MostLookedThrough && finished < MostFinished)
         {
-            (var ids, isAll) = await search.Find(place, RowsAtATime, cancel);
-            var rows = await search.Read(ids, cancel);
-            kept.AddRange(rows.Zip(await lines(db, operation, rows, cancel)).Where(pair => tests.All(test => test(pair.Second))).Select(pair => pair.First.Id));
+            (var ids, isAll) = await asked.Search.Find(place, RowsAtATime, cancel);
+            var rows = await asked.Search.Read(ids, cancel);
+            looked += rows.Count;
+            List<(TRow Row, TLine Line)> pairs = [.. rows.Zip(await lines(db, operation, rows, cancel)).Where(pair => asked.Tests.All(test => test.IsLate || test.Keeps(pair.Second)))];
+            if (asked.SortsByFinished || asked.Tests.Any(test => test.IsLate))
+            {
+                finished += pairs.Count;
+                var late = await Finish(db, operation, pairs.ConvertAll(pair => pair.Line), cancel);
+                pairs = [.. pairs.Zip(late).Select(pair => (pair.First.Row, Line: pair.Second)).Where(pair => asked.Tests.All(test => test.Keeps(pair.Line)))];
+            }
+            kept.AddRange(pairs.Select(pair => pair.Row.Id));
+            keptLines.AddRange(pairs.Select(pair => pair.Line));
             if (rows.Count > 0)
-                place = new RowPlace<T>(order.KeyOf(rows[^1]), rows[^1].Id);
+                place = new RowPlace<T>(asked.Order.KeyOf(rows[^1]), rows[^1].Id);
         }
-        return new RowsFound<T>(kept, isAll);
+        return new Kept(kept, keptLines, isAll, looked);
     }
 
     private static IQueryable<TRow> Rows(RelightContext db, Id<Operation> operation) => db.Set<TRow>().Where(row => row.Operation == operation);
+
+    /// <summary>What an address asks of the table.</summary>
+    /// <param name="Search">The search.</param>
+    /// <param name="Order">Its order.</param>
+    /// <param name="Tests">Tests that the database does not make; late ones of what is added in the end.</param>
+    /// <param name="SortsHere">Whether the database has no such order.</param>
+    /// <param name="SortsByFinished">Whether the order is by what is added in the end.</param>
+    private sealed record Asked(
+        RowSearch<T, TRow> Search, RowOrder<T, TRow> Order, IReadOnlyList<(bool IsLate, Func<TLine, bool> Keeps)> Tests, bool SortsHere, bool SortsByFinished);
+
+    /// <summary>Rows that were kept.</summary>
+    private sealed record Kept(IReadOnlyList<Id<T>> Ids, IReadOnlyList<TLine> Lines, bool IsAll, int LookedThrough)
+    {
+        public static Kept Of(RowsFound<T> found) => new(found.Ids, [], found.IsAll, found.Ids.Count);
+    }
 }

@@ -1,6 +1,7 @@
 using Relight.Access;
 using Relight.Register;
 using Relight.Web.Access;
+using Relight.Web.Api;
 using Relight.Web.Design;
 using Relight.Web.Register;
 
@@ -21,8 +22,12 @@ internal static class SupplyDownloads
         Func<SupplyTables, Relight.Supply.Dependence, IReadOnlyList<Relight.Supply.MakerCapacityForCoordination>, Func<HttpContext, IResult>> answer) =>
         async (context, reader, current, text, time) =>
         {
-            var question = SupplyQuestion.Of(context.Request.Query[SupplyQuestion.Key]);
-            return reader.May(Audience.Coordination) && await question.Dependence(current, time) is { } found
+            if (!reader.May(Audience.Coordination))
+                return Results.NotFound();
+            var question = SupplyQuestion.Of(context.Request.Query[SupplyQuestion.Key], out var faults);
+            if (faults.Count > 0)
+                return Problem.Malformed(faults);
+            return await question.Dependence(current, time) is { } found
                 ? answer(new SupplyTables(text), found, await question.Makers(current))(context)
                 : Results.NotFound();
         };

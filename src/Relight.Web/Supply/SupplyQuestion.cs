@@ -1,5 +1,6 @@
 using Relight.Register;
 using Relight.Supply;
+using Relight.Web.Api;
 using Relight.Web.Register;
 
 namespace Relight.Web.Supply;
@@ -11,9 +12,17 @@ internal sealed record SupplyQuestion(ItemKind? Goods)
     /// <summary>Name of the goods in the address.</summary>
     public const string Key = "goods";
 
-    /// <summary>The question of an address; goods that are none are taken for all.</summary>
-    public static SupplyQuestion Of(string? goods) =>
-        new(Enum.TryParse<ItemKind>(goods, out var item) && Enum.IsDefined(item) ? item : null);
+    /// <summary>The question of an address; goods that are none are told, and all are taken.</summary>
+    public static SupplyQuestion Of(string? goods, out IReadOnlyList<Fault> faults)
+    {
+        faults = [];
+        if (string.IsNullOrEmpty(goods))
+            return new((ItemKind?)null);
+        if (Enum.TryParse<ItemKind>(goods, out var item) && Enum.GetName(item) == goods)
+            return new(item);
+        faults = [new Fault(Key, BodyShape.TextShown(goods), "must be a kind of goods")];
+        return new((ItemKind?)null);
+    }
 
     /// <summary>What the goods depend on; null where there is no operation.</summary>
     public async Task<Dependence?> Dependence(CurrentOperation current, TimeProvider time)

@@ -29,19 +29,20 @@ internal static class ClaimTable
         new("reference", "its number in your own list: the same row keeps its id when it is imported again", "17", false, ["claim.id"], ["id", "no"]),
     ];
 
+    // Stands in for a quote that is missing, in the text of the source too.
+    private const string NoQuote = "?";
+
     public static Draft Read(RowReader row, Id<Operation> operation)
     {
-        var kind = row.Choice<ItemKind>("item");
+        var kind = row.Choice<ItemKind>("item", other: ItemKind.Money);
         var date = row.Date("date");
         if (date is null && row.Text("date") is null)
             row.Fault("date", null, "must be given");
-        var (quote, donors, stage) = (row.Required("quote"), row.Organisations("donors"), StageOf(row, kind));
+        var (quote, donors, stage) = (row.Required("quote"), row.Organisations("donors"), StageOf(row, row.Faulty.Contains("item") ? null : kind));
         var description = row.Text("description") ?? row.Text("item") ?? "";
         var source = SourceOf(row, quote, operation);
         var (quantity, value) = (row.Quantity("quantity", "unit"), row.Money("value", "currency", date?.Earliest == date?.Latest ? date?.Latest : null));
         var (recipient, channel, note, id) = (row.Organisation("recipient"), row.Text("channel"), row.Text("note"), row.IdFor<Claim>(operation, ImportKind.Claims));
-        if (source is null || date is null || donors.Count == 0 || stage is not { } reached)
-            return new Draft(row.Row);
         return new Draft(row.Row)
         {
             Source = source,
@@ -49,43 +50,47 @@ internal static class ClaimTable
             {
                 Id = id,
                 Source = source.Id,
-                Donors = new DonorGroup(donors),
+                Donors = donors.Count > 0 ? new DonorGroup(donors) : DonorGroup.Of(default(Id<Organisation>)),
                 Recipient = recipient,
                 Item = new Item(kind, description),
                 Quantity = quantity,
                 Value = value,
-                Stage = reached,
-                Date = date,
-                Quote = quote,
+                Stage = stage,
+                Date = date ?? ReportedDate.On(row.StandIn(new DateOnly(2000, 1, 1), new DateOnly(2100, 1, 1))),
+                Quote = quote.Length > 0 ? quote : NoQuote,
                 Channel = channel,
                 Note = note,
             },
         };
     }
 
-    private static Stage? StageOf(RowReader row, ItemKind kind)
+    private static Stage StageOf(RowReader row, ItemKind? kind)
     {
         var text = row.Required("stage");
-        if (text.Length == 0)
-            return null;
         if (Stage.TryParse(text, null, out var whole))
             return whole;
-        var isMoney = kind == ItemKind.Money;
         var plain = ImportColumn.Plain(text);
-        foreach (var stage in isMoney
-            ? Stage.OfMoney.Concat([MoneyStage.Withdrawn, MoneyStage.Lost])
-            : Stage.OfGoods.Concat([GoodsStage.Withdrawn, GoodsStage.Lost]))
+        foreach (var stage in s_stages.Where(stage => kind is null || stage.IsMoney == (kind == ItemKind.Money)))
             if (ImportColumn.Plain(stage.Name) == plain)
                 return stage;
-        row.Fault("stage", text, isMoney
-            ? "must be a stage of money: pledged, signed, paid, reserved, contracted, spent, withdrawn or lost"
-            : "must be a stage of goods: announced, committed, allocated, dispatched, received, inService, withdrawn or lost");
-        return null;
+        const string OfMoney = "pledged, signed, paid, reserved, contracted, spent, withdrawn or lost";
+        const string OfGoods = "announced, committed, allocated, dispatched, received, inService, withdrawn or lost";
+        if (text.Length > 0)
+            row.Fault("stage", text, kind switch
+            {
+                null => $"must be a stage of goods: {OfGoods}; or of money: {OfMoney}",
+                ItemKind.Money => $"must be a stage of money: {OfMoney}",
+                _ => $"must be a stage of goods: {OfGoods}",
+            });
+        return row.StandIn<Stage>(GoodsStage.Announced, MoneyStage.Pledged);
     }
 
-    private static Source? SourceOf(RowReader row, string quote, Id<Operation> operation)
+    private static readonly Stage[] s_stages =
+        [.. Stage.OfGoods, GoodsStage.Withdrawn, GoodsStage.Lost, .. Stage.OfMoney, MoneyStage.Withdrawn, MoneyStage.Lost];
+
+    private static Source SourceOf(RowReader row, string quote, Id<Operation> operation)
     {
-        var text = row.Text("source_text") ?? quote;
+        var text = row.Text("source_text") ?? (quote.Length > 0 ? quote : NoQuote);
         var (published, language) = (row.Date("source_published"), row.Code<Language>("source_language", "must be a BCP 47 language such as uk"));
         if (language is null && row.Text("source_language") is null)
             row.Fault("source_language", null, "must be given");
@@ -94,11 +99,9 @@ internal static class ClaimTable
         {
             if (given.Length > 0)
                 row.Fault("source_address", given, "must be an absolute http or https address");
-            return null;
+            address = new Uri("https://example.org/");
         }
-        if (language is null || retrieved is not { } read)
-            return null;
-        var draft = new Source(default, address, publisher ?? address.Host, published, language, read, text);
+        var draft = new Source(default, address, publisher ?? address.Host, published, language ?? Language.Parse("en", null), retrieved ?? DateTimeOffset.UnixEpoch, text);
         return draft with { Id = Id<Source>.Named($"import {operation} {address.AbsoluteUri} {draft.Sha256}") };
     }
 

@@ -16,29 +16,54 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
     /// <summary>Notes what is wrong with the rows; enters them where nothing is and there is something to send commands with.</summary>
     /// <returns>How many records are new, and how many were there just so.</returns>
     public async Task<(int Added, int AlreadyThere)> Judge(
-        IReadOnlyList<Draft> drafts, FaultTally faults, FaultTally warnings, Commands? commands, CancellationToken cancel)
+        IReadOnlyList<Draft> all, FaultTally faults, FaultTally warnings, Commands? commands, CancellationToken cancel)
     {
+        await JudgeRest([.. all.Where(draft => draft.Other is not null)], faults, cancel);
+        IReadOnlyList<Draft> drafts = [.. all.Where(draft => draft.Other is null)];
         var known = await WithKnownSources(drafts, cancel);
         NoteOtherSources(known.Drafts, known.There, warnings);
         var fresh = await WithoutThoseThere(known.Drafts, faults, cancel);
         if (fresh.Count == 0)
             return (0, drafts.Count);
-        var sources = fresh.Select(draft => draft.Source).OfType<Source>().DistinctBy(source => source.Id)
-            .Where(source => !known.There.ContainsKey(source.Id)).ToList();
-        var command = new EnterRecords(
-            [.. fresh.Select(draft => draft.Organisation).OfType<Organisation>()],
-            sources,
-            [.. fresh.Select(draft => draft.Claim).OfType<Claim>()],
-            [.. fresh.Select(draft => draft.Need).OfType<Need>()],
-            [.. fresh.Select(draft => draft.Offer).OfType<Offer>()]);
+        var command = CommandOf(fresh, known.There);
         var before = faults.Count;
-        var moment = new Moment(request.Operation, request.By, time.GetUtcNow());
-        var state = await EnterRecords.State.Load(db, request.Operation, command, cancel);
-        foreach (var (place, decision) in EnterRecords.Each(state, command, moment))
-            Note(decision, RowsOf(place, fresh, sources), faults, warnings);
+        await Judge(command, fresh, faults, warnings, cancel);
         if (commands is not null && faults.Count == before)
             await Enter(command, commands, faults, cancel);
         return (fresh.Count, drafts.Count - fresh.Count);
+    }
+
+    // Of rows in which something cannot be read: what is wrong with them whatever stands in for it is wrong with the rest.
+    private async Task JudgeRest(IReadOnlyList<Draft> drafts, FaultTally faults, CancellationToken cancel)
+    {
+        var there = await Documents(drafts, cancel);
+        var fresh = drafts.Where(draft => !there.ContainsKey(draft.Id)).ToList();
+        if (fresh.Count == 0)
+            return;
+        var (one, other) = (new FaultTally(null, all: true), new FaultTally(null, all: true));
+        foreach (var (tally, side) in new[] { (one, fresh), (other, fresh.ConvertAll(draft => draft.Other!)) })
+        {
+            var known = await WithKnownSources(side, cancel);
+            await Judge(CommandOf(known.Drafts, known.There), known.Drafts, tally, new FaultTally(null), cancel);
+        }
+        var unread = fresh.ToDictionary(draft => draft.Row, draft => draft.Unread);
+        foreach (var fault in one.First.Intersect(other.First).Where(fault => !unread[fault.Row!.Value].Contains(fault.Column!)))
+            faults.Add(fault);
+    }
+
+    private static EnterRecords CommandOf(IReadOnlyList<Draft> drafts, IReadOnlyDictionary<Id<Source>, Source> there) => new(
+        [.. drafts.Select(draft => draft.Organisation).OfType<Organisation>()],
+        [.. drafts.Select(draft => draft.Source).OfType<Source>().DistinctBy(source => source.Id).Where(source => !there.ContainsKey(source.Id))],
+        [.. drafts.Select(draft => draft.Claim).OfType<Claim>()],
+        [.. drafts.Select(draft => draft.Need).OfType<Need>()],
+        [.. drafts.Select(draft => draft.Offer).OfType<Offer>()]);
+
+    private async Task Judge(EnterRecords command, IReadOnlyList<Draft> drafts, FaultTally faults, FaultTally warnings, CancellationToken cancel)
+    {
+        var moment = new Moment(request.Operation, request.By, time.GetUtcNow());
+        var state = await EnterRecords.State.Load(db, request.Operation, command, cancel);
+        foreach (var (place, decision) in EnterRecords.Each(state, command, moment))
+            Note(decision, RowsOf(place, drafts, command.Sources), faults, warnings);
     }
 
     private async Task Enter(EnterRecords command, Commands commands, FaultTally faults, CancellationToken cancel)
@@ -142,7 +167,7 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
     }
 
     // A source can stand in several rows: what is wrong with it is wrong in each.
-    private static IReadOnlyList<int> RowsOf(string place, IReadOnlyList<Draft> drafts, List<Source> sources)
+    private static IReadOnlyList<int> RowsOf(string place, IReadOnlyList<Draft> drafts, IReadOnlyList<Source> sources)
     {
         var index = int.Parse(place.AsSpan(place.IndexOf('[') + 1, place.Length - place.IndexOf('[') - 2), System.Globalization.CultureInfo.InvariantCulture);
         return place.StartsWith("sources", StringComparison.Ordinal)

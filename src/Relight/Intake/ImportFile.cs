@@ -17,7 +17,7 @@ public sealed record ImportRequest(Id<Operation> Operation, ImportKind Kind, Col
 
 /// <summary>
 /// Imports a table, an XLSX or CSV file, row by row. It first reads all of it and holds every row against the register's
-/// rules; only where nothing is wrong does it read it again and enter the rows, some hundreds in one transaction. Ids come
+/// rules, those parts too of rows in which something cannot be read; only where nothing is wrong does it read it again and enter the rows, some hundreds in one transaction. Ids come
 /// from what stands in the rows: an import that was broken off is begun again and enters what is missing.
 /// </summary>
 /// <param name="database">Where the register is.</param>
@@ -158,22 +158,29 @@ public sealed class ImportFile(Database database, TimeProvider time)
             return isTags;
         }
 
-        /// <summary>The record of a row; null where something is wrong with it.</summary>
+        /// <summary>The record of a row, with another where something cannot be read; null where the row is one too many.</summary>
         public Draft? Read(SheetRow row, FaultTally faults)
         {
             Rows++;
             var before = faults.Count;
-            var reader = new RowReader(row, _mapping!, _organisations, faults);
-            var draft = ImportTables.Read(Request.Kind, reader, Request.Operation);
-            reader.NoteUnread(Request.Kind switch { ImportKind.Needs => "such a need", ImportKind.Offers => "such an item", _ => "this table" });
-            if (draft.Need is { Site: not null } need && !Request.Seen.Include(need.Organisation))
-                reader.Fault("site_name", null, "operators alone give exact places, each its own");
+            var (draft, reader) = Read(row, faults, isOther: false);
             if (faults.Count > before)
-                return null;
+                draft = draft with { Unread = reader.Faulty, Other = Read(row, new FaultTally(null), isOther: true).Draft };
             if (_seen.TryAdd(draft.Id, row.Number))
                 return draft;
             faults.Add(new ImportFault(row.Number, null, null, $"is the same as row {_seen[draft.Id]}: take one out, or give each a reference of its own"));
             return null;
+        }
+
+        private (Draft Draft, RowReader Reader) Read(SheetRow row, FaultTally faults, bool isOther)
+        {
+            var reader = new RowReader(row, _mapping!, _organisations, faults, isOther);
+            var draft = ImportTables.Read(Request.Kind, reader, Request.Operation);
+            var (what, decides) = Request.Kind switch { ImportKind.Needs => ("such a need", "kind"), ImportKind.Offers => ("such an item", "item"), _ => ("this table", (string?)null) };
+            reader.NoteUnread(what, decides);
+            if (draft.Need is { Site: not null } need && !Request.Seen.Include(need.Organisation))
+                reader.Fault("site_name", null, "operators alone give exact places, each its own");
+            return (draft, reader);
         }
     }
 }

@@ -40,7 +40,8 @@ public sealed record ImportReport(
 
 /// <summary>Collects faults or warnings: lists the first, counts all.</summary>
 /// <param name="each">Is told of each.</param>
-internal sealed class FaultTally(Action<ImportFault>? each) : ICollection<ImportFault>
+/// <param name="all">Whether all are listed: for a few rows.</param>
+internal sealed class FaultTally(Action<ImportFault>? each, bool all = false) : ICollection<ImportFault>
 {
     private readonly List<ImportFault> _first = [];
     private readonly Dictionary<(string?, string), (long Count, int? Row)> _counts = [];
@@ -57,7 +58,7 @@ internal sealed class FaultTally(Action<ImportFault>? each) : ICollection<Import
     public void Add(ImportFault item)
     {
         Count++;
-        if (_first.Count < ImportReport.MostListed)
+        if (all || _first.Count < ImportReport.MostListed)
             _first.Add(item);
         var (count, row) = _counts.GetValueOrDefault((item.Column, item.Rule), (0, item.Row));
         // A rule can name a value, so that there are as many as rows: past some thousands they are counted together.

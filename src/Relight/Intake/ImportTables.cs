@@ -2,7 +2,7 @@ using Relight.Register;
 
 namespace Relight.Intake;
 
-/// <summary>A record that a row gives; one of them, or none where the row is wrong.</summary>
+/// <summary>A record that a row gives.</summary>
 internal sealed record Draft(int Row)
 {
     public Organisation? Organisation { get; init; }
@@ -14,6 +14,12 @@ internal sealed record Draft(int Row)
     public Need? Need { get; init; }
 
     public Offer? Offer { get; init; }
+
+    /// <summary>Columns in which something is wrong: what stands there in the record only stands in for it.</summary>
+    public IReadOnlySet<string> Unread { get; init; } = new HashSet<string>();
+
+    /// <summary>The same row with other values in place of those that cannot be read; null where all can.</summary>
+    public Draft? Other { get; init; }
 
     /// <summary>Id of the record.</summary>
     public Guid Id => Organisation?.Id.Value ?? Claim?.Id.Value ?? Need?.Id.Value ?? Offer!.Id.Value;

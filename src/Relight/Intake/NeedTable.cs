@@ -51,7 +51,7 @@ internal static class NeedTable
         new("reference", "its number in your own list: the same row keeps its id when it is imported again", "N-17", false, ["need.id", "need.version"], ["id", "no"]),
     ];
 
-    public static Need? Read(RowReader row, Id<Operation> operation)
+    public static Need Read(RowReader row, Id<Operation> operation)
     {
         var kind = row.Required("kind");
         var (title, priority, units, deadline) = (row.Required("title"), row.Choice<Priority>("priority"), row.Whole("units", 1), row.Day("deadline"));
@@ -59,17 +59,16 @@ internal static class NeedTable
         if (organisation is null && row.Text("organisation") is null)
             row.Fault("organisation", null, "must be given");
         var (site, id) = (SiteOf(row), row.IdFor<Need>(operation, ImportKind.Needs));
-        var requirement = RequirementTable.Read(row, kind);
-        return requirement is null || organisation is not { } owner ? null : new Need
+        return new Need
         {
             Id = id,
             Version = 1,
             Title = title,
-            Organisation = owner,
+            Organisation = organisation ?? default,
             Site = site,
             Priority = priority,
             Deadline = deadline,
-            Requirement = requirement,
+            Requirement = RequirementTable.Read(row, kind),
             Units = units,
         };
     }

@@ -22,7 +22,7 @@ internal static class OfferTable
         new("reference", "its number in your own list: the same row keeps its id when it is imported again", "O-17", false, ["offer.id", "offer.version"], ["id", "no"]),
     ];
 
-    public static Offer? Read(RowReader row, Id<Operation> operation)
+    public static Offer Read(RowReader row, Id<Operation> operation)
     {
         var donor = row.Organisation("donor");
         if (donor is null && row.Text("donor") is null)
@@ -31,15 +31,16 @@ internal static class OfferTable
         var (from, place, arrival) = (row.Date("available_from"), row.Text("place"), row.Date("arrival"));
         var (country, id, contribution) = (Country(row, "dispatch_country"), row.IdFor<Offer>(operation, ImportKind.Offers), ContributionOf(row));
         var (earmark, conditions) = (EarmarkColumns.Read(row), row.List("conditions"));
-        var specification = SpecificationTable.Read(row, row.Choice<ItemKind>("item"), Country(row, "origin"));
-        return donor is not { } giver ? null : new Offer
+        var (item, origin) = (row.Choice<ItemKind>("item"), Country(row, "origin"));
+        return new Offer
         {
             Id = id,
             Version = 1,
             Title = title,
-            Donor = giver,
+            Donor = donor ?? default,
             Contribution = contribution,
-            Specification = specification,
+            // Of a kind that is not known, no cell means anything.
+            Specification = row.Faulty.Contains("item") ? new Pump { Origin = origin } : SpecificationTable.Read(row, item, origin),
             Units = units,
             Condition = condition,
             AvailableFrom = from,

@@ -5,14 +5,14 @@ namespace Relight.Intake;
 /// <summary>Reads what would serve the need of a row. Which columns it uses depends on its kind.</summary>
 internal static class RequirementTable
 {
-    /// <summary>The requirement; null where the row gives none, which is noted.</summary>
-    public static Requirement? Read(RowReader row, string kind)
+    /// <summary>The requirement; one that nothing is wrong with where the row gives none, which is noted.</summary>
+    public static Requirement Read(RowReader row, string kind)
     {
         decimal Needed(string column, decimal? value)
         {
             if (value is null && row.Text(column) is null)
                 row.Fault(column, null, $"must be given for {kind}");
-            return value ?? 0;
+            return value ?? row.StandIn(0, 1_000_000);
         }
         switch (ImportColumn.Plain(kind))
         {
@@ -98,16 +98,16 @@ internal static class RequirementTable
                 var amount = row.Quantity("amount", "unit");
                 if (amount is null && row.Text("amount") is null)
                     row.Fault("amount", null, "must be given for goods; unspecified where nobody knows");
-                return amount is null ? null : new GoodsRequirement(item, amount);
+                return new GoodsRequirement(item, amount ?? Quantity.Pieces(1));
             case "money":
                 var (money, purpose) = (row.Money("amount", "currency", null), row.Required("description"));
                 if (money is null && row.Text("amount") is null)
                     row.Fault("amount", null, "must be given for money; unspecified where nobody knows");
-                return money is null ? null : new MoneyRequirement(money, purpose);
+                return new MoneyRequirement(money ?? new Money(Bounds.Exactly(1), Currency.Parse("EUR", null)), purpose);
             default:
                 if (kind.Length > 0)
                     row.Fault("kind", kind, "must be one of transformerBay, breakerBay, disconnectorBay, instrumentPlace, turbineSite, lineSection, facilityPower, pumpPlace, heatPlace, goods, money");
-                return null;
+                return new FacilityPower { Facility = FacilityKind.Hospital, LoadKilowatts = 1 };
         }
     }
 }

@@ -6,18 +6,31 @@ using Relight.Register;
 
 namespace Relight.Intake;
 
-/// <summary>Reads the cells of a row as values; notes every cell that is none, and every cell that nothing was read from.</summary>
+/// <summary>
+/// Reads the cells of a row as values; notes every cell that is none, and every cell that nothing was read from. Something
+/// stands in for what cannot be read, so that the rest of the row is judged too: one thing or another, see <paramref name="isOther"/>.
+/// </summary>
 /// <param name="row">The row.</param>
 /// <param name="mapping">Which cell is which column.</param>
 /// <param name="organisations">Ids of organisations by name, whatever its case.</param>
 /// <param name="faults">Where to note.</param>
+/// <param name="isOther">Whether the other of two values stands in for each that cannot be read: what the register says of both, it says of what could be read.</param>
 internal sealed class RowReader(
-    SheetRow row, ColumnMapping mapping, IReadOnlyDictionary<string, Id<Organisation>> organisations, ICollection<ImportFault> faults)
+    SheetRow row, ColumnMapping mapping, IReadOnlyDictionary<string, Id<Organisation>> organisations, ICollection<ImportFault> faults, bool isOther = false)
 {
+    private const decimal Other = 1_000_000;
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
 
     /// <summary>Number of the row.</summary>
     public int Row => row.Number;
+
+    /// <summary>Columns in which something is wrong.</summary>
+    public IReadOnlySet<string> Faulty => _faulty;
+
+    /// <summary>One value, or the other where that is asked for.</summary>
+    public T StandIn<T>(T one, T other) => isOther ? other : one;
 
     /// <summary>A text; null where nothing stands there.</summary>
     public string? Text(string column)
@@ -36,17 +49,19 @@ internal sealed class RowReader(
         return "";
     }
 
-    /// <summary>One of some words, whatever its case and spaces; the default where it is missing or none of them, which is noted.</summary>
-    public T Choice<T>(string column, T? unless = null)
+    /// <summary>One of some words, whatever its case and spaces; something stands in where it is missing or none of them, which is noted.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="unless">What it is where it is left out; null where it must be given.</param>
+    /// <param name="other">What else it might have been; the last of its kind unless given.</param>
+    public T Choice<T>(string column, T? unless = null, T? other = null)
         where T : struct, Enum
     {
-        if (Text(column) is not { } text)
-        {
-            if (unless is null)
-                Fault(column, null, "must be given");
-            return unless ?? default;
-        }
-        return Choice<T>(column, text) ?? unless ?? default;
+        if (Text(column) is { } text)
+            return Choice<T>(column, text) ?? StandIn(unless ?? default, other ?? Enum.GetValues<T>()[^1]);
+        if (unless is { } usual)
+            return usual;
+        Fault(column, null, "must be given");
+        return StandIn(default, other ?? Enum.GetValues<T>()[^1]);
     }
 
     /// <summary>One of some words that may be missing.</summary>
@@ -67,7 +82,7 @@ internal sealed class RowReader(
         ? unless
         : AmountText.Number(text, out var number) is null && number == decimal.Truncate(number) && number <= int.MaxValue
             ? (int)number
-            : Noted(column, text, "must be a whole number", unless);
+            : Noted(column, text, "must be a whole number", StandIn(unless, 1_000));
 
     /// <summary>A number in a unit, which the cell may name, or another one of what it measures; null where nothing stands there.</summary>
     /// <param name="column">The column.</param>
@@ -77,10 +92,10 @@ internal sealed class RowReader(
         if (Text(column) is not { } text)
             return null;
         if (AmountText.Read(text, unit, out var quantity) is { } rule)
-            return Noted<decimal?>(column, text, rule);
+            return Noted(column, text, rule, StandIn<decimal?>(null, Other));
         if (quantity!.In(unit) is not { } same)
-            return Noted<decimal?>(column, text, $"must be in {unit}, or in a unit that measures the same; {quantity.Unit} measures something else");
-        return same.Bounds.Qualifier == Qualifier.Exact ? same.Bounds.Lower : Noted<decimal?>(column, text, "must be one number");
+            return Noted(column, text, $"must be in {unit}, or in a unit that measures the same; {quantity.Unit} measures something else", StandIn<decimal?>(null, Other));
+        return same.Bounds.Qualifier == Qualifier.Exact ? same.Bounds.Lower : Noted(column, text, "must be one number", StandIn<decimal?>(null, Other));
     }
 
     /// <summary>A number whose unit is not one that converts, such as Hz; null where nothing stands there.</summary>
@@ -90,7 +105,7 @@ internal sealed class RowReader(
             return null;
         var plain = text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? text[..^unit.Length] : text;
         var (sign, digits) = plain.TrimStart() is ['-', .. var rest] ? (-1, rest) : (1, plain);
-        return AmountText.Number(digits, out var number) is { } rule ? Noted<decimal?>(column, text, $"{rule}, in {unit}") : sign * number;
+        return AmountText.Number(digits, out var number) is { } rule ? Noted(column, text, $"{rule}, in {unit}", StandIn<decimal?>(null, Other)) : sign * number;
     }
 
     /// <summary>A quantity, whose unit may stand in a column of its own; null where nothing stands there.</summary>
@@ -100,7 +115,7 @@ internal sealed class RowReader(
         if (Text(column) is not { } text)
             return unit is null ? null : Noted<Quantity?>(unitColumn, unit, $"stands alone: there is no {column}");
         var rule = unit is null ? AmountText.Read(text, out Quantity? quantity) : AmountText.Read($"{text} {unit}", null, out quantity);
-        return rule is null ? quantity : Noted<Quantity?>(column, unit is null ? text : $"{text} {unit}", rule);
+        return rule is null ? quantity : Noted(column, unit is null ? text : $"{text} {unit}", rule, StandIn(null, Register.Quantity.Pieces(1)));
     }
 
     /// <summary>Money, whose currency may stand in a column of its own; null where nothing stands there.</summary>
@@ -110,13 +125,13 @@ internal sealed class RowReader(
         if (Text(column) is not { } text)
             return named is null ? null : Noted<Money?>(currencyColumn, named, $"stands alone: there is no {column}");
         if (AmountText.Read(text, out var bounds, out var word) is { } rule)
-            return Noted<Money?>(column, text, rule);
+            return Noted(column, text, rule, OtherMoney);
         if (word.Length > 0 && named is not null && !string.Equals(word, named, StringComparison.OrdinalIgnoreCase))
-            return Noted<Money?>(currencyColumn, named, $"is another currency than in {column} ({word})");
+            return Noted(currencyColumn, named, $"is another currency than in {column} ({word})", OtherMoney);
         var code = (named ?? word).ToUpperInvariant();
         return Currency.TryParse(code, null, out var currency)
             ? new Money(bounds, currency, date)
-            : Noted<Money?>(named is null ? column : currencyColumn, named ?? text, "must be an ISO 4217 currency such as EUR; XXX where the source names none");
+            : Noted(named is null ? column : currencyColumn, named ?? text, "must be an ISO 4217 currency such as EUR; XXX where the source names none", OtherMoney);
     }
 
     /// <summary>A date as surely as its source gives it; null where nothing stands there.</summary>
@@ -124,14 +139,14 @@ internal sealed class RowReader(
         ? null
         : ReportedDate.TryParse(text.Split('T')[0], out var date)
             ? date
-            : Noted<ReportedDate?>(column, text, "must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022");
+            : Noted(column, text, "must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022", StandIn(null, ReportedDate.On(new DateOnly(2100, 1, 1))));
 
     /// <summary>A day; null where nothing stands there.</summary>
     public DateOnly? Day(string column) => Text(column) is not { } text
         ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : Noted<DateOnly?>(column, text, "must be a day such as 2022-12-16");
+            : Noted(column, text, "must be a day such as 2022-12-16", StandIn<DateOnly?>(null, new DateOnly(2100, 1, 1)));
 
     /// <summary>A value of a type that reads its own text; null where nothing stands there.</summary>
     public T? Code<T>(string column, string rule)
@@ -143,9 +158,14 @@ internal sealed class RowReader(
     public Id<Organisation>? Organisation(string column) => Text(column) is { } text ? Organisation(column, text) : null;
 
     /// <summary>Organisations with semicolons between them.</summary>
-    public IReadOnlyList<Id<Organisation>> Organisations(string column) =>
-        [.. Required(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
+    public IReadOnlyList<Id<Organisation>> Organisations(string column)
+    {
+        var cell = Required(column);
+        var names = cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (cell.Length > 0 && names.Length == 0)
+            Fault(column, cell, "must name at least one organisation");
+        return [.. names.Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
+    }
 
     /// <summary>Organisations with semicolons between them; none where nothing stands there.</summary>
     public IReadOnlyList<Id<Organisation>> OptionalOrganisations(string column) =>
@@ -165,13 +185,19 @@ internal sealed class RowReader(
         where T : struct, Enum => [.. List(column).Select(text => Choice<T>(column, text)).OfType<T>()];
 
     /// <summary>Notes a cell.</summary>
-    public void Fault(string column, string? value, string rule) => faults.Add(new ImportFault(row.Number, mapping.HeadingOf(column), Short(value), rule));
+    public void Fault(string column, string? value, string rule)
+    {
+        _faulty.Add(column);
+        faults.Add(new ImportFault(row.Number, mapping.HeadingOf(column), Short(value), rule));
+    }
 
     /// <summary>Notes every cell that holds something and was not read, so that nothing is left out without a word.</summary>
-    public void NoteUnread(string what)
+    /// <param name="what">What the row is.</param>
+    /// <param name="decides">Column that decides which others are read: where it cannot be read itself, no other is one too many.</param>
+    public void NoteUnread(string what, string? decides)
     {
         foreach (var column in mapping.Given.Where(column => !_read.Contains(column)))
-            if (mapping.Cell(row.Cells, column) is { Length: > 0 } cell)
+            if ((decides is null || !_faulty.Contains(decides)) && mapping.Cell(row.Cells, column) is { Length: > 0 } cell)
                 Fault(column, cell, $"{what} has no such value");
         foreach (var (place, cell) in row.Cells.Index())
             if (!string.IsNullOrWhiteSpace(cell) && (place >= mapping.Headings.Count || string.IsNullOrWhiteSpace(mapping.Headings[place])))
@@ -197,6 +223,8 @@ internal sealed class RowReader(
         var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c)]);
         return text.Length > 120 ? line + "…" : line;
     }
+
+    private Money? OtherMoney => StandIn(null, new Money(Bounds.Exactly(1), Currency.Parse("EUR", null)));
 
     private T? Choice<T>(string column, string text)
         where T : struct, Enum

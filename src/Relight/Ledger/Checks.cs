@@ -93,7 +93,7 @@ public sealed class Checks
 
     private static string? Short(object? value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        var text = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture);
         if (text is null)
             return null;
         var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || IsOverride(c) ? '\uFFFD' : c)]);

@@ -69,6 +69,17 @@ public static class MatchOffers
         return ForNeed(row.Read(), offers.Select(offer => offer.Read()), practice);
     }
 
+    /// <summary>One offer for every need of the kinds that it can serve, best first, then the most urgent; empty where there is no such offer.</summary>
+    public static async Task<IReadOnlyList<Match>> ForOffer(
+        RelightContext db, Id<Operation> operation, Id<Offer> id, Practice practice, KeptNeeds needs, CancellationToken cancel = default)
+    {
+        if ((await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel))?.Read() is not { } offer)
+            return [];
+        return [.. (await needs.Of(db, operation, cancel)).Where(need => KindRule.CanServe(need.Requirement, offer.Specification.Item))
+            .Select(need => Judge(need, offer, practice))
+            .OrderBy(match => match.Verdict).ThenByDescending(match => match.SmallestMarginPercent ?? 0)];
+    }
+
     /// <summary>
     /// Every need of an operation with the offers of the kinds that can serve it, best first; needs in the order of their
     /// urgency. Offers of another kind are left out: they can be seen at the need itself.

@@ -26,13 +26,15 @@ public sealed class ValueNeeds(Database database, TimeProvider time)
     /// <param name="by">Who asks.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="stop">Ends it; what was found so far is kept, marked as interrupted.</param>
+    /// <param name="command">Id under which the ledger keeps it; a new one where none is given.</param>
     public async Task<NeedsValuedAndKept> Run(
         Id<Operation> operation,
         Id<StoredPlan>? plan,
         PlannerOptions options,
         string by,
         IProgress<PlanProgress>? progress = null,
-        CancellationToken stop = default)
+        CancellationToken stop = default,
+        Guid? command = null)
     {
         await using var db = database.Open();
         var reading = plan is { } id
@@ -50,7 +52,7 @@ public sealed class ValueNeeds(Database database, TimeProvider time)
             Values = valued.Values,
             Interrupted = valued.Interrupted,
         };
-        var outcome = await _commands.Run(new StoreNeedValues(values), new Envelope(Id<Envelope>.New(time).Value, operation, by), CancellationToken.None);
+        var outcome = await _commands.Run(new StoreNeedValues(values), new Envelope(command ?? Id<Envelope>.New(time).Value, operation, by), CancellationToken.None);
         return new NeedsValuedAndKept(outcome.Done ? values.Id : null, outcome.Refusals);
     }
 }

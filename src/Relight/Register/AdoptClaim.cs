@@ -53,6 +53,11 @@ public sealed record AdoptClaim(
             .Text("why", command.Why, Checks.Paragraphs);
         if (state.Net.CountedElsewhere(command.Claim, command.Contribution) is var (other, counted))
             checks.Refuse("claim", command.Claim, $"is one gift with claim {other}, which contribution {counted} counts: adopt it there");
+        if (state.Contribution is null)
+            checks
+                .Require(command.ExpectedVersion == 0, "expectedVersion", command.ExpectedVersion, "must be 0 for a new contribution")
+                .Require(!string.IsNullOrWhiteSpace(command.Title), "title", null, "a new contribution needs one")
+                .Require(command.Parts.HasFlag(ClaimParts.Donors), "parts", command.Parts, "a new contribution needs donors");
         if (state.Claim is not { } claim)
             return checks.Refused();
 
@@ -62,13 +67,6 @@ public sealed record AdoptClaim(
             if (contribution.Version != command.ExpectedVersion)
                 AdoptionConflicts.Tell(checks, contribution, adopted, command);
             WarnOfDates(checks, contribution, claim);
-        }
-        else
-        {
-            checks
-                .Require(command.ExpectedVersion == 0, "expectedVersion", command.ExpectedVersion, "must be 0 for a new contribution")
-                .Require(!string.IsNullOrWhiteSpace(command.Title), "title", null, "a new contribution needs one")
-                .Require(command.Parts.HasFlag(ClaimParts.Donors), "parts", command.Parts, "a new contribution needs donors");
         }
         return checks.Or(() => adopted);
     }

@@ -25,7 +25,7 @@ public sealed record AdvanceStage(
     DateOnly Date,
     string Why) : ICommand
 {
-    /// <summary>The step must be a legal one, from a stage that was reached, of no more than reached it, and not in the future.</summary>
+    /// <summary>The step must be a legal one, from a stage that was reached, of no more than reached it and is still on the way, and not in the future.</summary>
     /// <param name="contribution">The contribution as it stands; null where it is not known.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="moment">When, where and by whom.</param>
@@ -43,20 +43,21 @@ public sealed record AdvanceStage(
             .Require(command.From.IsMoney == isMoney, "from", command.From, isMoney ? "must be a stage of money" : "must be a stage of goods");
         if (command.From.WhyNotTo(command.To) is { } rule)
             checks.Refuse("to", command.To, rule);
-        if (contribution is null || !checks.Clean)
+        if (contribution is null)
             return checks.Refused();
-
         if (contribution.Version != command.ExpectedVersion)
             checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{contribution.Version}", "the contribution has changed since you read it"));
+        // Without an amount of the right kind nothing can be compared.
+        if (command.From.IsMoney != isMoney || (isMoney ? command.Money?.Bounds : command.Quantity?.Bounds) is not { } bounds)
+            return checks.Refused();
         var (standing, claim) = Standing(contribution, command);
-        if (claim is not { } origin)
-            return checks.Refuse("from", command.From, "nothing of it has reached this stage in this unit").Refused();
-        var bounds = command.Quantity?.Bounds ?? command.Money!.Bounds;
+        checks.Require(claim is not null, "from", command.From, "nothing of it has reached this stage in this unit");
         WarnOfDates(checks, contribution, command);
-        checks.Require(!(bounds.Lower > standing.Upper), isMoney ? "money" : "quantity", bounds, $"must not be more than what was {command.From.Name} ({standing})");
+        if (claim is not null)
+            CheckAmount(checks, contribution, command, bounds, standing);
         return checks.Or(() => new StageAdvanced(
             command.Contribution,
-            origin,
+            claim!.Value,
             command.Quantity is { } quantity
                 ? new ItemAtStage(ItemOf(contribution, command), command.To, quantity, ReportedDate.On(command.Date)) : null,
             command.Money is { } money ? new MoneyAtStage(command.To, money, ReportedDate.On(command.Date)) : null,
@@ -74,9 +75,7 @@ public sealed record AdvanceStage(
     // What has come as far as the stage that the step leaves, and the claim that this rests on.
     private static (Bounds Bounds, Id<Claim>? Claim) Standing(Contribution contribution, AdvanceStage command)
     {
-        var measure = command.Quantity?.Unit.Code ?? command.Money!.Currency.Code;
-        var reached = contribution.Reached()
-            .FirstOrDefault(r => r.Stage == command.From && r.Item == command.Item && r.Measure == measure);
+        var reached = ReachedOf(contribution, command).FirstOrDefault(r => r.Stage == command.From);
         if (reached is null)
             return (default, null);
         var claims = command.Quantity is { } quantity
@@ -84,6 +83,31 @@ public sealed record AdvanceStage(
                 .Select(i => (i.Value.Stage, i.Claim))
             : contribution.Values.Where(v => v.Value.Money.Currency == command.Money!.Currency).Select(v => (v.Value.Stage, v.Claim));
         return (reached.Bounds, claims.OrderBy(c => c.Stage.Order).First(c => c.Stage.Order >= command.From.Order).Claim);
+    }
+
+    private static IEnumerable<Reached> ReachedOf(Contribution contribution, AdvanceStage command)
+    {
+        var measure = command.Item == ItemKind.Money ? command.Money!.Currency.Code : command.Quantity!.Unit.Code;
+        return contribution.Reached().Where(r => r.Item == command.Item && r.Measure == measure && r.Stage.IsMoney == command.From.IsMoney);
+    }
+
+    // What was withdrawn or lost cannot go on. How far it had come is not kept: only what is more than all that never came
+    // as far, and all that went further, has certainly left the way between the two stages.
+    private static void CheckAmount(Checks checks, Contribution contribution, AdvanceStage command, Bounds amount, Bounds standing)
+    {
+        var field = command.Item == ItemKind.Money ? "money" : "quantity";
+        var reached = ReachedOf(contribution, command).ToList();
+        var gone = reached.Where(r => r.Stage.IsOut && r.Stage != command.To).Sum(r => r.Bounds.Lower);
+        var elsewhere = reached[0].Bounds.Upper - standing.Lower + reached.Where(r => r.Stage == command.To).Select(r => r.Bounds.Upper).FirstOrDefault(0);
+        var left = command.To.IsOut ? reached[0].Bounds.Upper - gone
+            : elsewhere is { } others ? standing.Upper - Math.Max(0, gone - others)
+            : standing.Upper;
+        if (amount.Lower > standing.Upper)
+            checks.Refuse(field, amount, $"must not be more than what was {command.From.Name} ({standing})");
+        else
+            checks.Require(!(amount.Lower > left), field, amount, string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"must not be more than what was {command.From.Name} ({standing}) and has been neither withdrawn nor lost: {left:0.###}"));
     }
 
     private static void WarnOfDates(Checks checks, Contribution contribution, AdvanceStage command)

@@ -40,22 +40,33 @@ public sealed record Funnel(IReadOnlyList<FunnelLine> Lines, IReadOnlyList<Donor
 {
     /// <summary>Adds an operation's contributions up.</summary>
     public static Task<Funnel> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel = default) =>
-        Read(db, operation, null, cancel);
+        Read(db, operation, FunnelFilter.Everything, cancel);
+
+    /// <summary>Adds up those of an operation's contributions, items and stages that meet a filter.</summary>
+    public static async Task<Funnel> Read(RelightContext db, Id<Operation> operation, FunnelFilter filter, CancellationToken cancel = default)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return Of(await TotalReading.Read(db, operation, filter, cancel), names, null, filter.Stages);
+    }
 
     /// <summary>The same, by donor only for the line that is chosen out of all of them.</summary>
     /// <param name="db">Where the register is.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="choose">Chooses the line; null for the donors of every line.</param>
+    /// <param name="choose">Chooses the line.</param>
     /// <param name="cancel">Breaks the reading off.</param>
     public static async Task<Funnel> Read(
-        RelightContext db, Id<Operation> operation, Func<IReadOnlyList<FunnelLine>, FunnelLine?>? choose, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, Func<IReadOnlyList<FunnelLine>, FunnelLine?> choose, CancellationToken cancel = default)
     {
         var names = await Names.Load(db, operation, cancel);
-        var sums = await TotalReading.Read(db, operation, cancel);
+        return Of(await TotalReading.Read(db, operation, FunnelFilter.Everything, cancel), names, choose, null);
+    }
+
+    private static Funnel Of(List<StageSum> sums, Names names, Func<IReadOnlyList<FunnelLine>, FunnelLine?>? choose, IReadOnlyCollection<Stage>? stages)
+    {
         var together = new FunnelSums();
         foreach (var sum in sums)
             together.Add(sum);
-        var lines = together.Lines();
+        var lines = together.Lines(stages);
         var chosen = choose?.Invoke(lines);
         var byDonors = new Dictionary<string, FunnelSums>(StringComparer.Ordinal);
         foreach (var sum in sums)
@@ -70,6 +81,16 @@ public sealed record Funnel(IReadOnlyList<FunnelLine> Lines, IReadOnlyList<Donor
             lines,
             [.. byDonors.Select(pair => (Donors: names.Of(pair.Key), Sums: pair.Value))
                 .OrderBy(pair => pair.Donors.Count > 1).ThenBy(pair => string.Join(", ", pair.Donors), StringComparer.Ordinal)
-                .Select(pair => new DonorFunnel(pair.Donors, pair.Donors.Count > 1, pair.Sums.Lines()))]);
+                .Select(pair => new DonorFunnel(pair.Donors, pair.Donors.Count > 1, pair.Sums.Lines(stages)))]);
     }
+}
+
+/// <summary>Which sums of a funnel are wanted.</summary>
+/// <param name="Donor">Part of the name of a donor, alone or in a group; null for all.</param>
+/// <param name="Items">What is given; null for anything.</param>
+/// <param name="Stages">Stages; null for all.</param>
+public sealed record FunnelFilter(string? Donor = null, IReadOnlyCollection<ItemKind>? Items = null, IReadOnlyCollection<Stage>? Stages = null)
+{
+    /// <summary>All sums.</summary>
+    public static FunnelFilter Everything { get; } = new();
 }

@@ -21,13 +21,14 @@ internal sealed class FunnelSums
     }
 
     /// <summary>The lines, by item, money given before the worth of goods, by unit or currency.</summary>
-    public IReadOnlyList<FunnelLine> Lines() =>
+    /// <param name="stages">Stages that are wanted; null for every stage on the way, also where nothing has come that far.</param>
+    public IReadOnlyList<FunnelLine> Lines(IReadOnlyCollection<Stage>? stages = null) =>
         [.. _lines.OrderBy(line => line.Key.Item).ThenByDescending(line => line.Key.IsMoney).ThenBy(line => line.Key.Measure, StringComparer.Ordinal)
-            .Select(line => LineOf(line.Key.Item, line.Key.Measure, line.Key.IsMoney, line.Value))];
+            .Select(line => LineOf(line.Key.Item, line.Key.Measure, line.Key.IsMoney, line.Value, stages))];
 
-    private static FunnelLine LineOf(ItemKind item, string measure, bool isMoney, Total[] totals)
+    private static FunnelLine LineOf(ItemKind item, string measure, bool isMoney, Total[] totals, IReadOnlyCollection<Stage>? stages)
     {
-        var all = (isMoney ? s_money : s_goods).Select(stage => new StageTotal(stage, totals[stage.Order])).ToList();
+        var all = (isMoney ? s_money : s_goods).Where(stage => stages?.Contains(stage) != false).Select(stage => new StageTotal(stage, totals[stage.Order])).ToList();
         return new FunnelLine(
             item, measure, isMoney, [.. all.Where(at => !at.Stage.IsOut)], [.. all.Where(at => at.Stage.IsOut && at.Total.Parts > 0)]);
     }

@@ -57,7 +57,7 @@ public static class NeedSearch
     {
         var wanted = codes.Where(code => code.Length > 0).ToList();
         return wanted.Count < codes.Count
-            ? new(row => row.Oblast == null || wanted.Contains(row.Oblast))
+            ? new(row => row.Oblast == null || wanted.Contains(row.Oblast)) { MeetsUnknown = true }
             : new(row => wanted.Contains(row.Oblast!));
     }
 

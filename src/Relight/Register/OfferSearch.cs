@@ -40,7 +40,7 @@ public static class OfferSearch
     {
         var wanted = codes.Where(code => code.Length > 0).ToList();
         return wanted.Count < codes.Count
-            ? new(row => row.Origin == null || wanted.Contains(row.Origin))
+            ? new(row => row.Origin == null || wanted.Contains(row.Origin)) { MeetsUnknown = true }
             : new(row => wanted.Contains(row.Origin!));
     }
 
@@ -49,7 +49,7 @@ public static class OfferSearch
     {
         var wanted = codes.Where(code => code.Length > 0).ToList();
         return wanted.Count < codes.Count
-            ? new(row => row.Dispatch == null || wanted.Contains(row.Dispatch))
+            ? new(row => row.Dispatch == null || wanted.Contains(row.Dispatch)) { MeetsUnknown = true }
             : new(row => wanted.Contains(row.Dispatch!));
     }
 

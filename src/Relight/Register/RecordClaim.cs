@@ -28,7 +28,10 @@ public sealed record RecordClaim(Claim Claim) : ICommand
             checks.Require(state.Known.Contains(recipient), "claim.recipient", recipient, "must be an organisation of this operation");
         if (state.Source is { } source)
             checks.Require(source.Says(claim.Quote),
-                "claim.quote", claim.Quote, "must stand in the source's text");
+                "claim.quote", claim.Quote, "must stand in the source's text")
+                // A day more, for places that are ahead of UTC.
+                .Warn(claim.Date.Earliest > DateOnly.FromDateTime(source.Retrieved.UtcDateTime).AddDays(1),
+                "claim.date", claim.Date, $"it lies after the day on which the source was read ({source.Retrieved.UtcDateTime:yyyy-MM-dd})");
         CheckAmounts(checks, claim);
         ClaimSlips.Look(checks, claim);
         return checks.Or(() => new ClaimRecorded(claim));

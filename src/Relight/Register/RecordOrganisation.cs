@@ -19,6 +19,7 @@ public sealed record RecordOrganisation(Organisation Organisation) : ICommand
             .Require(!state.IdTaken, "organisation.id", organisation.Id, "is the id of another organisation")
             .Text("organisation.name", organisation.Name)
             .Require(!state.NameTaken, "organisation.name", organisation.Name, "is the name of another organisation")
+            .Warn(state.Alike is not null, "organisation.name", organisation.Name, $"it differs from '{state.Alike}' in the case of letters alone; it may be the same organisation")
             .Require(Enum.IsDefined(organisation.Kind), "organisation.kind", organisation.Kind, "must be a kind of organisation")
             .Require(organisation.Kind != OrganisationKind.State || organisation.Country is not null,
                 "organisation.country", null, "a state has a country")
@@ -26,18 +27,24 @@ public sealed record RecordOrganisation(Organisation Organisation) : ICommand
     }
 
     /// <inheritdoc/>
-    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel) => Decide(
-        new State(
-            await db.Operations.AnyAsync(row => row.Id == moment.Operation, cancel),
-            await db.Organisations.AnyAsync(row => row.Id == Organisation.Id, cancel),
-            await db.Organisations.AnyAsync(row => row.Operation == moment.Operation && row.Name == Organisation.Name, cancel)),
-        this);
+    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var names = await db.Organisations.Where(row => row.Operation == moment.Operation).Select(row => row.Name).ToListAsync(cancel);
+        return Decide(
+            new State(
+                await db.Operations.AnyAsync(row => row.Id == moment.Operation, cancel),
+                await db.Organisations.AnyAsync(row => row.Id == Organisation.Id, cancel),
+                names.Contains(Organisation.Name),
+                names.Find(name => name != Organisation.Name && string.Equals(name, Organisation.Name, StringComparison.OrdinalIgnoreCase))),
+            this);
+    }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="OperationOpen">Whether the operation is open.</param>
     /// <param name="IdTaken">Whether an organisation of this id is entered already.</param>
     /// <param name="NameTaken">Whether an organisation of this name is entered already.</param>
-    public sealed record State(bool OperationOpen, bool IdTaken, bool NameTaken);
+    /// <param name="Alike">A name that differs in the case of letters alone; null where there is none.</param>
+    public sealed record State(bool OperationOpen, bool IdTaken, bool NameTaken, string? Alike = null);
 }
 
 /// <summary>An organisation was entered.</summary>

@@ -13,6 +13,9 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// <summary>Whether it is about the column that the list is sorted by, so that it cuts a piece out of the order.</summary>
     public bool IsOnOrder { get; init; }
 
+    /// <summary>Whether rows of which nothing is known in the column may meet it.</summary>
+    public bool MeetsUnknown { get; init; }
+
     /// <summary>The same test as it costs least where rows are looked at one by one; null where <see cref="Test"/> does.</summary>
     public Expression<Func<TRow, bool>>? OneByOne { get; init; }
 

@@ -92,7 +92,7 @@ public sealed class RowSearch<T, TRow>(
     }
 
     // A condition that is looked up elsewhere cuts no piece out of the order, though it is about what the list is sorted by.
-    private static bool IsCut(RowCondition<TRow> condition) => condition is { IsOnOrder: true, OneByOne: null, Shortlist: null };
+    private static bool IsCut(RowCondition<TRow> condition) => condition is { IsOnOrder: true, OneByOne: null, Shortlist: null, MeetsUnknown: false };
 
     private async Task<IReadOnlyList<RowShortlist<TRow>>> Shortlists(CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Register;
@@ -20,9 +21,10 @@ internal static class TotalReading
 {
     private static readonly Dictionary<string, ItemKind> s_items = Enum.GetValues<ItemKind>().ToDictionary(item => item.ToString(), StringComparer.Ordinal);
 
-    /// <summary>All sums that have a part, in no order.</summary>
-    public static async Task<List<StageSum>> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel)
+    /// <summary>The sums that have a part and meet a filter, in no order.</summary>
+    public static async Task<List<StageSum>> Read(RelightContext db, Id<Operation> operation, FunnelFilter filter, CancellationToken cancel)
     {
+        var donors = filter.Donor is { } text ? await DonorsNamed(db, operation, text, cancel) : null;
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
@@ -33,9 +35,10 @@ internal static class TotalReading
                 SELECT "Donors", "Stage", "Item", "Measure", "Lower", "BoundedUpper", "OpenParts", "UnspecifiedParts", "Parts"
                 FROM total WHERE "Operation" = @operation AND "Parts" > 0
                 """;
-            var own = command.CreateParameter();
-            (own.ParameterName, own.Value) = ("@operation", operation.Value);
-            command.Parameters.Add(own);
+            Add(command, "@operation", operation.Value);
+            Among(command, "Donors", donors);
+            Among(command, "Item", filter.Items?.Select(item => item.ToString()));
+            Among(command, "Stage", filter.Stages?.Select(stage => stage.ToString()));
             await using var row = await command.ExecuteReaderAsync(cancel);
             var sums = new List<StageSum>();
             while (await row.ReadAsync(cancel))
@@ -48,5 +51,32 @@ internal static class TotalReading
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    private static Task<List<string>> DonorsNamed(RelightContext db, Id<Operation> operation, string text, CancellationToken cancel)
+    {
+        var words = SearchText.Of(text);
+        return db.DonorGroups.Where(row => row.Operation == operation && row.Words.Contains(words)).Select(row => row.Donors).ToListAsync(cancel);
+    }
+
+    // One parameter a value; of none, nothing is among them.
+    private static void Among(DbCommand command, string column, IEnumerable<string>? values)
+    {
+        if (values is null)
+            return;
+        var names = new List<string>();
+        foreach (var value in values)
+        {
+            names.Add(FormattableString.Invariant($"@p{command.Parameters.Count}"));
+            Add(command, names[^1], value);
+        }
+        command.CommandText += names.Count > 0 ? $" AND \"{column}\" IN ({string.Join(", ", names)})" : " AND 1 = 0";
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
     }
 }

@@ -69,7 +69,7 @@ public class ImportTests
         (int?, string?)[] expected =
         [
             (3, "donors"), (3, "item"), (3, "quantity"), (3, "currency"), (3, "stage"), (3, "date"), (3, "quote"), (3, "source_address"), (3, "source_language"), (3, "source_retrieved"),
-            (4, "stage"), (5, "quantity"), (6, "description"), (7, null),
+            (4, "quantity"), (4, "stage"), (4, "value"), (5, "quantity"), (6, "description"), (7, null),
         ];
         Assert.Equal(expected.OrderBy(place => place.Item1).ThenBy(place => place.Item2), told.Select(fault => (fault.Row, fault.Column)).OrderBy(place => place.Row).ThenBy(place => place.Column));
         Assert.Contains("two ways", told.Single(fault => fault.Row == 5).Rule, StringComparison.Ordinal);

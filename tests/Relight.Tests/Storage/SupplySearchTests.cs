@@ -112,6 +112,10 @@ public class SupplySearchTests
         var waiting = await Paged(new RowSearch<Need, NeedRow>(db, db.Needs.Where(row => row.Operation == register.Operation), [], rank, false), rank);
         (Priority, DateOnly) Key(Need need) => (need.Priority, need.Deadline ?? DateOnly.MaxValue);
         Assert.Equal(needs.Select(Key).Order(), waiting.Select(id => Key(needs.Single(need => need.Id == id))));
+        // Rows of which nothing is known come last, and may be what is asked for.
+        var origin = RowOrder<Offer, OfferRow>.ByOptional(row => row.Origin);
+        var unknown = await Paged(new RowSearch<Offer, OfferRow>(db, db.Offers, [OfferSearch.Origin(["DE", ""]) with { IsOnOrder = true }], origin, false), origin);
+        Assert.Equal(offers.Count(offer => offer.Specification.Origin?.Code is "DE" or null), unknown.Count);
     }
 
     [Theory]

@@ -32,6 +32,15 @@ public static class TableWords
         "This column is in {0}: the unit written does not convert to it.",
         "Ця колонка в {0}: написана одиниця в неї не перетворюється.",
         "هذا العمود بوحدة {0}: والوحدة المكتوبة لا تتحول إليها.");
+    public static readonly Text LookedThrough = new(
+        "Only the first {0} rows of the list were looked through for this filter or order. Other filters make the list shorter; the download holds all.",
+        "Для цього фільтра чи порядку переглянуто лише перші {0} рядків переліку. Інші фільтри зроблять перелік коротшим; у завантаженні є всі.",
+        "لم يُبحث لهذه التصفية أو هذا الترتيب إلا في أول {0} من صفوف القائمة. عوامل تصفية أخرى تجعل القائمة أقصر؛ والتنزيل يضمها كلها.");
+
+    public static readonly Text NoChoice = new(
+        "{0} is none of the choices here; all are shown.",
+        "{0} не є жодним із варіантів тут; показано всі.",
+        "{0} ليس أحد الخيارات هنا؛ تُعرض كلها.");
 #pragma warning restore CS1591
 
     /// <summary>What is wrong with the words of a filter.</summary>
