@@ -300,6 +300,15 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<int>("Line")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AmountReceived")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AmountUnit")
+                        .HasColumnType("text");
+
                     b.Property<bool>("Cancelled")
                         .HasColumnType("boolean");
 
@@ -631,6 +640,9 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("HasAmount")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("Hub")
                         .HasColumnType("uuid");

@@ -295,6 +295,15 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AmountReceived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AmountUnit")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Cancelled")
                         .HasColumnType("INTEGER");
 
@@ -626,6 +635,9 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasAmount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Hub")
                         .HasColumnType("TEXT");
