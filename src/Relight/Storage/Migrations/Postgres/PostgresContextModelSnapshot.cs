@@ -859,6 +859,13 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("OrganisationWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -891,19 +898,35 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Organisation");
 
+                    b.HasIndex("Operation", "Id");
+
                     b.HasIndex("Operation", "Deadline", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
 
                     b.HasIndex("Operation", "Kilovolts", "Id");
 
                     b.HasIndex("Operation", "Kilowatts", "Id");
 
+                    b.HasIndex("Operation", "Kind", "Id");
+
+                    b.HasIndex("Operation", "Lower", "Id");
+
                     b.HasIndex("Operation", "Megavoltamperes", "Id");
+
+                    b.HasIndex("Operation", "Oblast", "Id");
+
+                    b.HasIndex("Operation", "OrganisationWords", "Id");
+
+                    b.HasIndex("Operation", "Rank", "Id");
 
                     b.HasIndex("Operation", "Title", "Id");
 
                     b.HasIndex("Operation", "Units", "Id");
 
                     b.HasIndex("Operation", "Urgency", "Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id");
 
                     b.HasIndex("Operation", "Words", "Id");
 
@@ -949,8 +972,24 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("Arrival")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ArrivalEarliest")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Available")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AvailableLatest")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Contribution")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Dispatch")
+                        .HasColumnType("text");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -958,6 +997,10 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.Property<Guid>("Donor")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("DonorWords")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Item")
                         .IsRequired()
@@ -977,6 +1020,12 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1003,6 +1052,22 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation");
 
+                    b.HasIndex("Operation", "Id");
+
+                    b.HasIndex("Operation", "Arrival", "Id");
+
+                    b.HasIndex("Operation", "ArrivalEarliest", "Id");
+
+                    b.HasIndex("Operation", "Available", "Id");
+
+                    b.HasIndex("Operation", "Condition", "Id");
+
+                    b.HasIndex("Operation", "Dispatch", "Id");
+
+                    b.HasIndex("Operation", "DonorWords", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
+
                     b.HasIndex("Operation", "Kilovolts", "Id");
 
                     b.HasIndex("Operation", "LowKilovolts", "Id");
@@ -1010,6 +1075,10 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "Megavoltamperes", "Id");
 
                     b.HasIndex("Operation", "Megawatts", "Id");
+
+                    b.HasIndex("Operation", "Origin", "Id");
+
+                    b.HasIndex("Operation", "Place", "Id");
 
                     b.HasIndex("Operation", "Title", "Id");
 

@@ -854,6 +854,13 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OrganisationWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -886,19 +893,35 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
+                    b.HasIndex("Operation", "Id");
+
                     b.HasIndex("Operation", "Deadline", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
 
                     b.HasIndex("Operation", "Kilovolts", "Id");
 
                     b.HasIndex("Operation", "Kilowatts", "Id");
 
+                    b.HasIndex("Operation", "Kind", "Id");
+
+                    b.HasIndex("Operation", "Lower", "Id");
+
                     b.HasIndex("Operation", "Megavoltamperes", "Id");
+
+                    b.HasIndex("Operation", "Oblast", "Id");
+
+                    b.HasIndex("Operation", "OrganisationWords", "Id");
+
+                    b.HasIndex("Operation", "Rank", "Id");
 
                     b.HasIndex("Operation", "Title", "Id");
 
                     b.HasIndex("Operation", "Units", "Id");
 
                     b.HasIndex("Operation", "Urgency", "Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id");
 
                     b.HasIndex("Operation", "Words", "Id");
 
@@ -944,7 +967,23 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("Arrival")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ArrivalEarliest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Available")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvailableLatest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Contribution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dispatch")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Document")
@@ -952,6 +991,10 @@ namespace Relight.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Donor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DonorWords")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Item")
@@ -971,6 +1014,12 @@ namespace Relight.Storage.Migrations.Sqlite
                         .HasColumnType("REAL");
 
                     b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -998,6 +1047,22 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operation");
 
+                    b.HasIndex("Operation", "Id");
+
+                    b.HasIndex("Operation", "Arrival", "Id");
+
+                    b.HasIndex("Operation", "ArrivalEarliest", "Id");
+
+                    b.HasIndex("Operation", "Available", "Id");
+
+                    b.HasIndex("Operation", "Condition", "Id");
+
+                    b.HasIndex("Operation", "Dispatch", "Id");
+
+                    b.HasIndex("Operation", "DonorWords", "Id");
+
+                    b.HasIndex("Operation", "Item", "Id");
+
                     b.HasIndex("Operation", "Kilovolts", "Id");
 
                     b.HasIndex("Operation", "LowKilovolts", "Id");
@@ -1005,6 +1070,10 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Megavoltamperes", "Id");
 
                     b.HasIndex("Operation", "Megawatts", "Id");
+
+                    b.HasIndex("Operation", "Origin", "Id");
+
+                    b.HasIndex("Operation", "Place", "Id");
 
                     b.HasIndex("Operation", "Title", "Id");
 
