@@ -78,8 +78,8 @@ public sealed record AdvanceStage(
         var reached = ReachedOf(contribution, command).FirstOrDefault(r => r.Stage == command.From);
         if (reached is null)
             return (default, null);
-        var claims = command.Quantity is { } quantity
-            ? contribution.Items.Where(i => i.Value.Item.Kind == command.Item && i.Value.Quantity.Unit == quantity.Unit)
+        var claims = command.Item != ItemKind.Money
+            ? contribution.Items.Where(i => i.Value.Item.Kind == command.Item && i.Value.Quantity.Unit == command.Quantity!.Unit)
                 .Select(i => (i.Value.Stage, i.Claim))
             : contribution.Values.Where(v => v.Value.Money.Currency == command.Money!.Currency).Select(v => (v.Value.Stage, v.Claim));
         return (reached.Bounds, claims.OrderBy(c => c.Stage.Order).First(c => c.Stage.Order >= command.From.Order).Claim);
