@@ -21,7 +21,7 @@ public static class AcCheck
     /// <param name="plan">The plan.</param>
     /// <param name="options">Tolerances and threads.</param>
     /// <param name="progress">Is told of each stage.</param>
-    /// <param name="cancel">Ends the check; the stages checked until then are given, and the plan is marked.</param>
+    /// <param name="cancel">Ends the check; the stages checked until then are given, and the plan is marked. So they are where memory runs out.</param>
     public static Plan Run(
         RestorationProblem problem,
         Plan plan,
@@ -50,12 +50,19 @@ public static class AcCheck
             row =>
             {
                 // From the last stage back: with more of the grid repaired it is easier to find a first point that holds.
-                var checking = new StageCheck(model, flow, options);
-                for (var i = Math.Min(stages.Length, (row + 1) * inRow) - 1; i >= row * inRow && checking.TryRun(plan, plan.Curve[i], cancel); i--)
+                try
                 {
-                    stages[i] = (checking.Stage!, checking.Findings);
-                    look?.Invoke(i, checking.Dispatch!, checking.Point!);
-                    progress?.Report(new AcCheckProgress(Interlocked.Increment(ref done), stages.Length));
+                    var checking = new StageCheck(model, flow, options);
+                    for (var i = Math.Min(stages.Length, (row + 1) * inRow) - 1; i >= row * inRow && checking.TryRun(plan, plan.Curve[i], cancel); i--)
+                    {
+                        look?.Invoke(i, checking.Dispatch!, checking.Point!);
+                        stages[i] = (checking.Stage!, checking.Findings);
+                        progress?.Report(new AcCheckProgress(Interlocked.Increment(ref done), stages.Length));
+                    }
+                }
+                catch (OutOfMemoryException)
+                {
+                    // What was checked until then is given, and the plan marked, as where it is ended.
                 }
             });
         return plan with

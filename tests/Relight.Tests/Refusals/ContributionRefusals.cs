@@ -66,6 +66,9 @@ internal static class ContributionRefusals
             yield return Case("expectedVersion", step with { ExpectedVersion = 7 });
             yield return Case("from", step with { From = GoodsStage.Received, To = GoodsStage.InService });
             yield return Case("quantity", step with { Quantity = Quantity.Pieces(101) });
+            var announced = TheContribution.Items[0];
+            var withdrawn = announced with { Value = announced.Value with { Stage = GoodsStage.Withdrawn, Quantity = Quantity.Pieces(50) } };
+            yield return Case("quantity", step, TheContribution with { Items = [announced, withdrawn] });
             yield return Case("money", money with { Money = new Money(Bounds.Exactly(6), Euro) }, paid);
         }
     }

@@ -145,6 +145,26 @@ public class AcCheckTests
     }
 
     [Fact]
+    public void Keeps_the_stages_checked_until_memory_runs_out()
+    {
+        var problem = SampleProblem.Default.ToProblem();
+        var plan = ListOrder(problem);
+        var looked = 0;
+
+        var some = AcCheck.Run(
+            problem,
+            plan,
+            new AcCheckOptions { Threads = 1 },
+            (_, _, _) => _ = ++looked > 2 ? throw new OutOfMemoryException() : looked,
+            null,
+            TestContext.Current.CancellationToken);
+
+        Assert.True(some.AcInterrupted);
+        Assert.Equal(2, some.Curve.Count(stage => stage.Ac is not null));
+        Assert.True(PlanCheck.Check(problem, some).Passed);
+    }
+
+    [Fact]
     public void Keeps_the_stages_checked_until_it_is_told_to_end()
     {
         var problem = SampleProblem.Default.ToProblem();
