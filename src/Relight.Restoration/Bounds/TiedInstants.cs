@@ -98,7 +98,7 @@ internal sealed class TiedInstants
         var windows = Enumerable.Range(0, all)
             .Where(s => s % Math.Max(1, _size / 2) == 0 && (s == 0 || s + (_size / 2) < all))
             .Select(s => (First: first + s, Last: Math.Min(first + s + _size - 1, last)))
-            .Select(w => (Window: w, Open: open[w.First..w.Last].Sum()))
+            .Select(w => (Window: w, Open: open[w.First..(w.Last + 1)].Sum()))
             .Where(w => w.Open > least)
             .OrderByDescending(w => w.Open);
         foreach (var (window, _) in windows)
