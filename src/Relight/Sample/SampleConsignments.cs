@@ -29,25 +29,6 @@ public static class SampleConsignments
     /// <param name="sample">The problem whose facilities have the needs.</param>
     internal static IEnumerable<(string Key, ICommand Command)> Commands(SampleProblem sample)
     {
-        foreach (var (code, name, gauges, isHub, latitude, longitude) in new[]
-        {
-            ("GBFXT", "Felixstowe", new[] { 1435 }, false, 52.0m, 1.3m),
-            ("PLGDN", "Gdansk", [1435], false, 54.4m, 18.7m),
-            ("PLRZE", "Rzeszow", [1435], true, 50.0m, 22.0m),
-            ("FRMRS", "Marseille", [1435], false, 43.3m, 5.4m),
-            ("DEBON", "Bonn", [1435], false, 50.7m, 7.1m),
-            ("UALWO", "Lviv", [1520, 1435], true, 49.8m, 24.0m),
-        })
-            yield return ($"place {code}", new RecordPlace(new Place
-            {
-                Id = PlaceId(code),
-                Version = 1,
-                Code = Unlocode.Parse(code, null),
-                Name = name,
-                GaugesMillimetres = gauges,
-                IsHub = isHub,
-                Position = new Position(latitude, longitude),
-            }));
         var needs = SampleNeeds.Of(sample).Where(need => need.Site is not null && need.Requirement is FacilityPower).ToList();
         var shelter = SampleFacilityRecords.NeedOfShelter(sample);
         yield return ("need of a shelter", new RecordNeed(shelter));

@@ -5,11 +5,13 @@ using Relight.Register;
 namespace Relight.Sample;
 
 /// <summary>
-/// Places that offers of the sample start from, beside those that its consignments pass: towns and ports of the donors' countries,
+/// Places that offers of the sample start from, and those that its consignments pass: towns and ports of the donors' countries,
 /// to a tenth of a degree. Where an offer stands is invented; of those from overseas it is not known where they land.
 /// </summary>
 public static class SamplePlaces
 {
+    private static readonly string[] s_hubs = ["PLRZE", "UALWO"];
+
     /// <summary>Id of a place by its UN/LOCODE.</summary>
     public static Id<Place> PlaceId(string code) => Id<Place>.Named("sample winter-2022 " + code);
 
@@ -18,7 +20,13 @@ public static class SamplePlaces
     {
         foreach (var (code, name, gauges, latitude, longitude) in new[]
         {
-            ("LTKUN", "Kaunas", new[] { 1520, 1435 }, 54.9m, 23.9m),
+            ("GBFXT", "Felixstowe", new[] { 1435 }, 52.0m, 1.3m),
+            ("PLGDN", "Gdansk", [1435], 54.4m, 18.7m),
+            ("PLRZE", "Rzeszow", [1435], 50.0m, 22.0m),
+            ("FRMRS", "Marseille", [1435], 43.3m, 5.4m),
+            ("DEBON", "Bonn", [1435], 50.7m, 7.1m),
+            ("UALWO", "Lviv", [1520, 1435], 49.8m, 24.0m),
+            ("LTKUN", "Kaunas", [1520, 1435], 54.9m, 23.9m),
             ("LTKLJ", "Klaipeda", [1520], 55.7m, 21.1m),
             ("LVRIX", "Riga", [1520], 56.9m, 24.1m),
             ("LVDGP", "Daugavpils", [1520], 55.9m, 26.5m),
@@ -46,7 +54,7 @@ public static class SamplePlaces
                 Code = Unlocode.Parse(code, null),
                 Name = name,
                 GaugesMillimetres = gauges,
-                IsHub = false,
+                IsHub = s_hubs.Contains(code),
                 Position = new Position(latitude, longitude),
             }));
     }
