@@ -1,4 +1,3 @@
-using Relight.Grid;
 using Relight.Restoration.LoadDelivery;
 
 namespace Relight.Restoration;
@@ -21,18 +20,17 @@ public sealed record BusService(int Bus, double DemandMegawatts, double ServedMe
     {
         var model = new DeliveryModel(problem);
         var delivery = new LoadDelivery.LoadDelivery(model);
-        var place = problem.Repairs.Select((repair, index) => (repair.Element, index)).ToDictionary(p => p.Element, p => p.index);
-        return [.. hours.Select(hour => Evaluate(model, delivery, place, plan, hour))];
+        return [.. hours.Select(hour => Evaluate(model, delivery, plan, hour))];
     }
 
     private static IReadOnlyList<BusService> Evaluate(
-        DeliveryModel model, LoadDelivery.LoadDelivery delivery, Dictionary<ElementId, int> place, Plan plan, double hour)
+        DeliveryModel model, LoadDelivery.LoadDelivery delivery, Plan plan, double hour)
     {
-        var (repaired, open) = (new RepairSet(place.Count), new RepairSet(place.Count));
+        var (repaired, open) = (new RepairSet(model.Problem.Repairs.Count), model.NothingOpen());
         foreach (var repair in plan.Repairs.Where(repair => repair.End <= hour))
-            repaired[place[repair.Element]] = true;
+            repaired[model.SwitchOf[repair.Element]] = true;
         foreach (var element in plan.Curve.LastOrDefault(stage => stage.FromHours <= Math.Max(0, hour))?.Open ?? [])
-            open[place[element]] = true;
+            open[model.SwitchOf[element]] = true;
         delivery.Evaluate(repaired, open);
         var (demand, served) = (new double[model.BusCount], new double[model.BusCount]);
         for (var part = 0; part < model.SegmentBus.Length; part++)

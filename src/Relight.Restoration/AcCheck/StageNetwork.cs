@@ -13,7 +13,6 @@ internal sealed class StageNetwork
     private readonly DeliveryModel _model;
     private readonly Network _network;
     private readonly LoadDelivery.LoadDelivery _delivery;
-    private readonly Dictionary<ElementId, int> _repairOf;
     private readonly int[] _dcLineOf;
     private readonly ILookup<int, int> _segmentsAt, _generatorsAt;
 
@@ -22,7 +21,6 @@ internal sealed class StageNetwork
         _model = model;
         _network = model.Problem.Network;
         _delivery = new LoadDelivery.LoadDelivery(model);
-        _repairOf = model.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
         BusOf = [.. model.BusIds.Select(_network.IndexOf)];
         bool IsOn(int id) => _network.Buses[_network.IndexOf(id)].Type != BusType.Isolated;
         _dcLineOf = [.. _network.DcLines.Where(d => d.InService && IsOn(d.From) && IsOn(d.To)).Select(d => d.Row - 1)];
@@ -37,7 +35,7 @@ internal sealed class StageNetwork
     public GridState StateOf(Plan plan, CurveStage stage)
     {
         var back = plan.Repairs.Where(r => r.End <= stage.FromHours + PlanCheck.HoursTolerance).Select(r => r.Element);
-        return new GridState(_network, _repairOf.Keys.Except(back).Concat(stage.Open));
+        return new GridState(_network, _model.Problem.Repairs.Select(r => r.Element).Except(back).Concat(stage.Open));
     }
 
     /// <summary>What is in an island.</summary>
@@ -52,12 +50,12 @@ internal sealed class StageNetwork
     /// </summary>
     public OperatingPoint Dispatch(GridState state, Plan plan, CurveStage stage)
     {
-        var (repaired, open) = (new RepairSet(_repairOf.Count), new RepairSet(_repairOf.Count));
+        var (repaired, open) = (new RepairSet(_model.Problem.Repairs.Count), _model.NothingOpen());
         foreach (var repair in plan.Repairs)
             if (repair.End <= stage.FromHours + PlanCheck.HoursTolerance)
-                repaired[_repairOf[repair.Element]] = true;
+                repaired[_model.SwitchOf[repair.Element]] = true;
         foreach (var element in stage.Open)
-            open[_repairOf[element]] = true;
+            open[_model.SwitchOf[element]] = true;
         _delivery.Evaluate(repaired, open);
 
         var point = new OperatingPoint(_model, this);

@@ -52,6 +52,6 @@ internal sealed class GridParts
     public int Repair(int part) => _model.BusRepair[First[part]];
 
     /// <summary>True where a branch is closed in every state of the grid.</summary>
-    public bool IsRigid(int branch) => _model.BranchRepair[branch] < 0
+    public bool IsRigid(int branch) => _model.BranchSwitch[branch] < 0
         && _model.BusRepair[_model.BranchFrom[branch]] < 0 && _model.BusRepair[_model.BranchTo[branch]] < 0;
 }

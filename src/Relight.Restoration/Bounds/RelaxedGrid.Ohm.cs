@@ -46,7 +46,8 @@ internal sealed partial class RelaxedGrid
             return;
         var closed = _program.AddColumn(0, 1);
         _closed.Add(closed);
-        AtMost(closed, 1, _done[_model.BranchRepair[branch]]);
+        if (_model.BranchRepair[branch] is >= 0 and var repair)
+            AtMost(closed, 1, _done[repair]);
         AtMost(flow, MostThrough(branch), closed);
         AtLeast(flow, -MostThrough(branch), closed);
         var (constant, along) = ByAngles(branch);

@@ -92,7 +92,7 @@ internal sealed partial class RelaxedGrid
         foreach (var node in _ends.Concat(byAngles ? RigidFlows() : []).GroupBy(e => byAngles ? e.Bus : _parts.Of[e.Bus]))
             _program.AddRow(0, 0, Sum(node.Select(e => (e.Column, (double)e.Sign))));
         foreach (var (branch, flow) in switched && byAngles ? free : [])
-            if (_lines.Knows(branch) && _done[_model.BranchRepair[branch]] != None)
+            if (_lines.Knows(branch) && (_model.BranchRepair[branch] < 0 || _done[_model.BranchRepair[branch]] != None))
                 AddOhmOrOpen(branch, flow);
     }
 

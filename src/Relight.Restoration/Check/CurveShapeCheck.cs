@@ -43,6 +43,7 @@ internal static class CurveShapeCheck
     private static IEnumerable<Finding> OpenBranches(RestorationProblem problem, Plan plan, string file)
     {
         var damaged = problem.Repairs.Select(r => r.Element).ToHashSet();
+        var repaired = problem.Repaired.ToHashSet();
         var ends = plan.Repairs.GroupBy(r => r.Element).ToDictionary(g => g.Key, g => g.Min(r => r.End));
         for (var i = 0; i < plan.Curve.Count; i++)
         {
@@ -52,6 +53,8 @@ internal static class CurveShapeCheck
                 var element = stage.Open[j];
                 if (element.Kind != ElementKind.Branch)
                     yield return Error(file, $"$.curve[{i}].open[{j}]", element, $"is not a branch; only branches may stay open");
+                else if (repaired.Contains(element))
+                    continue;
                 else if (!damaged.Contains(element))
                     yield return Error(file, $"$.curve[{i}].open[{j}]", element, $"was not damaged; only repaired branches may stay open");
                 else if (!ends.TryGetValue(element, out var end) || end > stage.FromHours + HoursTolerance)

@@ -17,15 +17,12 @@ internal sealed class ExactSearch(JobBoard board, DeliveryModel model)
     /// <summary>How near bound and value must come for a proof, as a share of the value or of all demand over an hour.</summary>
     public const double Tolerance = 1e-9;
 
-    private const int MostRepairs = 14;
-    private const long MostWork = 16_000_000;
     private const int FirstWidth = 500;
     private const int Widening = 8;
     private const int MostWidth = 2_100_000;
 
-    /// <summary>True where all states can be computed in seconds: up to 14 repairs, fewer on networks of thousands of buses.</summary>
-    public bool CanTry { get; } = board.Count is > 0 and <= MostRepairs && (model.BusCount + 100L) << board.Count <= MostWork
-        && new ExactBoard(board).CanCount;
+    /// <summary>True where all states can be computed in seconds and the jobs counted.</summary>
+    public bool CanTry { get; } = board.Count > 0 && ServedTable.IsShort(model) && new ExactBoard(board).CanCount;
 
     /// <summary>Searches; null where it had to end before the states were computed, or cannot try.</summary>
     /// <param name="incumbent">The best plan that is known; the better it is, the less there is to look at.</param>

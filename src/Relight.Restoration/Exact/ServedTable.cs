@@ -5,24 +5,30 @@ namespace Relight.Restoration.Exact;
 
 /// <summary>
 /// What every set of repairs serves at most, for a damage list short enough to compute all of its sets. Sets are bit
-/// masks in the order of the damage list. See docs/method/exact.md.
+/// masks in the order of the damage list; further bits stand for the branches that were back before and are closed. See
+/// docs/method/exact.md.
 /// </summary>
 internal sealed class ServedTable
 {
+    private const int MostSwitches = 14;
+    private const long MostWork = 16_000_000;
+
     private readonly DeliveryModel _model;
     private readonly double[] _worth;
     private readonly double[] _ceiling;
     private readonly int[] _closed;
+    private readonly int _back;
     private readonly int _branches;
 
     private ServedTable(DeliveryModel model)
     {
         _model = model;
         Count = model.Problem.Repairs.Count;
-        _worth = new double[1 << Count];
-        _ceiling = new double[1 << Count];
-        _closed = new int[1 << Count];
-        _branches = model.BranchRepair.Where(r => r >= 0).Aggregate(0, (mask, r) => mask | (1 << r));
+        _worth = new double[1 << model.Switched.Count];
+        _ceiling = new double[_worth.Length];
+        _closed = new int[_worth.Length];
+        _back = _worth.Length - (1 << Count);
+        _branches = model.BranchSwitch.Where(s => s >= 0).Aggregate(0, (mask, s) => mask | (1 << s));
     }
 
     /// <summary>How many repairs there are.</summary>
@@ -40,8 +46,15 @@ internal sealed class ServedTable
     /// </summary>
     public bool IsMonotone { get; private set; }
 
+    /// <summary>
+    /// True where all sets can be computed in seconds: up to 14 repairs and branches that were back before, fewer on
+    /// networks of thousands of buses.
+    /// </summary>
+    public static bool IsShort(DeliveryModel model) =>
+        model.Switched.Count <= MostSwitches && (model.BusCount + 100L) << model.Switched.Count <= MostWork;
+
     /// <summary>Computes all sets; null where it was to stop before it was through.</summary>
-    /// <param name="model">The network; at most 30 repairs.</param>
+    /// <param name="model">The network, short enough.</param>
     /// <param name="stop">Asked before each state.</param>
     public static ServedTable? Of(DeliveryModel model, Func<bool> stop)
     {
@@ -54,13 +67,13 @@ internal sealed class ServedTable
     }
 
     /// <summary>Most weighted MW over which of the repaired branches stay open.</summary>
-    public double Worth(int repaired) => _worth[repaired];
+    public double Worth(int repaired) => _worth[repaired | _back];
 
     /// <summary>Most weighted MW that the set or any part of it is worth: what no schedule can exceed once it has done these and no others.</summary>
-    public double Ceiling(int repaired) => _ceiling[repaired];
+    public double Ceiling(int repaired) => _ceiling[repaired | _back];
 
-    /// <summary>Repaired branches that stay open so that the set is worth <see cref="Worth"/>.</summary>
-    public int Open(int repaired) => repaired & ~_closed[repaired];
+    /// <summary>Switches that stay open so that the set is worth <see cref="Worth"/>.</summary>
+    public int Open(int repaired) => (repaired | _back) & ~_closed[repaired | _back];
 
     /// <summary>The mask of a set.</summary>
     public static int Mask(RepairSet repaired) => (int)repaired.Words[0];
@@ -68,11 +81,13 @@ internal sealed class ServedTable
     /// <summary>Rounds away the last digits, which depend on the states computed before.</summary>
     private static double Rounded(double megawatts) => Math.Round(megawatts, 4);
 
-    /// <summary>All closed, in an order in which neighbours differ by one repair (Gray 1953).</summary>
+    /// <summary>All that is repaired closed, in an order in which neighbours differ by one switch (Gray 1953).</summary>
     private bool Deliver(Func<bool> stop)
     {
         var delivery = new LoadDelivery.LoadDelivery(_model);
-        var repaired = new RepairSet(Count);
+        var (repaired, open) = (new RepairSet(Count), _model.NothingOpen());
+        for (var back = Count; back < open.Count; back++)
+            open[back] = true;
         var done = new bool[_worth.Length];
         for (var k = 0; k < _worth.Length; k++)
         {
@@ -80,7 +95,10 @@ internal sealed class ServedTable
             if (k > 0)
             {
                 var changed = BitOperations.TrailingZeroCount(k);
-                repaired[changed] = !repaired[changed];
+                if (changed < Count)
+                    repaired[changed] = !repaired[changed];
+                else
+                    open[changed] = !open[changed];
             }
             var same = Effective(set);
             if (done[same])
@@ -91,7 +109,7 @@ internal sealed class ServedTable
             {
                 if (stop())
                     return false;
-                _worth[set] = Math.Min(WeightedDemand, Rounded(delivery.Evaluate(repaired).Weighted));
+                _worth[set] = Math.Min(WeightedDemand, Rounded(delivery.Evaluate(repaired, open).Weighted));
                 Computed++;
                 _worth[same] = _worth[set];
                 done[same] = true;
@@ -107,9 +125,9 @@ internal sealed class ServedTable
         bool IsBack(int repair) => repair < 0 || (set >> repair & 1) != 0;
         var effective = set;
         for (var k = 0; k < _model.BranchCount; k++)
-            if (_model.BranchRepair[k] is >= 0 and var repair
+            if (_model.BranchSwitch[k] is >= 0 and var own
                 && !(IsBack(_model.BusRepair[_model.BranchFrom[k]]) && IsBack(_model.BusRepair[_model.BranchTo[k]])))
-                effective &= ~(1 << repair);
+                effective &= ~(1 << own);
         for (var g = 0; g < _model.GeneratorBus.Length; g++)
             if (_model.GeneratorRepair[g] is >= 0 and var repair && !IsBack(_model.BusRepair[_model.GeneratorBus[g]]))
                 effective &= ~(1 << repair);
@@ -133,10 +151,10 @@ internal sealed class ServedTable
     private void Raise()
     {
         _worth.CopyTo(_ceiling, 0);
-        for (var repair = 1; repair < _ceiling.Length; repair <<= 1)
+        for (var repair = 1; repair < 1 << Count; repair <<= 1)
             for (var set = 0; set < _ceiling.Length; set++)
                 if ((set & repair) != 0)
                     _ceiling[set] = Math.Max(_ceiling[set], _ceiling[set ^ repair]);
-        IsMonotone = _ceiling.AsSpan().SequenceEqual(_worth);
+        IsMonotone = _ceiling.AsSpan(_back).SequenceEqual(_worth.AsSpan(_back));
     }
 }

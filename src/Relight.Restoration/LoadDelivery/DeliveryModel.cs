@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Relight.Grid;
 
 namespace Relight.Restoration.LoadDelivery;
@@ -14,10 +15,10 @@ internal sealed class DeliveryModel
     {
         var network = problem.Network;
         Problem = problem;
-        var repairOf = new Dictionary<ElementId, int>();
-        for (var r = 0; r < problem.Repairs.Count; r++)
-            repairOf[problem.Repairs[r].Element] = r;
-        int Repair(ElementKind kind, int number) => repairOf.GetValueOrDefault(new ElementId(kind, number), -1);
+        Switched = [.. problem.Repairs.Select(r => r.Element), .. problem.Repaired];
+        SwitchOf = Switched.Index().ToFrozenDictionary(s => s.Item, s => s.Index);
+        int Switch(ElementKind kind, int number) => SwitchOf.GetValueOrDefault(new ElementId(kind, number), -1);
+        int Repair(ElementKind kind, int number) => Switch(kind, number) is var place && place < problem.Repairs.Count ? place : -1;
 
         var buses = InOrderOfElimination(network);
         BusCount = buses.Length;
@@ -50,6 +51,7 @@ internal sealed class DeliveryModel
         Limit = [.. branches.Select(b => b.RatingMegavoltAmperes > 0 ? b.RatingMegavoltAmperes : double.PositiveInfinity)];
         Shifters = [.. Enumerable.Range(0, BranchCount).Where(k => Shift[k] != 0)];
         BranchRepair = [.. branches.Select(b => Repair(ElementKind.Branch, b.Row))];
+        BranchSwitch = [.. branches.Select(b => Switch(ElementKind.Branch, b.Row))];
 
         var lines = network.DcLines
             .Where(d => d.InService && index.ContainsKey(d.From) && index.ContainsKey(d.To)).ToArray();
@@ -109,6 +111,18 @@ internal sealed class DeliveryModel
     public double[] Limit { get; }
     public int[] BranchRepair { get; }
 
+    /// <summary>
+    /// What may stay open when it is back: the damaged elements in the order of the damage list, then the branches that
+    /// were back before. Its place in this list is the number of a switch.
+    /// </summary>
+    public IReadOnlyList<ElementId> Switched { get; }
+
+    /// <summary>Switch of an element.</summary>
+    public FrozenDictionary<ElementId, int> SwitchOf { get; }
+
+    /// <summary>Switch of a branch; −1 where it is closed whenever both its buses are up.</summary>
+    public int[] BranchSwitch { get; }
+
     public int[] DcFrom { get; }
     public int[] DcTo { get; }
     public double[] DcLow { get; }
@@ -120,6 +134,9 @@ internal sealed class DeliveryModel
 
     /// <summary>Where the susceptance matrix and its factor have entries.</summary>
     public SusceptancePattern Pattern { get; }
+
+    /// <summary>An empty set of switches that are open.</summary>
+    public RepairSet NothingOpen() => new(Switched.Count);
 
     private static Bus[] InOrderOfElimination(Network network)
     {

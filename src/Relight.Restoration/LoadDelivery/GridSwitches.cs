@@ -14,16 +14,20 @@ internal sealed class GridSwitches
     private readonly int[][] _generatorsAt;
     private readonly List<int> _risen = [], _fallen = [], _closed = [], _opened = [], _supply = [];
 
-    /// <summary>Starts with nothing repaired, everything that is up being new.</summary>
+    /// <summary>
+    /// Starts with nothing repaired, all that was back before being open, everything that is up being new: from there no
+    /// first state takes away what is new.
+    /// </summary>
     public GridSwitches(DeliveryModel model)
     {
         _model = model;
-        var repairs = model.Problem.Repairs.Count;
-        _repaired = new RepairSet(repairs);
-        _open = new RepairSet(repairs);
-        _bus = Inverse(model.BusRepair, repairs);
-        _branch = Inverse(model.BranchRepair, repairs);
-        _generator = Inverse(model.GeneratorRepair, repairs);
+        _repaired = new RepairSet(model.Problem.Repairs.Count);
+        _open = model.NothingOpen();
+        for (var back = _repaired.Count; back < _open.Count; back++)
+            _open[back] = true;
+        _bus = Inverse(model.BusRepair, _open.Count);
+        _branch = Inverse(model.BranchSwitch, _open.Count);
+        _generator = Inverse(model.GeneratorRepair, _open.Count);
         var at = Enumerable.Range(0, model.GeneratorBus.Length).ToLookup(g => model.GeneratorBus[g]);
         _generatorsAt = [.. Enumerable.Range(0, model.BusCount).Select(bus => at[bus].ToArray())];
         FreeLow = new double[model.BusCount];
@@ -79,9 +83,11 @@ internal sealed class GridSwitches
     /// <summary>Goes to another state.</summary>
     public void Apply(RepairSet repaired, RepairSet? open)
     {
-        Span<ulong> changes = stackalloc ulong[repaired.Words.Length];
+        Span<ulong> changes = stackalloc ulong[_open.Words.Length];
         for (var w = 0; w < changes.Length; w++)
-            changes[w] = (repaired.Words[w] ^ _repaired.Words[w]) | ((open is null ? 0 : open.Words[w]) ^ _open.Words[w]);
+            changes[w] = (open is null ? 0 : open.Words[w]) ^ _open.Words[w];
+        for (var w = 0; w < repaired.Words.Length; w++)
+            changes[w] |= repaired.Words[w] ^ _repaired.Words[w];
         _repaired.Assign(repaired);
         if (open is null)
             _open.Clear();
@@ -93,25 +99,25 @@ internal sealed class GridSwitches
                 Switch((w << 6) + BitOperations.TrailingZeroCount(bits));
     }
 
-    private static int[] Inverse(int[] repairOf, int repairs)
+    private static int[] Inverse(int[] switchOf, int switches)
     {
-        var element = new int[repairs];
+        var element = new int[switches];
         Array.Fill(element, -1);
-        for (var i = 0; i < repairOf.Length; i++)
-            if (repairOf[i] >= 0)
-                element[repairOf[i]] = i;
+        for (var i = 0; i < switchOf.Length; i++)
+            if (switchOf[i] >= 0)
+                element[switchOf[i]] = i;
         return element;
     }
 
-    private void Switch(int repair)
+    private void Switch(int number)
     {
-        if (_bus[repair] >= 0)
-            SwitchBus(_bus[repair]);
-        if (_branch[repair] >= 0)
-            SwitchBranch(_branch[repair]);
-        if (_generator[repair] < 0)
+        if (_bus[number] >= 0)
+            SwitchBus(_bus[number]);
+        if (_branch[number] >= 0)
+            SwitchBranch(_branch[number]);
+        if (_generator[number] < 0)
             return;
-        var bus = _model.GeneratorBus[_generator[repair]];
+        var bus = _model.GeneratorBus[_generator[number]];
         SetFree(bus);
         _supply.Add(bus);
     }
@@ -138,8 +144,8 @@ internal sealed class GridSwitches
 
     private bool IsUp(int branch)
     {
-        var own = _model.BranchRepair[branch];
-        return IsBack(own) && !(own >= 0 && _open[own])
+        var own = _model.BranchSwitch[branch];
+        return IsBack(_model.BranchRepair[branch]) && !(own >= 0 && _open[own])
             && IsBack(_model.BusRepair[_model.BranchFrom[branch]]) && IsBack(_model.BusRepair[_model.BranchTo[branch]]);
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class LoadDelivery
 
     /// <summary>Computes what a state delivers.</summary>
     /// <param name="repaired">Repairs that are done.</param>
-    /// <param name="open">Repaired branches that stay open; null for none.</param>
+    /// <param name="open">Switches of the repaired branches that stay open; null for none.</param>
     /// <remarks>
     /// An island whose phase shifters drive more through a line than it carries, whatever the dispatch, cannot be run and
     /// serves nothing.
@@ -85,20 +85,20 @@ internal sealed partial class LoadDelivery
     /// where it is worth more to where it is worth less, or whose own limit holds back more than they bring (Ruiz et al.
     /// 2012, "Tractable transmission topology control using sensitivity analysis"), with that loss, the greatest first.
     /// </summary>
-    public void RankOpenings(List<(double Loss, int Repair)> ranked)
+    public void RankOpenings(List<(double Loss, int Switch)> ranked)
     {
         ranked.Clear();
         var price = _group.Prices();
         for (var k = 0; k < _model.BranchCount; k++)
         {
-            if (_model.BranchRepair[k] < 0 || !_switches.BranchUp[k])
+            if (_model.BranchSwitch[k] < 0 || !_switches.BranchUp[k])
                 continue;
             var flow = Flow(k);
             var loss = (flow * (price[_model.BranchFrom[k]] - price[_model.BranchTo[k]])) + (Math.Abs(flow) * Math.Abs(_group.LimitPrice(k)));
             if (loss > 1e-6)
-                ranked.Add((loss, _model.BranchRepair[k]));
+                ranked.Add((loss, _model.BranchSwitch[k]));
         }
-        ranked.Sort(static (a, b) => a.Loss != b.Loss ? b.Loss.CompareTo(a.Loss) : a.Repair.CompareTo(b.Repair));
+        ranked.Sort(static (a, b) => a.Loss != b.Loss ? b.Loss.CompareTo(a.Loss) : a.Switch.CompareTo(b.Switch));
     }
 
     /// <summary>

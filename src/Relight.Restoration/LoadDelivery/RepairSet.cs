@@ -1,6 +1,6 @@
 namespace Relight.Restoration.LoadDelivery;
 
-/// <summary>A set of repairs, by their place in the damage list.</summary>
+/// <summary>A set of repairs by their place in the damage list, or of switches by their number.</summary>
 internal sealed class RepairSet
 {
     private readonly ulong[] _words;

@@ -21,7 +21,8 @@ public sealed class RestorationProblem
         IReadOnlyList<Travel>? travel = null,
         IReadOnlyList<WeightedLoad>? weights = null,
         IReadOnlyList<BusPeople>? people = null,
-        double? horizonHours = null)
+        double? horizonHours = null,
+        IReadOnlyList<ElementId>? repaired = null)
     {
         Name = name;
         Network = network;
@@ -31,6 +32,7 @@ public sealed class RestorationProblem
         Weights = weights ?? [];
         People = people ?? [];
         HorizonHours = horizonHours;
+        Repaired = repaired ?? [];
         var hours = new Dictionary<(ElementId, ElementId), double>();
         foreach (var leg in Travel)
             hours[(leg.From, leg.To)] = leg.Hours;
@@ -62,6 +64,11 @@ public sealed class RestorationProblem
 
     /// <summary>Hour at which counting ends; null for the end of the last repair.</summary>
     public double? HorizonHours { get; }
+
+    /// <summary>
+    /// Branches that were damaged and are back by hour 0, each once: as every repaired branch they may stay open.
+    /// </summary>
+    public IReadOnlyList<ElementId> Repaired { get; }
 
     /// <summary>Hours that a crew needs from one site to another; 0 where nothing is given.</summary>
     public double TravelHours(ElementId from, ElementId to) => _travel.GetValueOrDefault((from, to));

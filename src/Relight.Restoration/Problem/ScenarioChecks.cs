@@ -13,6 +13,7 @@ internal static class ScenarioChecks
     public static void Run(JsonPart root, ScenarioDraft draft)
     {
         CheckElements(draft);
+        CheckRepaired(draft);
         CheckCrews(root, draft);
         UnderWayChecks.Run(draft);
         PrecedenceChecks.Run(draft);
@@ -39,6 +40,23 @@ internal static class ScenarioChecks
                 place.Error($"is not an element of the network {network.Name}");
             else if (!network.IsInService(repair.Element))
                 place.Warning("is out of service in the network file and stays out: its repair brings nothing back");
+        }
+    }
+
+    private static void CheckRepaired(ScenarioDraft draft)
+    {
+        var damaged = draft.Repairs.Select(p => p.Value.Element).ToHashSet();
+        var seen = new HashSet<ElementId>();
+        foreach (var (element, place) in draft.Repaired)
+        {
+            if (element.Kind != ElementKind.Branch)
+                place.Error("is not a branch; only branches may stay open once they are back");
+            else if (damaged.Contains(element))
+                place.Error("is in the damage list; it is not back yet");
+            else if (!seen.Add(element))
+                place.Error("is listed already");
+            else if (draft.Network is { } network && !network.Contains(element))
+                place.Error($"is not an element of the network {network.Name}");
         }
     }
 

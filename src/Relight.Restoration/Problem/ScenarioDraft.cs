@@ -16,6 +16,8 @@ internal sealed record ScenarioDraft
 
     public required IReadOnlyList<Placed<Repair>> Repairs { get; init; }
 
+    public required IReadOnlyList<Placed<ElementId>> Repaired { get; init; }
+
     public required IReadOnlyList<Placed<Crew>> Crews { get; init; }
 
     public required IReadOnlyList<Placed<Travel>> Travel { get; init; }
@@ -33,5 +35,6 @@ internal sealed record ScenarioDraft
         [.. Travel.Select(p => p.Value)],
         [.. Weights.Select(p => p.Value)],
         [.. People.Select(p => p.Value)],
-        HorizonHours);
+        HorizonHours,
+        [.. Repaired.Select(p => p.Value)]);
 }

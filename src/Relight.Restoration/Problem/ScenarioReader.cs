@@ -36,13 +36,14 @@ public static class ScenarioReader
         if (JsonPart.Parse(json, fileName, findings) is not { } root)
             return new Imported<RestorationProblem>(null, findings);
 
-        root.KnowsOnly("name", "network", "horizonHours", "damage", "crews", "travelHours", "weights", "people");
+        root.KnowsOnly("name", "network", "horizonHours", "damage", "repaired", "crews", "travelHours", "weights", "people");
         var draft = new ScenarioDraft
         {
             Name = root.Optional("name")?.Text() ?? Path.GetFileNameWithoutExtension(fileName),
             Network = ReadNetwork(root.Required("network"), network, findings),
             HorizonHours = ReadHorizon(root.Optional("horizonHours")),
             Repairs = Read(root.Required("damage"), ReadRepair),
+            Repaired = [.. (root.Optional("repaired")?.Items() ?? []).SelectMany(ReadElement)],
             Crews = Read(root.Optional("crews"), ReadCrew),
             Travel = Read(root.Optional("travelHours"), ReadTravel),
             Weights = Read(root.Optional("weights"), ReadWeight),
@@ -81,6 +82,9 @@ public static class ScenarioReader
         where T : class =>
         [.. (list?.Objects() ?? []).Select(part => (part, value: read(part))).Where(p => p.value is not null)
             .Select(p => new Placed<T>(p.value!, p.part))];
+
+    private static IEnumerable<Placed<ElementId>> ReadElement(JsonPart part) =>
+        part.Element() is { } element ? [new Placed<ElementId>(element, part)] : [];
 
     /// <summary>A damaged element with its repair.</summary>
     internal static Repair? ReadRepair(JsonPart part)

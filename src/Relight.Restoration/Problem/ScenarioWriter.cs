@@ -15,6 +15,8 @@ public static class ScenarioWriter
         if (problem.HorizonHours is { } horizon)
             json.WriteNumber("horizonHours", horizon);
         json.List("damage", problem.Repairs, repair => Write(json, repair));
+        if (problem.Repaired.Count > 0)
+            json.Elements("repaired", problem.Repaired);
         json.List("crews", problem.Crews, crew => Write(json, crew));
         json.List("travelHours", problem.Travel, travel => Write(json, travel));
         json.List("weights", problem.Weights, load => Write(json, load));

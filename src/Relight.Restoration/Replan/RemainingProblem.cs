@@ -38,7 +38,8 @@ internal static class RemainingProblem
             [.. travel.Where(t => damaged.Contains(t.From) && damaged.Contains(t.To))],
             problem.Weights,
             problem.People,
-            problem.HorizonHours is { } horizon ? Left(horizon, now) : null);
+            problem.HorizonHours is { } horizon ? Left(horizon, now) : null,
+            [.. problem.Repaired.Concat(back).Where(e => e.Kind == ElementKind.Branch && !damaged.Contains(e)).Order()]);
     }
 
     private static Repair Known(

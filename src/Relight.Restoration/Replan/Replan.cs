@@ -1,3 +1,4 @@
+using Relight.Restoration.Exact;
 using Relight.Restoration.LoadDelivery;
 using Relight.Restoration.Search;
 
@@ -68,7 +69,8 @@ public sealed record Replan
         var (order, crew) = StartingPlan.CarriedOn(plan, board);
         var schedule = new Schedule(board);
         schedule.Place(order, crew);
-        return PlanBuilder.Build(board, model, schedule, explain: false) with
+        var table = ServedTable.IsShort(model) ? ServedTable.Of(model, () => false) : null;
+        return PlanBuilder.Build(board, model, schedule, explain: false, table) with
         {
             Solver = new SolverRun("carried on", 0, 0, 0),
         };

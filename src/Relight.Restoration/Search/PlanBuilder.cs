@@ -77,10 +77,10 @@ internal sealed class PlanBuilder
 
     private CurveStage Stage(RepairSet repaired, double from, double to)
     {
-        int[] opened = [.. _values.Open(repaired).OrderBy(Element)];
-        var open = new RepairSet(_board.Count);
-        foreach (var repair in opened)
-            open[repair] = true;
+        int[] opened = [.. _values.Open(repaired).OrderBy(branch => _model.Switched[branch])];
+        var open = _model.NothingOpen();
+        foreach (var branch in opened)
+            open[branch] = true;
         var costs = ClosingCosts(repaired, opened, open);
         var delivery = _delivery.Evaluate(repaired, open);
         return new CurveStage(
@@ -89,7 +89,7 @@ internal sealed class PlanBuilder
             _model.Demand,
             Math.Min(_model.Demand, delivery.Served),
             Math.Min(_model.WeightedDemand, delivery.Weighted),
-            [.. opened.Select(Element)],
+            [.. opened.Select(branch => _model.Switched[branch])],
             PeopleWithoutPower())
         {
             ClosingCosts = costs,

@@ -31,6 +31,7 @@ internal sealed class RepairReasons
     private readonly Dictionary<int, Served> _with = [];
     private readonly Dictionary<(int End, int Job), Served> _without = [];
     private readonly RepairSet _open;
+    private readonly double _horizon;
     private readonly int _lastShown;
     private long _work;
     private long _workOfCheck;
@@ -39,12 +40,12 @@ internal sealed class RepairReasons
     public RepairReasons(JobBoard board, DeliveryModel model, Schedule schedule, StateValues values, LoadDelivery.LoadDelivery delivery)
     {
         (_board, _model, _schedule, _values, _delivery) = (board, model, schedule, values, delivery);
-        _open = new RepairSet(board.Count);
+        _open = model.NothingOpen();
         for (var place = 0; place < board.Count; place++)
             if (place + 1 == board.Count || HourOf(place + 1) > HourOf(place))
                 _ends.Add(place);
-        var horizon = board.Problem.HorizonHours ?? (board.Count == 0 ? 0 : HourOf(board.Count - 1));
-        _lastShown = _ends.FindLastIndex(place => HourOf(place) < horizon);
+        _horizon = board.Problem.HorizonHours ?? (board.Count == 0 ? 0 : HourOf(board.Count - 1));
+        _lastShown = _ends.FindLastIndex(place => HourOf(place) < _horizon);
     }
 
     /// <summary>What a repair brings.</summary>
@@ -126,8 +127,7 @@ internal sealed class RepairReasons
     {
         if (_with.TryGetValue(end, out var served))
             return served;
-        var shown = Math.Min(end, _lastShown);
-        return _with[end] = Evaluate(UpTo(end), shown < 0 ? [] : _values.Open(UpTo(shown)));
+        return _with[end] = Evaluate(UpTo(end), _horizon > 0 ? _values.Open(UpTo(Math.Min(end, _lastShown))) : []);
     }
 
     /// <summary>The state without a job, with the better of two switchings: that of the state with it, or nothing open.</summary>
@@ -148,8 +148,8 @@ internal sealed class RepairReasons
     {
         _work += _model.BusCount + _model.BranchFrom.Length;
         _open.Clear();
-        foreach (var job in open)
-            _open[job] = true;
+        foreach (var branch in open)
+            _open[branch] = true;
         return new Served(_delivery.Evaluate(repaired, _open).Weighted, open);
     }
 
@@ -172,10 +172,11 @@ internal sealed class RepairReasons
         }
     }
 
+    /// <summary>What is back at an end; nothing before the first, at −1.</summary>
     private RepairSet UpTo(int end)
     {
         var repaired = new RepairSet(_board.Count);
-        for (var k = 0; k <= _ends[end]; k++)
+        for (var k = 0; end >= 0 && k <= _ends[end]; k++)
             repaired[_schedule.ByEnd[k]] = true;
         return repaired;
     }

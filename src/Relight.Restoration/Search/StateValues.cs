@@ -24,7 +24,7 @@ internal sealed class StateValues
     private readonly UInt128[] _key;
     private readonly StateTable _worth = new();
     private readonly Dictionary<UInt128, int[]> _opened = [];
-    private readonly List<(double Loss, int Repair)> _ranked = [];
+    private readonly List<(double Loss, int Switch)> _ranked = [];
     private readonly RepairSet _open;
 
     private readonly int _tries;
@@ -40,7 +40,7 @@ internal sealed class StateValues
         _model = model;
         _tries = tries;
         _delivery = new DeliveryPool(model, Evaluators);
-        _open = new RepairSet(model.Problem.Repairs.Count);
+        _open = model.NothingOpen();
         var random = new Random(20221010);
         _key = new UInt128[model.Problem.Repairs.Count];
         for (var r = 0; r < _key.Length; r++)
@@ -89,7 +89,7 @@ internal sealed class StateValues
         _opened.Clear();
     }
 
-    /// <summary>Repaired branches that stay open in a state so that it is worth what <see cref="Get"/> says.</summary>
+    /// <summary>Switches of the repaired branches that stay open in a state so that it is worth what <see cref="Get"/> says.</summary>
     public IReadOnlyList<int> Open(RepairSet repaired)
     {
         var key = Key(repaired);
@@ -109,8 +109,8 @@ internal sealed class StateValues
             return worth;
         _open.Clear();
         var opened = new List<int>();
-        while (TryOpen(repaired, ref worth) is var repair and >= 0)
-            opened.Add(repair);
+        while (TryOpen(repaired, ref worth) is var branch and >= 0)
+            opened.Add(branch);
         if (opened.Count > 0)
             _opened[key] = [.. opened.Order()];
         return worth;
@@ -119,7 +119,7 @@ internal sealed class StateValues
     private double LookUp(UInt128 key, int repaired)
     {
         if (_table!.Open(repaired) is not 0 and var open)
-            _opened[key] = [.. Enumerable.Range(0, _table.Count).Where(r => (open >> r & 1) != 0)];
+            _opened[key] = [.. Enumerable.Range(0, _model.Switched.Count).Where(s => (open >> s & 1) != 0)];
         return _table.Worth(repaired);
     }
 
@@ -129,18 +129,18 @@ internal sealed class StateValues
         var tries = Math.Min(_tries, _ranked.Count);
         Span<int> candidates = stackalloc int[tries];
         for (var c = 0; c < tries; c++)
-            candidates[c] = _ranked[c].Repair;
-        foreach (var repair in candidates)
+            candidates[c] = _ranked[c].Switch;
+        foreach (var branch in candidates)
         {
-            _open[repair] = true;
+            _open[branch] = true;
             var with = Rounded(_delivery.Evaluate(repaired, _open).Weighted);
             if (with > worth + 1e-3)
             {
                 worth = with;
                 _delivery.Last.RankOpenings(_ranked);
-                return repair;
+                return branch;
             }
-            _open[repair] = false;
+            _open[branch] = false;
         }
         return -1;
     }

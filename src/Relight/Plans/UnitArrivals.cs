@@ -104,7 +104,8 @@ public static class UnitArrivals
             problem.Travel,
             problem.Weights,
             problem.People,
-            problem.HorizonHours);
+            problem.HorizonHours,
+            problem.Repaired);
     }
 
     private static Repair With(Repair repair, IReadOnlyList<UnitArrival> units) => units.Count == 0 ? repair : repair with

@@ -102,11 +102,12 @@ internal static class ExactCases
         var repaired = new RepairSet(problem.Repairs.Count);
         foreach (var job in done)
             repaired[job] = true;
-        var branches = done.Where(j => problem.Repairs[j].Element.Kind == ElementKind.Branch).ToList();
+        var branches = done.Where(j => problem.Repairs[j].Element.Kind == ElementKind.Branch)
+            .Concat(Enumerable.Range(problem.Repairs.Count, problem.Repaired.Count)).ToList();
         double most = 0;
         for (var choice = 0; choice < 1 << branches.Count; choice++)
         {
-            var open = new RepairSet(problem.Repairs.Count);
+            var open = new RepairSet(problem.Repairs.Count + problem.Repaired.Count);
             for (var b = 0; b < branches.Count; b++)
                 open[branches[b]] = (choice >> b & 1) != 0;
             most = Math.Max(most, delivery.Evaluate(repaired, open).Weighted);
@@ -148,6 +149,8 @@ internal static class ExactCases
                 travel.Add(new Travel(elements[k], elements[to], 0.5 * (1 + random.Next(8))));
         var weights = network.Buses.Where(b => mixed && b.DemandMegawatts > 0 && random.Next(4) == 0)
             .Select(b => new WeightedLoad(b.Id, b.DemandMegawatts / 2, 5)).ToList();
-        return new RestorationProblem(name, network, repairs, teams, [.. travel.DistinctBy(t => (t.From, t.To))], weights, horizonHours: horizon);
+        var back = network.Branches.Select(b => new ElementId(ElementKind.Branch, b.Row)).Except(elements).Take(mixed ? random.Next(3) : 0);
+        return new RestorationProblem(
+            name, network, repairs, teams, [.. travel.DistinctBy(t => (t.From, t.To))], weights, horizonHours: horizon, repaired: [.. back]);
     }
 }

@@ -47,17 +47,19 @@ public class ExactSearchTests
                 var problem = ExactCases.Small(seed, most: 5);
                 var served = ServedTable.Of(new DeliveryModel(problem), () => false)!;
                 using var plain = new ThetaLoadDelivery(problem.Network, problem.Weights);
-                double Plain(int closed) => plain.Evaluate(problem.Repairs
-                    .Where((_, r) => (closed >> r & 1) == 0).Select(r => r.Element).ToHashSet()).WeightedServed;
-                var branches = problem.Repairs.Select((r, j) => r.Element.Kind == ElementKind.Branch ? 1 << j : 0).Sum();
-                for (var set = 0; set < 1 << problem.Repairs.Count; set++)
+                List<ElementId> switched = [.. problem.Repairs.Select(r => r.Element), .. problem.Repaired];
+                double Plain(int closed) => plain.Evaluate(switched.Where((_, s) => (closed >> s & 1) == 0).ToHashSet()).WeightedServed;
+                var branches = switched.Select((element, s) => element.Kind == ElementKind.Branch ? 1 << s : 0).Sum();
+                var back = (1 << switched.Count) - (1 << problem.Repairs.Count);
+                for (var repaired = 0; repaired < 1 << problem.Repairs.Count; repaired++)
                 {
+                    var set = repaired | back;
                     var most = Plain(set);
                     for (var open = set & branches; open != 0; open = (open - 1) & set & branches)
                         most = Math.Max(most, Plain(set & ~open));
-                    Assert.Equal(most, served.Worth(set), 1e-3);
-                    Assert.Equal(0, served.Open(set) & ~(set & branches));
-                    Assert.Equal(most, Plain(set & ~served.Open(set)), 1e-3);
+                    Assert.Equal(most, served.Worth(repaired), 1e-3);
+                    Assert.Equal(0, served.Open(repaired) & ~(set & branches));
+                    Assert.Equal(most, Plain(set & ~served.Open(repaired)), 1e-3);
                 }
             },
             iter: 15,

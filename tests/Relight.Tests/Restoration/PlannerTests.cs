@@ -3,6 +3,7 @@ using CsCheck;
 using Relight.Grid;
 using Relight.Grid.Import;
 using Relight.Restoration;
+using Relight.Restoration.Exact;
 using Relight.Restoration.LoadDelivery;
 using Relight.Restoration.Search;
 using Relight.Tests.Grid;
@@ -143,7 +144,8 @@ public class PlannerTests
     {
         var board = new JobBoard(problem);
         var schedule = new Schedule(board);
-        var evaluation = new Evaluation(board, new StateValues(new DeliveryModel(problem)));
+        var model = new DeliveryModel(problem);
+        var evaluation = new Evaluation(board, new StateValues(model, table: ServedTable.Of(model, () => false)));
         var best = double.PositiveInfinity;
         void Extend(List<int> order, int[] crew)
         {
