@@ -27,7 +27,8 @@ internal sealed class PlanSearch(
     private const double FurtherAfield = 60;
 
     // Of the budget at most, for the starts. Where they take more than a small part of it, states are dear.
-    private const double ShareOfStarts = 0.5;
+    private const double ShareOfStarts = 0.2;
+    private const double EndOfStarts = 0.8;
     private const double DearStarts = 0.05;
 
     // With a limit of states the number of streams decides the plan, so it must not depend on the machine.
@@ -73,26 +74,27 @@ internal sealed class PlanSearch(
     private Candidate Start(int s, Candidate first, Func<double> progress)
     {
         var stream = _streams[s];
-        var best = first;
-        if (options.StartFrom is { } plan && s == 0)
-            best = Better(best, StartingPlan.Of(plan, board, stream, () => progress() >= 0.5));
-        IEnumerable<Func<IEnumerable<int>>> rules =
-        [
-            () => ReverseGreedy.Order(board, stream.Values, () => progress() >= 0.6),
-            () => SimpleRules.Greedy(board, stream.Values, () => progress() >= 0.8),
-            () => SimpleRules.Utilisation(board, model),
-            () => SimpleRules.BiggestFirst(board),
-            () => Enumerable.Range(0, board.Count),
-        ];
-        foreach (var (r, rule) in rules.Index())
+        Candidate Busy(IEnumerable<int> rule)
         {
-            if (r % _streams.Length != s || progress() >= 0.8)
-                continue;
-            int[] order = [.. rule()];
-            best = Better(best, stream.Of(order));
-            if (Dispatch.Order(board, order) is { } busy && !busy.SequenceEqual(order))
-                best = Better(best, stream.Of(busy));
+            int[] order = [.. rule];
+            var made = stream.Of(order);
+            return Dispatch.Order(board, order) is { } busy && !busy.SequenceEqual(order) ? Better(made, stream.Of(busy)) : made;
         }
+
+        // The cheapest of the good ones first: where states are dear there may be no time for the others.
+        IEnumerable<Func<Candidate>> starts =
+        [
+            () => Busy(ReverseGreedy.Order(board, model, stream.Values, () => progress() >= EndOfStarts)),
+            () => options.StartFrom is { } plan ? StartingPlan.Of(plan, board, stream, () => progress() >= EndOfStarts / 2) : first,
+            () => Busy(SimpleRules.Utilisation(board, model)),
+            () => Busy(SimpleRules.Greedy(board, stream.Values, () => progress() >= EndOfStarts)),
+            () => Busy(SimpleRules.BiggestFirst(board)),
+            () => Busy(Enumerable.Range(0, board.Count)),
+        ];
+        var best = first;
+        foreach (var (k, start) in starts.Index())
+            if (k % _streams.Length == s && progress() < EndOfStarts)
+                best = Better(best, start());
         return best;
     }
 
