@@ -87,6 +87,7 @@ internal sealed class PlanSearch(
             () => Busy(ReverseGreedy.Order(board, model, stream.Values, () => progress() >= EndOfStarts)),
             () => options.StartFrom is { } plan ? StartingPlan.Of(plan, board, stream, () => progress() >= EndOfStarts / 2) : first,
             () => Busy(SimpleRules.Utilisation(board, model)),
+            () => Busy(LazyGreedy.Order(board, model, stream.Values, () => progress() >= EndOfStarts)),
             () => Busy(SimpleRules.Greedy(board, stream.Values, () => progress() >= EndOfStarts)),
             () => Busy(SimpleRules.BiggestFirst(board)),
             () => Busy(Enumerable.Range(0, board.Count)),

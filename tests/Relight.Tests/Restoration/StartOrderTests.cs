@@ -8,8 +8,8 @@ using Relight.Tests.Grid;
 
 namespace Relight.Tests.Restoration;
 
-/// <summary>What takes part in a grid state, and the order that is built from its end by it.</summary>
-public class LiveElementsTests
+/// <summary>The orders that a search starts from, and what they know of a grid state.</summary>
+public class StartOrderTests
 {
     [Theory]
     [InlineData("case14_ieee")]
@@ -62,4 +62,33 @@ public class LiveElementsTests
 
         Assert.Equal(2, order[0]);
     }
+
+    [Fact]
+    public void Every_order_holds_all_jobs_each_after_what_it_waits_for() =>
+        PlannerTests.SmallProblem.Sample(
+            problem =>
+            {
+                var (board, model) = (new JobBoard(problem), new DeliveryModel(problem));
+                foreach (var order in new[] { ReverseGreedy.Order(board, model, new StateValues(model), () => false), LazyGreedy.Order(board, model, new StateValues(model), () => false) })
+                {
+                    Assert.Equal(Enumerable.Range(0, board.Count), order.Order());
+                    Assert.All(order, job => Assert.All(board.Before[job], before => Assert.True(Array.IndexOf(order, before) < Array.IndexOf(order, job))));
+                }
+            },
+            iter: 100,
+            threads: 1);
+
+    /// <summary>A list of a dozen is short enough to compute anew what all repairs bring at every place.</summary>
+    [Fact]
+    public void On_a_short_list_the_lazy_order_is_that_of_the_greedy_rule() =>
+        PlannerTests.SmallProblem.Sample(
+            problem =>
+            {
+                var (board, model) = (new JobBoard(problem), new DeliveryModel(problem));
+                Assert.Equal(
+                    SimpleRules.Greedy(board, new StateValues(model), () => false),
+                    LazyGreedy.Order(board, model, new StateValues(model), () => false));
+            },
+            iter: 100,
+            threads: 1);
 }
