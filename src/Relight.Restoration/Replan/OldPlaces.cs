@@ -8,7 +8,7 @@ namespace Relight.Restoration;
 internal sealed class OldPlaces
 {
     // Counted, not timed, so that the answer does not depend on the machine.
-    private const int MostStates = 3000;
+    private const int MostStates = 1000;
 
     private readonly JobBoard _board;
     private readonly StateValues _values;
