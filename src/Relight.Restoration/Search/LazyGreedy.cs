@@ -10,7 +10,7 @@ namespace Relight.Restoration.Search;
 internal sealed class LazyGreedy
 {
     // Rounds in which what all repairs bring is computed anew.
-    private const int Rounds = 12;
+    private const int Rounds = 8;
 
     private readonly JobBoard _board;
     private readonly StateValues _values;

@@ -27,7 +27,7 @@ internal sealed class PlanSearch(
     private const double FurtherAfield = 60;
 
     // Of the budget at most, for the starts. Where they take more than a small part of it, states are dear.
-    private const double ShareOfStarts = 0.2;
+    private const double ShareOfStarts = 0.3;
     private const double EndOfStarts = 0.8;
     private const double DearStarts = 0.05;
 
@@ -48,7 +48,8 @@ internal sealed class PlanSearch(
         // Where the budget ends before any order is valued, that of utilisation is the better guess.
         best = Better(best, _streams[0].Of(SimpleRules.Utilisation(board, model)));
         Report(best, 0);
-        best = Round(best, Used(), ShareOfStarts, (s, progress) => Start(s, best, progress));
+        var own = new Candidate[_streams.Length];
+        best = Round(best, Used(), ShareOfStarts, (s, progress) => own[s] = Start(s, best, progress));
         var begun = Used();
         var dear = begun > DearStarts;
         for (var round = 0; round < Rounds && Used() < 1; round++)
@@ -57,7 +58,8 @@ internal sealed class PlanSearch(
             var cooler = Math.Pow(0.5, round);
             best = Round(best, begun + ((1 - begun) * round / Rounds), begun + ((1 - begun) * (round + 1) / Rounds), (s, progress) =>
             {
-                var start = dear ? _streams[s].Insert(best, progress) : best;
+                // Where states are dear each stream stays in its own valley at first: they are deep.
+                var start = dear ? _streams[s].Insert(round == 0 ? own[s] ?? best : best, progress) : best;
                 // Where rounds settle, each stream goes near the best and far afield by turns.
                 var heat = settled && (round + s) % 2 == 1 ? FurtherAfield : cooler;
                 var hot = 0.1 * start.Unserved / board.Count;
