@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Deliveries;
@@ -11,7 +12,7 @@ using Relight.Sample;
 namespace Relight.Web.Tests;
 
 /// <summary>Everything that coordinators enter of deliveries and facilities can be entered with pages alone, without scripting.</summary>
-public sealed class EntryPageTests(Pages pages) : IClassFixture<Pages>
+public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -186,12 +187,22 @@ public sealed class EntryPageTests(Pages pages) : IClassFixture<Pages>
             await Task.Delay(500, Cancel);
         }
         Assert.Equal(before.Best.Stored.Id, (await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel)))!.Best.Stored.Id);
-        await (await new SentForm(client, "plan/arrivals").Read("decide")).With("act", "adopt").Taken();
+        var found = (await new SentForm(client, "plan/arrivals").Read("decide")).Html;
+
+        // A host that is started anew remembers nothing but what the register keeps: the same plan is proposed, with the same reasons.
+        using var restarted = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
+        var again = await new SentForm(restarted, "plan/arrivals").Read("decide");
+        Assert.Equal(Proposed().Match(found).Value, Proposed().Match(again.Html).Value);
+        Assert.NotEmpty(Proposed().Match(found).Value);
+        await again.With("act", "adopt").Taken();
         var after = await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
         Assert.Equal(ReplanArrivals.Name, after!.Best.Stored.Name);
         foreach (var page in new[] { "situation", "plan" })
             Assert.DoesNotContain("comes at other hours", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""id="h-found".*?<form""", RegexOptions.Singleline)]
+    private static partial Regex Proposed();
 
     private async Task<Allocation> Held(string name, int units)
     {

@@ -104,6 +104,6 @@ public sealed partial class ProposalPageTests(Pages pages) : IAsyncLifetime
         Assert.Contains("Computing them was stopped early", html, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"[\d,]+ km, about [\d,]+ euros")]
+    [GeneratedRegex(@"[\d,]+ km [a-z, ]+, about [\d,]+ euros")]
     private static partial Regex Way();
 }

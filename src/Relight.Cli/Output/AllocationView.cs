@@ -20,7 +20,7 @@ internal static class AllocationView
             table.AddRow(
                 new Text(Named(gift.Need)),
                 new Text($"{gift.Units} × {gift.OfferTitle}{(gift.Standing > 0 ? $" ({gift.Standing} held)" : "")}"),
-                new Text(gift.ReadyAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not known"),
+                new Text((gift.ReadyAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not known") + (gift.ArrivalReckoned ? " (way reckoned)" : "")),
                 new Text(Numbers.Energy((double)gift.Worth)),
                 new Text(Words(gift.Basis)),
                 new Text(Words(gift.Transport)));
@@ -36,7 +36,7 @@ internal static class AllocationView
         if (proposal.NotReckoned > 0)
             terminal.Out.WriteLine($"{Numbers.Count(proposal.NotReckoned, "need", "needs")} of money, or of goods of which nobody has said how much, are not reckoned with.");
         if (proposal.ArrivalUnknown > 0)
-            terminal.Out.WriteLine($"{Numbers.Count(proposal.ArrivalUnknown, "offer is", "offers are")} left out, for nobody knows when they are there.");
+            terminal.Out.WriteLine($"{Numbers.Count(proposal.ArrivalUnknown, "offer is", "offers are")} left out: nobody has said when they are there, nor when and from where they can leave.");
         if (proposal.Interrupted)
             terminal.Out.WriteLine("Interrupted: this is the best allocation found until then.");
     }
@@ -78,7 +78,7 @@ internal static class AllocationView
     {
         var terms = proposal.Terms;
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Ways: {proposal.TransportEuros:#,0} EUR as far as is known, at {terms.EurosPerTonneKilometre} EUR per tonne and kilometre and {terms.RoadFactor} km of road for each of great circle, both assumed")
+            $"Ways: {proposal.TransportEuros:#,0} EUR as far as is known, at {terms.EurosPerTonneKilometre} EUR per tonne and kilometre by lorry, {terms.HeavyRoadEurosPerTonneKilometre} as an abnormal load, {terms.RailEurosPerTonneKilometre} by rail, {terms.SeaEurosPerTonneKilometre} by ship, {terms.AirEurosPerTonneKilometre} by aeroplane, and {terms.RoadFactor} km by land for each of great circle")
             + (proposal.WaysUnknown > 0 ? $"; of {Numbers.Count(proposal.WaysUnknown, "way", "ways")} it is not known what it costs." : "."));
         terminal.Out.WriteLine(terms.EurosPerMegawattHour is { } price
             ? string.Create(CultureInfo.InvariantCulture, $"They are weighed against what units bring, a MWh by weight being held to be worth {price} EUR; a way of which it is not known what it costs counts as the dearest.")
@@ -102,7 +102,7 @@ internal static class AllocationView
 
     /// <summary>A way with what it costs, or what is not known of it.</summary>
     public static string Words(Transport way) => way.Euros is { } euros
-        ? string.Create(CultureInfo.InvariantCulture, $"{way.Kilometres:#,0} km, {euros:#,0} EUR")
+        ? string.Create(CultureInfo.InvariantCulture, $"{way.Kilometres:#,0} km {Words(way.Means)}, {euros:#,0} EUR")
         : "cost not known: " + way.Unknown switch
         {
             TransportGap.Start => "where it stands",
@@ -112,6 +112,15 @@ internal static class AllocationView
 
     /// <summary>A need by its title and area.</summary>
     public static string Named(NeedInProposal need) => need.Oblast is { } oblast ? $"{need.Title}, {oblast}" : need.Title;
+
+    private static string Words(TransportMeans? means) => means switch
+    {
+        TransportMeans.HeavyRoad => "as an abnormal load",
+        TransportMeans.Rail => "by rail",
+        TransportMeans.Sea => "by ship",
+        TransportMeans.Air => "by aeroplane",
+        _ => "by lorry",
+    };
 
     private static string Words(WorthBasis basis) => basis switch
     {

@@ -21,6 +21,7 @@ internal static class ConsignmentRoutes
         .Command(RecordPapers)
         .Command(Label)
         .Command(Receive)
+        .Command(Settle)
         .Read<LabelsForCoordination>("consignments/{id}/labels", Audience.Coordination, "What stands on the labels of a consignment, with the key that opens the page of its receipt", Labels)
         .Read<IReadOnlyList<DelayedRepair>>("consignments/{id}/delays", Audience.Coordination, "Repairs of the latest plan that cannot begin when it has them begin, because the consignment comes later", Delays)
         .Read<IReadOnlyList<AgeingLine>>("ageing", Audience.Coordination, "Units that are not in service, the longest at their stage first: where they stand, for how long, and why", Ageing)
@@ -68,6 +69,15 @@ internal static class ConsignmentRoutes
     /// <param name="Lines">What was found; photos are JPEG, PNG or WebP in base 64.</param>
     /// <param name="At">When it was received; left out for now.</param>
     public sealed record ReceiptBody(int SeenReceipts, string Receiver, IReadOnlyList<ReceivedLine> Lines, DateTimeOffset? At = null);
+
+    /// <summary>What became of goods that were short, damaged or refused.</summary>
+    /// <param name="Line">Number of the line, from 1.</param>
+    /// <param name="Kind">How they were lost.</param>
+    /// <param name="Much">How much of the line, in its measure.</param>
+    /// <param name="Outcome">What became of it.</param>
+    /// <param name="Why">How, in words.</param>
+    /// <param name="At">When; left out for now.</param>
+    public sealed record LossBody(int Line, LossKind Kind, decimal Much, LossOutcome Outcome, string Why, DateTimeOffset? At = null);
 
     private static Listing OwnList { get; } = new Listing<Consignment, ConsignmentRow, ConsignmentForDonor>("consignments", Audience.Donor)
     {
@@ -138,6 +148,9 @@ internal static class ConsignmentRoutes
             ? Wanted.Of(new ReceiveConsignment(id, body.SeenReceipts, body.Receiver, body.At, body.Lines), $"consignments/{id}")
             : Wanted.No(Problem.NotFound),
     };
+
+    private static CommandRoute<LossBody> Settle { get; } = Of<LossBody>(
+        "losses", "Tells what became of goods that were short, damaged or refused", (id, seen, body, _) => new SettleLoss(id, seen, body.Line, body.Kind, body.Much, body.Outcome, body.Why, body.At));
 
     private static CommandRoute<TBody> Of<TBody>(string path, string says, Func<Id<Consignment>, int, TBody, Call, Ledger.ICommand> command)
         where TBody : class => new("POST", $"consignments/{{id}}/{path}", Audience.Coordination, "consignment", says)

@@ -52,10 +52,10 @@ internal sealed class DeliveryTables(RegisterText text)
         },
         State<ConsignmentForDonor>(row => row.State),
         Much<ConsignmentForDonor>("units", DeliveryWords.Units, "#item+units", row => row.Lines.Select(line => Of(line, line.Amount?.Bounds.Lower ?? line.Units))),
-        Much<ConsignmentForDonor>("received", DeliveryWords.Received, "#item+received", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Received)))),
-        Much<ConsignmentForDonor>("short", DeliveryWords.Short, "#item+short", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Short)))),
-        Much<ConsignmentForDonor>("damaged", DeliveryWords.Damaged, "#item+damaged", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Damaged)))),
-        Much<ConsignmentForDonor>("refused", DeliveryWords.Refused, "#item+refused", row => row.Lines.Select(line => Of(line, line.Receipts.Sum(part => part.Refused)))),
+        Much<ConsignmentForDonor>("received", DeliveryWords.Received, "#item+received", row => row.Lines.Select(line => Of(line, line.Whole()))),
+        Much<ConsignmentForDonor>("short", DeliveryWords.Short, "#item+short", row => row.Lines.Select(line => Of(line, line.Lost(LossKind.Short)))),
+        Much<ConsignmentForDonor>("damaged", DeliveryWords.Damaged, "#item+damaged", row => row.Lines.Select(line => Of(line, line.Lost(LossKind.Damaged)))),
+        Much<ConsignmentForDonor>("refused", DeliveryWords.Refused, "#item+refused", row => row.Lines.Select(line => Of(line, line.Lost(LossKind.Refused)))),
         Much<ConsignmentForDonor>("service", DeliveryWords.InService, "#item+inservice", row => row.Lines.Select(line => Of(line, line.InService))),
         Instant<ConsignmentForDonor>("arrival", DeliveryWords.Arrival, "#date+arrival", row => row.Arrival),
         Hours<ConsignmentForDonor>(row => row.DelayHours),
@@ -97,12 +97,12 @@ internal sealed class DeliveryTables(RegisterText text)
         },
         Number<AgeingLine>("days", DeliveryWords.Days, "#date+days", row => Math.Round((decimal)row.Days, 1)),
         Instant<AgeingLine>("since", DeliveryWords.Since, "#date+start", row => row.Since),
-        new("why", DeliveryWords.Why, row => new Cell(WhyOf(row)) { Link = row.Consignment is { } id ? $"consignments/{id}" : null, Badge = row.Reason == AgeingReason.NoneGiven ? Tone.Good : row.Reason == AgeingReason.Held ? Tone.Bad : Tone.Work })
+        new("why", DeliveryWords.Why, row => new Cell(WhyOf(row)) { Link = row.Consignment is { } id ? $"consignments/{id}" : null, Badge = ToneOf(row.Reason) })
         {
             SortBy = row => (int)row.Reason,
             Filter = new Filter<AgeingLine>.OneOf(row => row.Reason.ToString(), code => Enum.TryParse<AgeingReason>(code, out var reason) ? DeliveryWords.Of(reason).With("…") : code),
             Hxl = "#status+reason",
-            Csv = row => row.Hold is { } hold ? $"{hold.Reason}: {hold.Why}" : row.Papers.Count > 0 ? $"{row.Reason}: {string.Join(' ', row.Papers)}" : $"{row.Reason}",
+            Csv = row => row.Words.Count > 0 ? $"{row.Reason}: {string.Join("; ", row.Words)}" : row.Hold is { } hold ? $"{hold.Reason}: {hold.Why}" : row.Papers.Count > 0 ? $"{row.Reason}: {string.Join(' ', row.Papers)}" : $"{row.Reason}",
         },
     ]);
 
@@ -169,7 +169,8 @@ internal sealed class DeliveryTables(RegisterText text)
 
     /// <summary>Why units stand where they stand, in words.</summary>
     public static string WhyOf(AgeingLine line) => DeliveryWords.Of(line.Reason).With(
-        line.Hold is { } hold ? DeliveryWords.Of(hold.Reason)
+        line.Words.Count > 0 ? string.Join("; ", line.Words.Select(Design.Show.Isolated))
+        : line.Hold is { } hold ? DeliveryWords.Of(hold.Reason)
         : line.Papers.Count > 0 ? string.Join(", ", line.Papers.Select(paper => DeliveryWords.Of(paper).ToString()))
         : line.Next is { } next ? DeliveryWords.Of(next) : DeliveryWords.AllDone);
 
@@ -180,6 +181,13 @@ internal sealed class DeliveryTables(RegisterText text)
         ConsignmentState.Arrived => Tone.Work,
         ConsignmentState.Cancelled => Tone.Bad,
         _ => Tone.Open,
+    };
+
+    private static Tone ToneOf(AgeingReason reason) => reason switch
+    {
+        AgeingReason.NoneGiven => Tone.Good,
+        AgeingReason.Held or AgeingReason.Damaged or AgeingReason.Refused or AgeingReason.Missing => Tone.Bad,
+        _ => Tone.Work,
     };
 
     private static string OblastsOf(ConsignmentForCoordination row) =>

@@ -8,7 +8,7 @@ namespace Relight.Web.Plans;
 
 /// <summary>
 /// Plans anew for arrivals that changed, at a reader's wish and apart from any request: one plan at a time, for each takes a whole
-/// machine. What it finds is kept in memory until someone adopts it or leaves it; a host that is started anew forgets it.
+/// machine. What it finds is kept in the register until someone adopts it or leaves it; a host that stops meanwhile keeps the best so far.
 /// </summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
@@ -21,7 +21,7 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
     private readonly ReplanArrivals _replan = new(database, time);
     private Making? _making;
 
-    /// <summary>A plan that is being made, or was made, for an operation; null where there is none.</summary>
+    /// <summary>A plan that is being made for an operation, or that was the last to be made since the host was started; null where there is none.</summary>
     public Making? Of(Id<Operation> operation)
     {
         lock (_guard)
@@ -31,7 +31,8 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
     /// <summary>Begins to plan anew; false where a plan is being made already.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="nowHours">Hour up to which the plan has been carried out.</param>
-    public bool Begin(Id<Operation> operation, double nowHours)
+    /// <param name="by">Who has it made.</param>
+    public bool Begin(Id<Operation> operation, double nowHours, string by)
     {
         lock (_guard)
         {
@@ -39,8 +40,7 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
                 return false;
             _making?.Dispose();
             var making = new Making(operation);
-            making.Work = Task.Run(() => _replan.Propose(
-                operation, nowHours, new PlannerOptions { Time = TimeSpan.FromSeconds(Seconds) }, making, making.Token));
+            making.Work = Task.Run(() => Make(making, nowHours, by));
             _making = making;
             return true;
         }
@@ -49,26 +49,23 @@ internal sealed class ReplanInTheMaking(Database database, TimeProvider time) : 
     /// <summary>Ends the search; the best plan so far is offered.</summary>
     public void Stop(Id<Operation> operation) => Of(operation)?.Stop();
 
-    /// <summary>Forgets what was made. One that is being made is stopped, and until it has ended no other begins.</summary>
-    public void Drop(Id<Operation> operation)
+    /// <summary>Adopts what is proposed, or leaves it; gives why that is refused. One that is being made is stopped, and until it has ended no other begins.</summary>
+    public async Task<IReadOnlyList<Refusal>> Settle(Id<Operation> operation, bool adopt, string by)
     {
+        var refusals = await _replan.Settle(operation, adopt, by);
         lock (_guard)
-            if (Of(operation) is { } making)
+            if (Of(operation) is { } making && (refusals.Count == 0 || !adopt))
             {
                 making.Stop();
                 making.IsDropped = true;
             }
+        return adopt ? refusals : [];
     }
 
-    /// <summary>Keeps the plan that was made, and forgets it here; gives why it is refused, nothing where it is kept.</summary>
-    public async Task<IReadOnlyList<Refusal>> Adopt(Id<Operation> operation, string by)
+    private async Task<ArrivalsReplanned> Make(Making making, double nowHours, string by)
     {
-        if (Of(operation) is not { Found: { Replan: not null } found })
-            return [new Refusal("plan", null, "is not here any more: plan anew")];
-        var adopted = await _replan.Adopt(operation, found, by);
-        if (adopted.Refusals.Count == 0)
-            Drop(operation);
-        return adopted.Refusals;
+        var found = await _replan.Propose(making.Operation, nowHours, new PlannerOptions { Time = TimeSpan.FromSeconds(Seconds) }, making, making.Token);
+        return found.Replan is null || making.IsDropped ? found : found with { Refusals = await _replan.Keep(making.Operation, found, by) };
     }
 
     /// <inheritdoc/>

@@ -100,6 +100,9 @@ public sealed record Fact(Text Name, string? Value)
         new(S.ShortCircuit, In(unit.ShortCircuitKiloamperes, S.Kiloampere)),
         new(S.SinglePhase, YesNo(unit.SinglePhase)),
         new(S.Cooling, unit.Cooling),
+        new(EngineWords.NeutralEarthing, unit.NeutralEarthing),
+        new(EngineWords.Oil, In(unit.OilTonnes, UnitWords.Of(Unit.Tonne))),
+        new(EngineWords.MissingParts, unit.MissingParts is { } missing ? missing.Count > 0 ? string.Join(", ", missing.Select(Show.Isolated)) : EngineWords.NothingMissing : null),
         new(S.TotalMass, In(unit.TotalTonnes, UnitWords.Of(Unit.Tonne))),
         new(TransportSizeWords.Length, In(unit.TransportLengthMetres, UnitWords.Of(Unit.Metre))),
         new(TransportSizeWords.Width, In(unit.TransportWidthMetres, UnitWords.Of(Unit.Metre))),
@@ -113,7 +116,10 @@ public sealed record Fact(Text Name, string? Value)
         new(S.ThreePhase, YesNo(set.ThreePhase)),
         new(S.RatedVoltage, In(set.Volts, UnitWords.Of(Unit.Volt))),
         new(S.Frequency, In(set.FrequencyHertz, S.Hertz)),
+        new(EngineWords.Rating, set.Rating is { } rating ? EngineWords.Of(rating).ToString() : null),
         new(S.TransferSwitch, YesNo(set.TransferSwitch)),
+        new(S.Fuel, set.Fuel),
+        new(EngineWords.FuelUse, In(set.LitresPerKilowattHour, EngineWords.LitresPerKilowattHour)),
     ];
 
     private static Fact[] Turbine(GasTurbine turbine) =>

@@ -62,6 +62,15 @@ public enum AgeingReason
 
     /// <summary>The next step is not done.</summary>
     NextStep,
+
+    /// <summary>They came damaged, and nobody has told what became of them.</summary>
+    Damaged,
+
+    /// <summary>They came and were not taken, and nobody has told what became of them.</summary>
+    Refused,
+
+    /// <summary>They did not come with the rest, and nobody has told where they are.</summary>
+    Missing,
 }
 
 /// <summary>Units that are not in service yet: where they stand, for how long, and why.</summary>
@@ -90,7 +99,11 @@ public sealed record AgeingLine(
     InstallationStep? Next,
     IReadOnlyList<PaperKind> Papers,
     Id<Consignment>? Consignment,
-    Quantity? Amount);
+    Quantity? Amount)
+{
+    /// <summary>What receivers wrote of goods that are damaged, were refused or are missing; empty for others.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
 
 /// <summary>What has not come into service, the longest at its stage first.</summary>
 public static class Ageing
@@ -123,7 +136,10 @@ public static class Ageing
                 lines.Add(Line(offer.Id, left, AgeingStage.Offered, from, AgeingReason.NotPlanned));
         foreach (var consignment in consignments.Where(c => c.State != ConsignmentState.Cancelled))
             foreach (var (i, line) in consignment.Lines.Index())
+            {
                 lines.AddRange(OfLine(consignment, i + 1, at, installations, Line));
+                lines.AddRange(LossesOf(consignment, i + 1, Line));
+            }
         lines.AddRange(stock.Where(s => !s.IsEmpty).Select(s => Line(s.Offer, (s.Units, s.Amount), AgeingStage.InHub, s.Since, AgeingReason.NotSentOn)));
         foreach (var one in installations.Where(one => one.InServiceAt is null))
             lines.Add(Line(one.Offer, (one.Units, one.Amount), AgeingStage.Installing, one.Hold?.Since ?? one.LastMoved, one.Hold is null ? AgeingReason.NextStep : AgeingReason.Held, one.Consignment) with { Hold = one.Hold, Next = one.Next });
@@ -151,6 +167,28 @@ public static class Ageing
         var idle = consignment.ReceivedWhole(number) - installations.Where(one => one.Consignment == consignment.Id && one.Line == number).Sum(one => one.Amount?.Bounds.Lower ?? one.Units);
         if (line.Need is not null && idle > 0)
             yield return made(line.Offer, consignment.Measured(number, idle), AgeingStage.Received, consignment.Receipts[^1].At, AgeingReason.NotBegun, consignment.Id);
+    }
+
+    // What came damaged stands where it came to, what was refused where it was brought; what did not come is on its way for all that is known.
+    private static IEnumerable<AgeingLine> LossesOf(
+        Consignment consignment, int number, Func<Id<Offer>, (int Units, Quantity? Amount), AgeingStage, DateTimeOffset, AgeingReason, Id<Consignment>?, AgeingLine> made)
+    {
+        foreach (var (kind, stage, reason) in new[]
+        {
+            (LossKind.Damaged, consignment.Hub is null ? AgeingStage.Received : AgeingStage.InHub, AgeingReason.Damaged),
+            (LossKind.Refused, AgeingStage.Arrived, AgeingReason.Refused),
+            (LossKind.Short, AgeingStage.UnderWay, AgeingReason.Missing),
+        })
+        {
+            var much = consignment.Unsettled(number, kind);
+            if (much <= 0)
+                continue;
+            var told = consignment.Receipts.Where(receipt => receipt.Lines.Any(part => part.Line == number && part.Lost(kind) > 0)).ToList();
+            yield return made(consignment.Lines[number - 1].Offer, consignment.Measured(number, much), stage, told.Min(receipt => receipt.At), reason, consignment.Id) with
+            {
+                Words = [.. told.SelectMany(receipt => receipt.Lines).Where(part => part.Line == number && part.Lost(kind) > 0).Select(part => part.Reason).OfType<string>().Distinct()],
+            };
+        }
     }
 
     // Of an offer of which amounts were sent, an amount is left, as sure as the offer says how much a unit holds; null where nothing is.

@@ -61,6 +61,9 @@ internal sealed class Around
             ],
             served.Sum(one => one.Amount?.Bounds.Lower ?? one.Units),
             served.Max(one => one.InServiceAt),
-            line.Amount);
+            line.Amount)
+        {
+            Settled = [.. consignment.Settlements.Where(settled => settled.Line == number).Select(settled => new SettledView(settled.At, settled.Kind, settled.Much, settled.Outcome, settled.Why))],
+        };
     }
 }

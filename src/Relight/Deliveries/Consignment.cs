@@ -103,6 +103,9 @@ public sealed record Consignment
         }
     } = [];
 
+    /// <summary>What became of what was short, damaged or refused, first to last.</summary>
+    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
+
     /// <summary>Why it was called off; null where it was not.</summary>
     public string? CancelledWhy { get; init; }
 
@@ -149,14 +152,23 @@ public sealed record Consignment
     /// <param name="line">Number of the line, from 1.</param>
     public decimal Accounted(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Total);
 
-    /// <summary>How much of a line was received whole, in its measure.</summary>
+    /// <summary>How much of a line was received whole, or was made good since, in its measure.</summary>
     /// <param name="line">Number of the line, from 1.</param>
-    public decimal ReceivedWhole(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Received);
+    public decimal ReceivedWhole(int line) => Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Received) + MadeGood(line);
 
-    /// <summary>How much of a line was not refused, nor found missing or damaged, so that it can still be of use, in its measure.</summary>
+    /// <summary>How much of a line was not refused, nor found missing or damaged, or was made good since, so that it can still be of use, in its measure.</summary>
     /// <param name="line">Number of the line, from 1.</param>
-    public decimal Usable(int line) => Lines[line - 1].Sent - Receipts.SelectMany(receipt => receipt.Lines)
+    public decimal Usable(int line) => Lines[line - 1].Sent + MadeGood(line) - Receipts.SelectMany(receipt => receipt.Lines)
         .Where(part => part.Line == line).Sum(part => part.Short + part.Damaged + part.Refused);
+
+    /// <summary>How much of a line was lost in a way and is neither made good nor given up, in its measure.</summary>
+    /// <param name="line">Number of the line, from 1.</param>
+    /// <param name="kind">How it was lost.</param>
+    public decimal Unsettled(int line, LossKind kind) =>
+        Receipts.SelectMany(receipt => receipt.Lines).Where(part => part.Line == line).Sum(part => part.Lost(kind))
+        - Settlements.Where(settled => settled.Line == line && settled.Kind == kind).Sum(settled => settled.Much);
+
+    private decimal MadeGood(int line) => Settlements.Where(settled => settled.Line == line && settled.Outcome == LossOutcome.MadeGood).Sum(settled => settled.Much);
 
     /// <summary>How many whole units, and which amounts, a receipt accounts for.</summary>
     /// <param name="receipt">One of its receipts.</param>

@@ -17,6 +17,15 @@ namespace Relight.Deliveries;
 [View(Audience.Donor)]
 public sealed record ReceivedView(DateTimeOffset At, decimal Received, decimal Short, decimal Damaged, decimal Refused, string? Reason, Id<Photo>? Photo);
 
+/// <summary>What became of some of a line that was short, damaged or refused. Who says so is not in it: that would tell the site.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Kind">How it was lost.</param>
+/// <param name="Much">How much, in the measure of the line.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Why">How.</param>
+[View(Audience.Donor)]
+public sealed record SettledView(DateTimeOffset At, LossKind Kind, decimal Much, LossOutcome Outcome, string Why);
+
 /// <summary>A leg as donors see it; the last one may end at a site, of which nothing is told.</summary>
 /// <param name="From">Name of the place where it begins.</param>
 /// <param name="FromCode">Its UN/LOCODE.</param>
@@ -54,7 +63,24 @@ public sealed record LegForDonor(
 /// <param name="Amount">The amount where no whole units travel; else null.</param>
 [View(Audience.Donor)]
 public sealed record LineForDonor(
-    int Line, Id<Offer> Offer, string OfferTitle, int Units, bool ToStock, decimal Open, IReadOnlyList<ReceivedView> Receipts, decimal InService, DateTimeOffset? InServiceAt, Quantity? Amount);
+    int Line, Id<Offer> Offer, string OfferTitle, int Units, bool ToStock, decimal Open, IReadOnlyList<ReceivedView> Receipts, decimal InService, DateTimeOffset? InServiceAt, Quantity? Amount)
+{
+    /// <summary>What became of what was short, damaged or refused, first to last.</summary>
+    public IReadOnlyList<SettledView> Settled { get; init; } = [];
+
+    /// <summary>How much was received whole or was made good since, in the measure of the line.</summary>
+    public decimal Whole() => Receipts.Sum(part => part.Received) + MadeGood(settled => true);
+
+    /// <summary>How much was lost in a way and not made good since, in the measure of the line.</summary>
+    public decimal Lost(LossKind kind) => Told(kind) - MadeGood(settled => settled.Kind == kind);
+
+    /// <summary>How much was lost in a way and is neither made good nor given up, in the measure of the line.</summary>
+    public decimal Unsettled(LossKind kind) => Told(kind) - Settled.Where(settled => settled.Kind == kind).Sum(settled => settled.Much);
+
+    private decimal Told(LossKind kind) => Receipts.Sum(part => kind switch { LossKind.Short => part.Short, LossKind.Damaged => part.Damaged, _ => part.Refused });
+
+    private decimal MadeGood(Func<SettledView, bool> those) => Settled.Where(settled => settled.Outcome == LossOutcome.MadeGood && those(settled)).Sum(settled => settled.Much);
+}
 
 /// <summary>A consignment as the donor of some of its units sees it: its own units alone, and never where they end.</summary>
 /// <param name="Id">Id of the consignment.</param>

@@ -94,20 +94,23 @@ public sealed record GiftStages(IReadOnlyList<StageAdvanced> Events, IReadOnlyLi
         return new GiftStages(events, left);
     }
 
-    // Equipment is counted in pieces, goods in the unit in which their contribution counts them: a tank is no piece of fuel.
+    // Equipment is counted in pieces, goods in the unit in which their contribution counts them: a tank is no piece of fuel. Conductor
+    // is counted by length where its contribution counts it so, else by the drum.
     private static IEnumerable<Quantity> Together(Contribution contribution, ItemKind item, IEnumerable<(Specification Unit, GoodsMoved Moved)> parts)
     {
-        foreach (var measure in parts.GroupBy(part => (part.Unit as Goods)?.PerUnit is { Bounds.Lower: > 0 } each ? each.Unit : Unit.Piece).GroupBy(of => of.Key.Dimension))
+        var counted = contribution.Items.Select(entry => entry.Value).Where(entry => entry.Item.Kind == item).Select(entry => entry.Quantity.Unit).ToList();
+        Unit MeasureOf(Specification specification) => Goods.HeldBy(specification) is { Bounds.Lower: > 0, Unit: var own }
+            && (specification is Goods || counted.Exists(unit => unit.Dimension == own.Dimension)) ? own : Unit.Piece;
+        foreach (var measure in parts.GroupBy(part => MeasureOf(part.Unit)).GroupBy(of => of.Key.Dimension))
         {
-            var unit = contribution.Items.Select(entry => entry.Value).Where(entry => entry.Item.Kind == item && entry.Quantity.Unit.Dimension == measure.Key)
-                .Select(entry => entry.Quantity.Unit).FirstOrDefault() ?? measure.First().Key;
+            var unit = counted.Find(unit => unit.Dimension == measure.Key) ?? measure.First().Key;
             var (sum, isExact) = (0m, true);
             foreach (var (specification, moved) in measure.SelectMany(of => of))
             {
-                sum += (moved.Units * (Goods.EachOf(specification, unit) ?? 1)) + (moved.Amount?.LowerIn(unit) ?? 0);
+                sum += Goods.EachOf(specification, unit) is { } each ? (moved.Units * each) + (moved.Amount?.LowerIn(unit) ?? 0) : Goods.UnitsIn(specification, moved.Units, moved.Amount);
                 isExact &= moved.Units == 0 || specification is not Goods { PerUnit.Bounds.Qualifier: not Qualifier.Exact };
             }
-            sum = Math.Floor(sum * 1000) / 1000;
+            sum = unit.IsCounted ? Math.Floor(sum) : Math.Floor(sum * 1000) / 1000;
             if (sum > 0)
                 yield return new Quantity(isExact ? Bounds.Exactly(sum) : Bounds.AtLeast(sum), unit);
         }

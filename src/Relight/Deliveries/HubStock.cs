@@ -100,7 +100,7 @@ public sealed record HubStock
         var left = stock.Units - units;
         if (amounts.Count == 0)
             return (left, stock.Amount);
-        var held = (specification as Goods)?.PerUnit.Unit;
+        var held = specification is null ? null : Goods.HeldBy(specification)?.Unit;
         var unit = Unit.Finest([.. amounts.Append(stock.Amount).OfType<Quantity>().Select(amount => amount.Unit), held ?? amounts[0].Unit]);
         var lacking = amounts.Sum(amount => amount.LowerIn(unit)) - (stock.Amount?.LowerIn(unit) ?? 0);
         var each = specification is null ? null : Goods.EachOf(specification, unit);

@@ -16,7 +16,48 @@ public sealed record ReceivedPart(int Line, decimal Received, decimal Short, dec
     /// <summary>How much it accounts for.</summary>
     [JsonIgnore]
     public decimal Total => Received + Short + Damaged + Refused;
+
+    /// <summary>How much was lost in a way.</summary>
+    public decimal Lost(LossKind kind) => kind switch
+    {
+        LossKind.Short => Short,
+        LossKind.Damaged => Damaged,
+        _ => Refused,
+    };
 }
+
+/// <summary>How goods of a line were lost to it, as a receipt tells.</summary>
+public enum LossKind
+{
+    /// <summary>They did not come.</summary>
+    Short,
+
+    /// <summary>They came damaged and were taken.</summary>
+    Damaged,
+
+    /// <summary>They came and were not taken.</summary>
+    Refused,
+}
+
+/// <summary>What became of goods that were short, damaged or refused.</summary>
+public enum LossOutcome
+{
+    /// <summary>They were found, repaired or taken after all: they count as received whole.</summary>
+    MadeGood,
+
+    /// <summary>They were written off, sent back or given up.</summary>
+    GivenUp,
+}
+
+/// <summary>What became of goods that a receipt told to be short, damaged or refused.</summary>
+/// <param name="Line">Number of the line, from 1.</param>
+/// <param name="Kind">How they were lost.</param>
+/// <param name="Much">How much of the line, in its measure; above 0.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="Why">How, in words.</param>
+public sealed record Settlement(int Line, LossKind Kind, decimal Much, LossOutcome Outcome, DateTimeOffset At, string By, string Why);
 
 /// <summary>What one receiver found.</summary>
 /// <param name="Receiver">Who received, by the name that they gave.</param>

@@ -120,7 +120,7 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
     private static decimal Held(decimal much) => Math.Clamp(much, -Bounds.Largest, Bounds.Largest);
 
     // Whole units are not received in parts; an amount is kept to a thousandth.
-    private static string? WhyNotMeasured(ConsignmentLine line, decimal much) =>
+    internal static string? WhyNotMeasured(ConsignmentLine line, decimal much) =>
         !decimal.IsInteger(much) && line.Amount is null or { Unit.IsCounted: true } ? "must be a whole number"
         : Bounds.WhyNot(Qualifier.Exact, much, much);
 

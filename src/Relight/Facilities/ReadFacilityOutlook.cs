@@ -29,11 +29,11 @@ public static class ReadFacilityOutlook
         var plan = await ReadPlan.Latest(db, operation, cancel);
         var days = period ?? PeriodOf(plan, today);
         var cases = await Cases(db, operation, plan, days, cancel);
-        var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation && row.Item == ItemKind.GeneratingSet).ToListAsync(cancel))
-            .ConvertAll(row => row.Read());
+        var rows = await db.Offers.AsNoTracking().Where(row => row.Operation == operation && row.Item == ItemKind.GeneratingSet).ToListAsync(cancel);
+        var offers = (await StartsOfUnits.Load(db, operation, cancel)).WithArrivals(rows.ConvertAll(row => row.Read())).Offers;
         // A hold counts for the whole day on which it lapses: what is kept of an outlook is kept for a day.
         var allocations = await AllocationsAtMoment.LoadAll(db, operation, new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero), cancel);
-        offers = offers.ConvertAll(offer => offer with { Units = allocations.FreeUnits(offer) });
+        offers = [.. offers.Select(offer => offer with { Units = allocations.FreeUnits(offer) })];
         var held = await SetHeld.Load(db, operation, [.. cases.Select(one => one.Facility)], allocations, cancel);
         cases = [.. cases.Select(one => one with { Held = held.GetValueOrDefault(one.Facility.Id) })];
         var views = (await FacilityList.ForCoordination(db, operation, cases.Select(one => one.Facility), cancel)).ToDictionary(view => view.Id);

@@ -19,13 +19,15 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
     /// <param name="scenario">The scenario that the plan solves.</param>
     /// <param name="offers">The offers that its units are of.</param>
     /// <param name="onTheWay">Units in consignments to needs: they are there when their consignment is, whatever their offer says.</param>
-    public static IReadOnlyList<ArrivalChange> Of(Scenario scenario, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay> onTheWay)
+    /// <param name="lost">Needs and offers of which all that was sent is lost: it does not come any more. Null for none.</param>
+    public static IReadOnlyList<ArrivalChange> Of(
+        Scenario scenario, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay> onTheWay, IReadOnlySet<(Id<Need>, Id<Offer>)>? lost = null)
     {
         var byId = offers.ToDictionary(offer => offer.Id);
         return
         [
             .. scenario.Units
-                .Select(unit => new ArrivalChange(unit, Coming(scenario, unit, onTheWay)
+                .Select(unit => new ArrivalChange(unit, lost?.Contains((unit.Need, unit.Offer)) == true ? null : Coming(scenario, unit, onTheWay)
                     ?? (byId.TryGetValue(unit.Offer, out var offer) ? UnitArrivals.HourOf(scenario.HourZero, offer) : null)))
                 .Where(change => !(Math.Abs(change.Hour - change.Unit.Hour ?? double.MaxValue) < LeastHours)),
         ];
@@ -36,7 +38,10 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
     {
         var ids = scenario.Units.Select(unit => unit.Offer).Distinct().ToList();
         var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation && ids.Contains(row.Id)).ToListAsync(cancel);
-        return Of(scenario, offers.ConvertAll(row => row.Read()), await UnitsOnTheWay.Read(db, operation, cancel));
+        var (given, _) = (await StartsOfUnits.Load(db, operation, cancel)).WithArrivals(offers.ConvertAll(row => row.Read()));
+        var consignments = (await db.Consignments.AsNoTracking().Where(row => row.Operation == operation && row.State != ConsignmentState.Cancelled).ToListAsync(cancel))
+            .ConvertAll(row => row.Read());
+        return Of(scenario, given, UnitsOnTheWay.Of(consignments), UnitsOnTheWay.Lost(consignments));
     }
 
     /// <summary>The same for the planner; a unit that does not come makes its repair wait for what it would wait for without one.</summary>

@@ -103,7 +103,8 @@ public sealed class MakePlan(Database database, TimeProvider time)
         return new StorePlan(stored with { Findings = [.. report.Findings.Select(finding => finding.ToString())] }, report.Passed);
     }
 
-    private static string Text(Plan plan)
+    /// <summary>A plan in the format of plan files.</summary>
+    internal static string Text(Plan plan)
     {
         using var stream = new MemoryStream();
         PlanFile.Write(plan, stream);

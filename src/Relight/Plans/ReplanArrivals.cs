@@ -81,14 +81,37 @@ public sealed class ReplanArrivals(Database database, TimeProvider time)
         await using var db = database.Open();
         if (await ReadPlan.LatestId(db, operation, CancellationToken.None) != proposed.Before)
             return proposed with { Refusals = [new Refusal("plan", $"{proposed.Before}", "another plan was kept since: plan anew from that one")] };
-        var (kept, refusals) = await Keep(operation, before, proposed.Changes, replan, by);
+        var (kept, refusals) = await KeepPlan(operation, before, proposed.Changes, replan, by);
         return proposed with { Kept = kept, Refusals = refusals };
+    }
+
+    /// <summary>Keeps what <see cref="Propose"/> gave for whoever decides, in place of what was proposed before; gives why it is refused, nothing where it is kept.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="proposed">What it gave; with a plan.</param>
+    /// <param name="by">Who had it made.</param>
+    public async Task<IReadOnlyList<Refusal>> Keep(Id<Operation> operation, ArrivalsReplanned proposed, string by) =>
+        (await _commands.Run(new ProposeReplan(ReplanProposal.Of(proposed, time)), new Envelope(Id<Envelope>.New(time).Value, operation, by), CancellationToken.None)).Refusals;
+
+    /// <summary>Adopts what is kept as proposed, or leaves it; gives why that is refused.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="adopt">Whether it is adopted.</param>
+    /// <param name="by">Who decides.</param>
+    public async Task<IReadOnlyList<Refusal>> Settle(Id<Operation> operation, bool adopt, string by)
+    {
+        await using var db = database.Open();
+        if (await ReplanProposal.Latest(db, operation, CancellationToken.None) is not { } proposed)
+            return [new Refusal("plan", null, "is not here any more: plan anew")];
+        var adopted = adopt ? await Adopt(operation, proposed.Found, by) : proposed.Found;
+        if (adopted.Refusals.Count > 0)
+            return adopted.Refusals;
+        var settle = new SettleReplan(proposed.Id, adopted.Kept);
+        return (await _commands.Run(settle, new Envelope(Id<Envelope>.New(time).Value, operation, by), CancellationToken.None)).Refusals;
     }
 
     private static RepairChange Latest(IEnumerable<ArrivalChange> changes, Repair repair) =>
         changes.Select(change => change.ForPlanner(repair)).MaxBy(change => change.AvailableFrom)!;
 
-    private async Task<(Id<StoredPlan>? Kept, IReadOnlyList<Refusal> Refusals)> Keep(
+    private async Task<(Id<StoredPlan>? Kept, IReadOnlyList<Refusal> Refusals)> KeepPlan(
         Id<Operation> operation, OpenScenario before, IReadOnlyList<ArrivalChange> changes, Replan replan, string by)
     {
         var left = replan.Problem.Repairs.Select(repair => repair.Element).ToHashSet();

@@ -23,15 +23,11 @@ public sealed record SupplyOfNeeds(
     /// <summary>What lies in hubs.</summary>
     public IReadOnlyList<HubStock> Stocks { get; init; } = [];
 
+    /// <summary>Offers of which their donors say when they can leave and not when they are there: their arrival is reckoned.</summary>
+    public IReadOnlySet<Id<Offer>> ArrivalsReckoned { get; init; } = new HashSet<Id<Offer>>();
+
     /// <summary>Where units of an offer start from: the hub where most of them lie, else the place of the operation that the offer names by its code or name; null where neither has a position.</summary>
-    public Position? StartOf(Offer offer)
-    {
-        var hub = Stocks.Where(stock => stock.Offer == offer.Id && !stock.IsEmpty).OrderByDescending(stock => Goods.UnitsIn(offer.Specification, stock.Units, stock.Amount)).ThenBy(stock => stock.Hub).FirstOrDefault()?.Hub;
-        // "Constanta, warehouse of the port" is at Constanta.
-        var named = offer.Place?.Split(',')[0].Trim();
-        return (hub is not null ? Places.FirstOrDefault(place => place.Id == hub) : Places.FirstOrDefault(place =>
-            place.Code.Code.Equals(named, StringComparison.OrdinalIgnoreCase) || place.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))?.Position;
-    }
+    public Position? StartOf(Offer offer) => new StartsOfUnits(Places, Stocks).Of(offer);
 
     /// <summary>Reads it.</summary>
     public static async Task<SupplyOfNeeds> Load(RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
@@ -39,16 +35,28 @@ public sealed record SupplyOfNeeds(
         var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
         var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
         var organisations = await db.Organisations.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
+        var starts = await StartsOfUnits.Load(db, operation, cancel);
+        var (given, reckoned) = starts.WithArrivals(offers.ConvertAll(row => row.Read()));
         return new SupplyOfNeeds(
             needs.ConvertAll(row => row.Read()),
-            offers.ConvertAll(row => row.Read()),
+            given,
             await AllocationsAtMoment.LoadAll(db, operation, now, cancel),
             organisations.Select(row => row.Read()).Where(by => by.Country is not null).ToDictionary(by => by.Id, by => by.Country!))
         {
             OnTheWay = await UnitsOnTheWay.Read(db, operation, cancel),
-            Places = (await db.Places.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
-            Stocks = (await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && (row.Units > 0 || row.HasAmount)).OrderBy(row => row.Id).ToListAsync(cancel)).ConvertAll(row => row.Read()),
+            Places = starts.Places,
+            Stocks = starts.Stocks,
+            ArrivalsReckoned = reckoned,
         };
+    }
+
+    /// <summary>Whether all that a need holds of an offer was sent and came damaged, was refused or did not come.</summary>
+    public bool IsLost(Id<Need> need, Id<Offer> offer)
+    {
+        var sent = Allocations.Sent.Where(units => units.Need == need && units.Offer == offer).ToList();
+        var lost = sent.Sum(units => units.Lost);
+        return lost > 0 && lost == sent.Sum(units => units.Units)
+            && Allocations.Standing.Where(held => held.Need == need && held.Offer == offer).Sum(held => held.Units) <= lost;
     }
 
     /// <summary>Whether the donor of an offer lets it go to a need.</summary>

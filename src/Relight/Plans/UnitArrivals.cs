@@ -80,7 +80,7 @@ public static class UnitArrivals
         return supply.Allocations.Standing.Select(held => (held.Need, held.Offer))
             .Concat(supply.OnTheWay.Select(units => (units.Need, units.Offer)))
             .Distinct()
-            .Where(pair => needs.ContainsKey(pair.Need) && offers.ContainsKey(pair.Offer))
+            .Where(pair => needs.ContainsKey(pair.Need) && offers.ContainsKey(pair.Offer) && !supply.IsLost(pair.Need, pair.Offer))
             .Select(pair => At(scenario, needs[pair.Need], offers[pair.Offer], supply.Coming(pair.Need, pair.Offer)))
             .OfType<UnitArrival>()
             .GroupBy(unit => unit.Need).Select(units => units.MinBy(unit => unit.Hour + unit.WorkHours)!);

@@ -20,7 +20,7 @@ internal sealed class WaysOfUnits(OpenScenario start, SupplyOfNeeds supply, Tran
         if (_found.TryGetValue((unit.Need, unit.Offer), out var known))
             return known;
         var (need, offer) = (_needs[unit.Need], _offers[unit.Offer]);
-        return _found[(unit.Need, unit.Offer)] = Transport.Of(supply.StartOf(offer), need, Transport.TonnesOf(offer, Filling.UnitsTogether(need, offer)), terms);
+        return _found[(unit.Need, unit.Offer)] = Transport.Of(supply.StartOf(offer), need, offer, Transport.TonnesOf(offer, Filling.UnitsTogether(need, offer)), terms);
     }
 
     /// <summary>What ways cost as far as is known, in euros.</summary>

@@ -35,7 +35,7 @@ public sealed record RecordOffer(Offer Offer) : ICommand
         offer.Earmark?.Check(checks, "offer.earmark", state.EarmarkKnown);
         SpecificationChecks.Check(checks, "offer.specification", offer.Specification);
         if (state.SentIn is { } unit)
-            checks.Require(Goods.EachOf(offer.Specification, unit) is not null, "offer.specification.perUnit", null, $"must say how much a unit holds, in {unit}: amounts of it are in consignments");
+            checks.Require(Goods.EachOf(offer.Specification, unit) is not null, "offer.specification", null, $"must say how much a unit holds, in {unit}: amounts of it are in consignments");
         VersionCheck.Check(checks, "offer", state.Standing, offer, state.Standing?.Version, offer.Version);
         return checks.Or(() => new OfferRecorded(offer));
     }

@@ -55,6 +55,19 @@ public sealed class NeedValuesRow : Row<NeedValues, NeedValuesRow>
     protected override void FillColumns(NeedValues record) => Plan = record.Plan;
 }
 
+/// <summary>A plan that was made anew and that nobody has adopted or left yet; one an operation at most.</summary>
+public sealed class ReplanProposalRow : Row<ReplanProposal, ReplanProposalRow>
+{
+    /// <summary>The plan that it began with.</summary>
+    public Id<StoredPlan> Plan { get; private set; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <inheritdoc/>
+    protected override void FillColumns(ReplanProposal record) => Plan = record.Plan;
+}
+
 /// <summary>What planning and allocating together gave.</summary>
 public sealed class JointPlanningRow : Row<JointPlanning, JointPlanningRow>
 {

@@ -81,6 +81,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>What planning and allocating together gave.</summary>
     public DbSet<JointPlanningRow> JointPlannings => Set<JointPlanningRow>();
 
+    /// <summary>Plans that were made anew and wait for a decision.</summary>
+    public DbSet<ReplanProposalRow> ReplanProposals => Set<ReplanProposalRow>();
+
     /// <summary>Outage reports.</summary>
     public DbSet<OutageReportRow> OutageReports => Set<OutageReportRow>();
 
@@ -187,6 +190,7 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         KeepId<StoredPlan>();
         KeepId<NeedValues>();
         KeepId<JointPlanning>();
+        KeepId<ReplanProposal>();
         KeepId<OutageReport>();
         KeepId<Appeal>();
         KeepId<Fund>();

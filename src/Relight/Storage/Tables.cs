@@ -179,6 +179,8 @@ internal static class Tables
             .HasOne<ScenarioRow>().WithMany().HasForeignKey(row => row.Scenario);
         Named(model.Entity<NeedValuesRow>(), "need_values")
             .HasOne<PlanRow>().WithMany().HasForeignKey(row => row.Plan);
+        Named(model.Entity<ReplanProposalRow>(), "replan_proposal")
+            .HasOne<PlanRow>().WithMany().HasForeignKey(row => row.Plan);
         Named(model.Entity<JointPlanningRow>(), "joint_planning")
             .HasOne<PlanRow>().WithMany().HasForeignKey(row => row.Plan);
     }

@@ -115,7 +115,7 @@ public class AmountDeliveryTests
         var offer = (await db.Offers.SingleAsync(Cancel)).Read();
         Assert.Equal((29m, 9), (allocations.FreeAmount(offer, Unit.Litre), allocations.FreeUnits(offer)));
         Assert.Contains("amounts of it are in consignments", (await it.Register.Send(new WithdrawOffer(offer.Id, 1, "sold"))).Refusals.Select(refusal => refusal.Rule));
-        Assert.Equal("offer.specification.perUnit", Assert.Single((await it.Register.Send(new RecordOffer(offer with
+        Assert.Equal("offer.specification", Assert.Single((await it.Register.Send(new RecordOffer(offer with
         {
             Version = 2,
             Specification = new Goods(new Item(ItemKind.Fuel, "diesel"), new Quantity(Bounds.Exactly(1), Unit.Tonne)),

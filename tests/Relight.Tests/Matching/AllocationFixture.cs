@@ -57,6 +57,12 @@ internal sealed class AllocationFixture(RegisterFixture register)
 
     public Task<Outcome> Release(string name, string why = "used elsewhere") => Register.Send(new ReleaseAllocation(Id<Allocation>.Named(name), why));
 
+    public async Task<Offer> ReadOffer(string name)
+    {
+        await using var db = Register.Database.Open();
+        return (await db.Offers.FindAsync([Id<Offer>.Named(name)], TestContext.Current.CancellationToken))!.Read();
+    }
+
     public async Task<IReadOnlyDictionary<Id<Allocation>, AllocationState>> Read()
     {
         await using var db = Register.Database.Open();

@@ -1,3 +1,4 @@
+using Relight.Deliveries;
 using Relight.Matching;
 using Relight.Register;
 using Relight.Tests.Storage;
@@ -85,6 +86,84 @@ public class ProposeAllocationTests
         Assert.True((await fixture.Hold("b", 2, "urgent")).Done);
         Assert.True((await fixture.Hold("c", 1, "many")).Done);
         Assert.Empty((await Propose(fixture)).Proposal!.Amounts.Gifts);
+    }
+
+    [Fact]
+    public async Task Conductor_is_given_by_the_metre_out_of_offers_of_drums()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var fixture = await AllocationFixture.Open(test);
+        Offer Drums(string name, decimal? metres, int units) => fixture.Offer(name, units) with
+        {
+            Title = "Drums",
+            Specification = new Conductor { Form = ConductorForm.Overhead, LengthMetres = metres },
+            Arrival = ReportedDate.On(new DateOnly(2022, 12, 10)),
+        };
+        Need By(string name, Priority priority, Quantity amount) => fixture.Need(name, 1) with
+        {
+            Title = "Conductor",
+            Priority = priority,
+            Requirement = new GoodsRequirement(new Item(ItemKind.Conductor, "conductor"), amount),
+        };
+        await fixture.With(
+            By("urgent", Priority.High, new Quantity(Bounds.Exactly(1.2m), Unit.Kilometre)), By("rest", Priority.Normal, new Quantity(Bounds.Exactly(2_000), Unit.Metre)),
+            Drums("drums", 500, 5), Drums("of unknown length", null, 3));
+        var amounts = (await Propose(fixture)).Proposal!.Amounts;
+        Assert.Equal(
+            [(Id<Need>.Named("urgent"), 1.2m, Unit.Kilometre, null), (Id<Need>.Named("rest"), 1_300m, Unit.Metre, (int?)null)],
+            amounts.Gifts.Select(gift => (gift.Need.Id, gift.Amount.Bounds.Lower, gift.Amount.Unit, gift.Units)));
+        Assert.Equal(700, Assert.Single(amounts.Without).Missing.Bounds.Lower);
+
+        // What is proposed can be held, in metres, and then no drum is free.
+        foreach (var gift in amounts.Gifts)
+            Assert.Empty((await fixture.Register.Send(new HoldAmount(Id<Allocation>.Named($"{gift.Need.Id}"), gift.Need.Id, gift.Offer, gift.Amount))).Refusals);
+        await using var db = test.Database.Open();
+        var supply = await Relight.Plans.SupplyOfNeeds.Load(db, fixture.Register.Operation, fixture.Register.Clock.Now, TestContext.Current.CancellationToken);
+        Assert.Equal(0, supply.FreeUnits(supply.Offers.Single(offer => offer.Id == Id<Offer>.Named("drums"))));
+    }
+
+    [Fact]
+    public async Task A_section_of_line_takes_as_many_drums_as_are_as_long()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var fixture = await AllocationFixture.Open(test);
+        await fixture.With(
+            fixture.Need("n", 1) with { Title = "Line", Requirement = new LineSection { Form = ConductorForm.Overhead, LengthMetres = 1_800 } },
+            fixture.Offer("o", 5) with
+            {
+                Specification = new Conductor { Form = ConductorForm.Overhead, LengthMetres = 500, RatedAmperes = 500, SquareMillimetres = 240 },
+                Arrival = ReportedDate.On(new DateOnly(2022, 12, 10)),
+            });
+        var gift = Assert.Single((await Propose(fixture)).Proposal!.Gifts);
+        Assert.Equal((4, 1), (gift.Units, gift.UnitsOfNeed));
+        Assert.Equal("units", Assert.Single((await fixture.Hold("one", 1)).Refusals).Field);
+        Assert.True((await fixture.Hold("all", 4)).Done);
+    }
+
+    [Fact]
+    public async Task The_way_of_what_can_leave_is_reckoned_where_its_start_is_known()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var fixture = await AllocationFixture.Open(test);
+        await fixture.Register.Do(new RecordPlace(new Place
+        {
+            Id = Id<Place>.Named("p"),
+            Version = 1,
+            Code = Unlocode.Parse("PLRZE", null),
+            Name = "Rzeszow",
+            GaugesMillimetres = [],
+            IsHub = false,
+            Position = new Position(50, 22),
+        }));
+        var leaves = ReportedDate.On(new DateOnly(2022, 12, 5));
+        await fixture.With(
+            fixture.Need("n", 2), fixture.Offer("there", 1) with { AvailableFrom = leaves, Place = "PLRZE" }, fixture.Offer("nowhere", 1) with { AvailableFrom = leaves });
+        var proposal = (await Propose(fixture)).Proposal!;
+        var gift = Assert.Single(proposal.Gifts);
+        // 1,200 km of great circle to the farthest oblast, 1.3 km of road for each, 500 km a day, and a day before: five days.
+        Assert.Equal((Id<Offer>.Named("there"), true, new DateTimeOffset(2022, 12, 11, 0, 0, 0, TimeSpan.Zero)), (gift.Offer, gift.ArrivalReckoned, gift.ReadyAt!.Value));
+        Assert.Equal(1, proposal.ArrivalUnknown);
+        Assert.Null((await fixture.ReadOffer("there")).Arrival);
     }
 
     [Fact]

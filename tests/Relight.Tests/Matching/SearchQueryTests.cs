@@ -45,6 +45,12 @@ public class SearchQueryTests
     [InlineData("kind = power transformer | mobileSubstation, condition used", true)]
     [InlineData("from = pl", true)]
     [InlineData("origin = PL", null)]
+    [InlineData("ВН = 330 кВ ± 5 %, потужність ≥ 200 МВА, маса ≤ 180 т, готово до 15 січня", true)]
+    [InlineData("потужність понад 200 МВА", false)]
+    [InlineData("маса ≤ 179500 кг та одиниць ≥ 2, готово не пізніше 10 січня 2023", true)]
+    [InlineData("الجهد العالي = 330 كيلوفولت ± 5 %، القدرة ≥ 200 م.ف.أ، جاهز قبل 15 يناير", true)]
+    [InlineData("الكتلة أقل من ١٧٩٫٤ طن", false)]
+    [InlineData("HV = ٣٤٥ kV", true)]
     public void A_condition_keeps_what_surely_meets_it(string words, bool? meets)
     {
         var faults = new List<SearchFault>();
@@ -76,8 +82,29 @@ public class SearchQueryTests
         var faults = new List<SearchFault>();
         Assert.Null(SearchQuery<Offer>.Read("HV = 400..300 kV, power ≥ 200 kVAr", SearchFields.OfOffers, s_today, faults));
         Assert.Equal("має йти від меншого числа до більшого", faults[0].Reason.In("uk", System.Globalization.CultureInfo.InvariantCulture, unit => unit));
-        Assert.StartsWith("«kVAr» — невідома одиниця; є такі: kV, V", faults[1].Reason.In("uk", System.Globalization.CultureInfo.InvariantCulture, unit => unit), StringComparison.Ordinal);
+        Assert.StartsWith("«kVAr» — невідома одиниця; є такі: кВ, В", faults[1].Reason.In("uk", System.Globalization.CultureInfo.InvariantCulture, unit => unit), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("uk", "колір = червоний", "має починатися з одного з: ВН, НН, потужність")]
+    [InlineData("uk", "маса легка", "маса порівнюють із числом, наприклад ≥ 200 т, = 330 кВ ± 5 %, 100..200 т")]
+    [InlineData("uk", "ВН = 330 МВА", "ВН має бути в кВ або в одиниці тієї самої величини")]
+    [InlineData("uk", "готово скоро", "готово порівнюють із днем, наприклад до 15 січня")]
+    [InlineData("ar", "اللون = أحمر", "يجب أن يبدأ بأحد: الجهد العالي، الجهد المنخفض، القدرة")]
+    [InlineData("en", "year soon", "year must be compared with a number, such as ≥ 200, = 330 kV ± 5 %, 100..200")]
+    public void Fields_and_units_have_the_names_of_the_reader_s_language(string language, string words, string told)
+    {
+        var faults = new List<SearchFault>();
+        Assert.Null(SearchQuery<Offer>.Read(words, SearchFields.OfOffers, s_today, faults));
+        Assert.StartsWith(told, Assert.Single(faults).Reason.In(language, System.Globalization.CultureInfo.InvariantCulture, unit => unit), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public void Every_field_has_a_name_of_its_own_in_every_language(string language) => Assert.All(
+        SearchFields.OfOffers.Select(field => field.Names[0]).Concat(SearchFields.OfNeeds.Select(field => field.Names[0])),
+        name => Assert.DoesNotMatch("[A-Za-z]", SearchNames.Shown(name).In(language)));
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once()

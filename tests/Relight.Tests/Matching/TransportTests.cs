@@ -1,4 +1,5 @@
 using Relight.Deliveries;
+using Relight.Ledger;
 using Relight.Matching;
 using Relight.Register;
 using Relight.Tests.Storage;
@@ -42,7 +43,7 @@ public class TransportTests
         var gift = Assert.Single((await Propose(TransportTerms.Usual)).Gifts);
         Assert.Equal(Id<Offer>.Named("near"), gift.Offer);
         var kilometres = Math.Round((decimal)new Position(50, 22).KilometresTo(new Position(49.8m, 30.3m)) * 1.3m);
-        Assert.Equal(new Transport(kilometres, 4, Math.Round(kilometres * 4 * 0.15m), null), gift.Transport);
+        Assert.Equal(new Transport(kilometres, 4, Math.Round(kilometres * 4 * 0.15m), null) { Means = TransportMeans.Road }, gift.Transport);
 
         // A cent for a MWh: no way is worth it, and one of which nobody knows what it costs is not taken for free.
         var dear = await Propose(TransportTerms.Usual with { EurosPerMegawattHour = 0.01m });
@@ -59,6 +60,46 @@ public class TransportTests
             await using var db = fixture.Register.Database.Open();
             return (await ProposeAllocation.Run(db, fixture.Register.Operation, fixture.Register.Clock.Now, new ProposalOptions { Terms = terms }, cancel: Cancel)).Proposal!;
         }
+    }
+
+    [Theory]
+    [InlineData(22, 4, null, TransportMeans.Road, 0.15)]
+    [InlineData(22, 60, null, TransportMeans.HeavyRoad, 0.6)]
+    [InlineData(22, 4, TransportMeans.Rail, TransportMeans.Rail, 0.05)]
+    [InlineData(22, 60, TransportMeans.Road, TransportMeans.HeavyRoad, 0.6)]
+    public void By_land_a_way_is_gone_as_its_load_allows(decimal longitude, decimal tonnes, TransportMeans? by, TransportMeans means, decimal price)
+    {
+        var start = new Position(50, longitude);
+        var kilometres = Math.Round((decimal)start.KilometresTo(new Position(49.8m, 30.3m)) * 1.3m);
+        Assert.Equal(new Transport(kilometres, tonnes, Math.Round(kilometres * tonnes * price), null) { Means = means }, Way(start, tonnes, by));
+    }
+
+    [Theory]
+    [InlineData(null, TransportMeans.Sea, 1.5, 0.02)]
+    [InlineData(TransportMeans.Air, TransportMeans.Air, 1, 1)]
+    public void From_overseas_all_but_the_last_part_is_gone_by_ship_or_aeroplane(TransportMeans? by, TransportMeans means, decimal factor, decimal price)
+    {
+        // Yokohama; the last 800 km of great circle go by land, here as an abnormal load.
+        var start = new Position(35.4m, 139.6m);
+        var across = Math.Round((decimal)(start.KilometresTo(new Position(49.8m, 30.3m)) - 800) * factor);
+        Assert.Equal(
+            new Transport(across + 1_040, 60, Math.Round((across * 60 * price) + (1_040 * 60 * 0.6m)), null) { Means = means }, Way(start, 60, by));
+    }
+
+    [Fact]
+    public void What_is_not_known_of_a_way_costs_not_nothing_whatever_it_is_gone_by() => Assert.All(Enum.GetValues<TransportMeans>(), means =>
+    {
+        Assert.Equal((null, TransportGap.Mass), (Way(new Position(50, 22), null, means).Euros, Way(new Position(50, 22), null, means).Unknown));
+        Assert.Equal((null, TransportGap.Start), (Way(null, 4, means).Euros, Way(null, 4, means).Unknown));
+        Assert.True(TransportTerms.Usual.EurosOf(means) > 0);
+    });
+
+    private static Transport Way(Position? start, decimal? tonnes, TransportMeans? by)
+    {
+        var need = LedgerJson.Read<Need>("""{"id":"00000000-0000-0000-0000-000000000001","version":1,"title":"n","organisation":"00000000-0000-0000-0000-000000000002","priority":"high","units":1,"requirement":{"type":"facilityPower","facility":"hospital","loadKilowatts":100},"site":{"oblast":"UA32","exact":{"name":"Made-up"}}}""");
+        var offer = LedgerJson.Read<Offer>("""{"id":"00000000-0000-0000-0000-000000000003","version":1,"title":"o","donor":"00000000-0000-0000-0000-000000000002","units":1,"condition":"new","specification":{"type":"generatingSet"}}""");
+        offer = offer with { Specification = offer.Specification with { TransportTonnes = tonnes } };
+        return Transport.Of(start, need, offer, Transport.TonnesOf(offer, 1), TransportTerms.Usual with { By = by });
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
         var ways = units.Select(unit =>
         {
             var (need, offer) = (supply.Needs.Single(one => one.Id == unit.Need), supply.Offers.Single(one => one.Id == unit.Offer));
-            return Transport.Of(supply.StartOf(offer), need, Transport.TonnesOf(offer, Filling.UnitsTogether(need, offer)), TransportTerms.Usual);
+            return Transport.Of(supply.StartOf(offer), need, offer, Transport.TonnesOf(offer, Filling.UnitsTogether(need, offer)), TransportTerms.Usual);
         }).ToList();
         Assert.Equal(ways.Sum(way => way.Euros ?? 0), _joint.TransportEuros);
         Assert.Equal(ways.Count(way => way.Euros is null), _joint.WaysUnknown);
@@ -224,6 +224,73 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
         }
         // Worked out from a plan that is no longer the latest, it is not kept.
         Assert.Equal("plan", Assert.Single((await replan.Adopt(operation, proposed, "test")).Refusals).Field);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_proposed_is_kept_until_it_is_adopted_or_left_or_another_is_kept()
+    {
+        await using var test = await sample.Copied();
+        var (operation, replan) = (LoadSample.Operation.Id, new ReplanArrivals(test.Database, TimeProvider.System));
+        await Later(test, 14);
+        var found = await replan.Propose(operation, 0, new PlannerOptions { States = 100 }, null, Cancel);
+        Assert.Empty(await replan.Keep(operation, found, "test"));
+        var kept = (await Proposed(test))!.Found;
+        Assert.Equal((found.Before, found.Replan!.NowHours), (kept.Before, kept.Replan!.NowHours));
+        Assert.Equal(found.Changes, kept.Changes);
+        Assert.Equal(found.Replan.Moves.Select(move => move.ToString()), kept.Replan.Moves.Select(move => move.ToString()));
+        Assert.Equal(found.Replan.Moves.Select(move => move.Why), kept.Replan.Moves.Select(move => move.Why));
+        Assert.Equal(found.Replan.Comparison.Totals.WeightedUnservedMegawattHours, kept.Replan.Comparison.Totals.WeightedUnservedMegawattHours, 1e-3);
+        Assert.Equal(found.Replan.Comparison.OtherTotals.WeightedUnservedMegawattHours, kept.Replan.Comparison.OtherTotals.WeightedUnservedMegawattHours, 1e-3);
+
+        // Left, it is gone; proposed anew, one takes the place of the other; adopted, it is the plan.
+        Assert.Empty(await replan.Settle(operation, adopt: false, "test"));
+        Assert.Null(await Proposed(test));
+        Assert.Equal("plan", Assert.Single(await replan.Settle(operation, adopt: true, "test")).Field);
+        Assert.Empty(await replan.Keep(operation, found, "test"));
+        Assert.Empty(await replan.Keep(operation, found, "test"));
+        Assert.Empty(await replan.Settle(operation, adopt: true, "test"));
+        Assert.Null(await Proposed(test));
+        Assert.Equal("proposal.plan", Assert.Single(await replan.Keep(operation, found, "test")).Field);
+        await using var db = test.Database.Open();
+        Assert.Equal(ReplanArrivals.Name, (await ReadPlan.Latest(db, operation, Cancel))!.Best.Stored.Name);
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Fact]
+    public async Task A_unit_that_came_damaged_does_not_come_any_more_for_the_plan()
+    {
+        await using var test = await sample.Copied();
+        var (operation, commands) = (LoadSample.Operation.Id, new Commands(test.Database, TimeProvider.System));
+        await using var db = test.Database.Open();
+        var before = (await ReadPlan.Latest(db, operation, Cancel))!;
+        var (unit, hub) = (before.Units.First(unit => unit.Hour > 0), (await db.Places.AsNoTracking().FirstAsync(row => row.IsHub, Cancel)).Id);
+        var (id, at) = (Id<Consignment>.Named("damaged"), DateTimeOffset.UtcNow.AddDays(-2));
+        foreach (var command in new ICommand[]
+        {
+            new PlanConsignment(id, "A unit", [new ConsignmentLine(unit.Offer, 1, unit.Need)], false, [new PlannedLeg(hub, null, TransportMode.Road, at, at.AddHours(20))]),
+            new ReceiveConsignment(id, 0, "Olha", at.AddHours(24), [new ReceivedLine(1, 0, 0, 1, 0, "the tank is torn")]),
+        })
+            Assert.Empty((await commands.Run(command, new Envelope(Guid.NewGuid(), operation, "test"), Cancel)).Refusals);
+        await using var after = test.Database.Open();
+        var concerned = Assert.Single(await RepairConcerned.Read(after, operation, before, Cancel), one => one.Offer == unit.Offer && one.Need == unit.Need);
+        Assert.Null(concerned.IsThere);
+        Assert.True(concerned.CannotBegin);
+    }
+
+    // The last unit of the plan comes so many days later.
+    private static async Task Later(TestDatabases test, int days)
+    {
+        await using var db = test.Database.Open();
+        var unit = (await ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel))!.Units[^1];
+        var offer = SampleOffers.All.Single(offer => offer.Id == unit.Offer);
+        var later = offer with { Version = 2, Arrival = ReportedDate.On(offer.Arrival!.Latest.AddDays(days)) };
+        Assert.True((await new Commands(test.Database, TimeProvider.System).Run(new RecordOffer(later), new Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "test"), Cancel)).Done);
+    }
+
+    private static async Task<ReplanProposed?> Proposed(TestDatabases test)
+    {
+        await using var db = test.Database.Open();
+        return await ReplanProposal.Latest(db, LoadSample.Operation.Id, Cancel);
     }
 
     private static void Walk(JsonElement value, List<string> texts)

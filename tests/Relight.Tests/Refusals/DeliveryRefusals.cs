@@ -10,7 +10,7 @@ internal static class DeliveryRefusals
 {
     private static readonly Consignment s_cancelled = Planned with { CancelledWhy = "sent otherwise" };
 
-    public static IEnumerable<RefusalCase> Cases => [.. PlacesKept, .. Departures, .. Legs, .. Papers, .. Labels, .. Receipts, .. Stock];
+    public static IEnumerable<RefusalCase> Cases => [.. PlacesKept, .. Departures, .. Legs, .. Papers, .. Labels, .. Receipts, .. Stock, .. Losses];
 
     private static IEnumerable<RefusalCase> PlacesKept
     {
@@ -140,6 +140,32 @@ internal static class DeliveryRefusals
             yield return Case("lines[0].received", UnderWay with { Lines = [FuelLine(200)] }, [new ReceivedLine(1, 200.001m)]);
             // The second of two phones is told what the first received.
             yield return Case("seenReceipts, lines[0]", UnderWay with { Lines = [Plan.Lines[0] with { Units = 2 }], Receipts = [ReceiptOf(1)] });
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Losses
+    {
+        get
+        {
+            var bent = UnderWay with { Lines = [Plan.Lines[0] with { Units = 2 }], Receipts = [new Receipt("Olha", Now.By, Start.AddHours(36), [new ReceivedPart(1, 1, 0, 1, 0, "bent", null)])] };
+            RefusalCase Case(
+                string at, Consignment? consignment, LossKind kind = LossKind.Damaged, decimal much = 1, LossOutcome outcome = LossOutcome.MadeGood, int line = 1, int version = 1, double hours = 40) => new(
+                nameof(SettleLoss), at, () => SettleLoss.Decide(
+                    new(consignment, GiftStages.None), new SettleLoss(Plan.Consignment, version, line, kind, much, outcome, "straightened", Start.AddHours(hours)), Now));
+            yield return Case("consignment", null);
+            yield return Case("expectedVersion", bent, version: 7);
+            yield return Case("line", bent, line: 2);
+            yield return Case("kind", bent, (LossKind)9);
+            yield return Case("outcome", bent, outcome: (LossOutcome)9);
+            yield return Case("much", bent, much: 0);
+            yield return Case("much", bent, much: 2);
+            yield return Case("much", bent, LossKind.Refused);
+            yield return Case("much", bent, much: 0.5m);
+            yield return Case("at", bent, hours: 73);
+            yield return Case("at", bent, hours: 35);
+            // Told because it changes what the need can get, not refused.
+            yield return new(nameof(SettleLoss), "much", () => SettleLoss.Decide(
+                new(bent, GiftStages.None) { IsHeld = true }, new SettleLoss(Plan.Consignment, 1, 1, LossKind.Damaged, 7, LossOutcome.GivenUp, "scrap", Start.AddHours(40)), Now));
         }
     }
 

@@ -42,7 +42,7 @@ internal static class EquipmentRefusals
             yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(1, true, 0, new WithdrawOffer(TheOffer.Id, 1, "gone")));
             yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(1, false, 2, new WithdrawOffer(TheOffer.Id, 1, "gone")));
             yield return new(nameof(WithdrawOffer), "offer", () => WithdrawOffer.Decide(1, false, 0, new WithdrawOffer(TheOffer.Id, 1, "gone"), amountsSent: true));
-            yield return new(nameof(RecordOffer), "offer.specification.perUnit", () => RecordOffer.Decide(new(null, false, true, true) { SentIn = Unit.Litre }, new RecordOffer(TheOffer)));
+            yield return new(nameof(RecordOffer), "offer.specification", () => RecordOffer.Decide(new(null, false, true, true) { SentIn = Unit.Litre }, new RecordOffer(TheOffer)));
         }
     }
 

@@ -9,7 +9,9 @@ namespace Relight.Tests.Refusals;
 /// <summary>What commands about network models, scenarios and plans refuse.</summary>
 internal static class PlanRefusals
 {
-    public static IEnumerable<RefusalCase> Cases => [.. Networks, .. Scenarios, .. PlansKept, .. Values, .. Joint];
+    private static readonly string s_planJson = File.ReadAllText(Repository.At("tests", "Relight.Tests", "Restoration", "PlanFileTests.plan.verified.json"));
+
+    public static IEnumerable<RefusalCase> Cases => [.. Networks, .. Scenarios, .. PlansKept, .. Values, .. Proposals, .. Joint];
 
     private static IEnumerable<RefusalCase> Networks
     {
@@ -50,7 +52,7 @@ internal static class PlanRefusals
                 Id = Id<StoredPlan>.Named("p"),
                 Scenario = Id<Scenario>.Named("s"),
                 Name = "Best found",
-                Json = File.ReadAllText(Repository.At("tests", "Relight.Tests", "Restoration", "PlanFileTests.plan.verified.json")),
+                Json = s_planJson,
                 Findings = [],
             };
             RefusalCase Case(string at, StoredPlan? wanted = null, bool id = false, bool kept = true, bool passed = true) => new(
@@ -79,6 +81,36 @@ internal static class PlanRefusals
             yield return Case("values.plan", kept: false);
             yield return Case("values.values[0].points", Values());
             yield return Case("values.values[0].points", Values(24, 24));
+        }
+    }
+
+    private static IEnumerable<RefusalCase> Proposals
+    {
+        get
+        {
+            var unit = new UnitArrival(TheNeed.Id, Id<Offer>.Named("o"), "Unit", false, new ElementId(ElementKind.Branch, 1), 24);
+            var proposal = new ReplanProposal
+            {
+                Id = Id<ReplanProposal>.Named("r"),
+                Plan = Id<StoredPlan>.Named("p"),
+                NowHours = 0,
+                Changes = [new ArrivalChange(unit, 48)],
+                Scenario = "{}",
+                Made = s_planJson,
+                CarriedOn = s_planJson,
+                Moves = [],
+            };
+            RefusalCase Case(string at, ReplanProposal? wanted = null, bool id = false, bool latest = true) => new(
+                nameof(ProposeReplan), at, () => ProposeReplan.Decide(new(id, latest), new ProposeReplan(wanted ?? proposal)));
+            yield return Case("proposal.id", id: true);
+            yield return Case("proposal.plan", latest: false);
+            yield return Case("proposal.nowHours", proposal with { NowHours = -1 });
+            yield return Case("proposal.changes", proposal with { Changes = [] });
+            yield return Case("proposal.made:1:2", proposal with { Made = "[" });
+            RefusalCase Settle(string at, bool proposed = true, bool kept = true) => new(
+                nameof(SettleReplan), at, () => SettleReplan.Decide(new(proposed, kept), new SettleReplan(proposal.Id, proposal.Plan)));
+            yield return Settle("proposal", proposed: false);
+            yield return Settle("adopted", kept: false);
         }
     }
 

@@ -38,6 +38,39 @@ public partial class RefusalWordsTests
         }
     }
 
+    [Theory]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public void Every_doubt_about_technical_data_has_words_and_so_has_its_field(string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = PageLanguage.Find(language)!.Culture;
+            var slips = Slips().ToList();
+            Assert.True(slips.Count > 45, $"{slips.Count}");
+            Assert.All(slips, slip =>
+            {
+                Assert.DoesNotContain(" ", slip.Field, StringComparison.Ordinal);
+                Assert.False(RefusalWords.Of(slip.Doubt) is null, slip.Doubt);
+                Assert.NotEqual(slip.Field, SpecificationFieldWords.Of(slip.Field));
+            });
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    // Every doubt that stands in the source, with its field: what is added there without words is noticed here.
+    private static IEnumerable<(string Field, string Doubt)> Slips() =>
+        from file in new[] { "RequirementSlips.cs", "SpecificationSlips.cs" }
+        from match in Doubt().Matches(File.ReadAllText(Repository.At("src", "Relight", "Register", file)))
+        select (match.Groups["field"].Value is { Length: > 0 } field ? field.Replace("{side}", "high", StringComparison.Ordinal) : "systemUm", match.Groups["doubt"].Value);
+
+    [GeneratedRegex("""Warn\([^\n]*?(\$"\{path\}\.(?<field>[^"]+)"|field), [^\n]*?"(?<doubt>[^"\n]+)"\)""")]
+    private static partial Regex Doubt();
+
     [Fact]
     public void Every_sentence_has_the_same_places_in_every_language() => Assert.All(RefusalWords.All(), words => Assert.Single(
         new[] { words.En, words.Uk, words.Ar }.Select(text => string.Join(' ', Place().Matches(text).Select(match => match.Value).Order())).Distinct()));

@@ -32,6 +32,7 @@ public static class ArrivalWords
     public static readonly Text Reloads = new("This page reads itself again until it is done.", "Сторінка оновлюється, доки не буде готово.", "تعيد هذه الصفحة قراءة نفسها حتى الانتهاء.");
     public static readonly Text Stop = new("Stop with the best so far", "Зупинити з найкращим досі", "التوقف عند أفضل ما وُجد");
     public static readonly Text Proposed = new("The plan made anew", "Новий план", "الخطة المعادة");
+    public static readonly Text ProposedAt = new("Made on {0}; it is kept until somebody decides, or another plan is kept.", "Зроблено {0}; зберігається до рішення або до іншого плану.", "أُعدت في {0}؛ وتُحفظ حتى يُتخذ القرار أو تُحفظ خطة أخرى.");
     public static readonly Text Against = new("{0} MWh unserved by weight; carried on as it was, the old plan leaves {1}.", "{0} зважених МВт·год не забезпечено; старий план, якщо його вести далі, не забезпечить {1}.", "{0} ميغاواط ساعة موزونة دون تغذية؛ ولو استمرت الخطة القديمة لتركت {1}.");
     public static readonly Text WasStopped = new("It was stopped: this is the best found until then.", "Зупинено: це найкраще, що знайдено.", "أُوقف: هذا أفضل ما وُجد حتى ذلك.");
     public static readonly Text Adopt = new("Adopt this plan", "Прийняти цей план", "اعتماد هذه الخطة");

@@ -10,6 +10,7 @@ public static class DeliveryAmountWords
     public static readonly Text Amount = new("Amount instead of units", "Кількість замість одиниць", "كمية بدلاً من الوحدات");
     public static readonly Text AmountHint = new("For goods by amount: never more than is confirmed for the need.", "Для товарів за кількістю: не більше, ніж підтверджено для потреби.", "للبضائع بالكمية: لا تزيد على المؤكَّد للحاجة.");
     public static readonly Text Measure = new("Measured in", "Одиниця виміру", "وحدة القياس");
+    public static readonly Text SentAndServing = new("{0}; in service: {1}", "{0}; працює: {1}", "{0}؛ في الخدمة: {1}");
     public static readonly Text InAll = new("{0} in all", "разом {0}", "{0} في المجموع");
     public static readonly Text HandOver = new("Hand it over", "Передати", "التسليم");
     public static readonly Text HandOverOf = new("Hand over: {0}", "Передати: {0}", "تسليم: {0}");
@@ -27,10 +28,15 @@ public static class DeliveryAmountWords
     public static readonly Text BooksSay = new("The books say {0}.", "За обліком: {0}.", "في الدفاتر: {0}.");
 #pragma warning restore CS1591
 
-    /// <summary>So much of a line, in its measure: whole units, or the unit of its amount.</summary>
+    /// <summary>So much of a line, in its measure, as a column shows it that says so: a number of whole units, or the unit of its amount.</summary>
     /// <param name="much">How much.</param>
     /// <param name="amount">The amount of the line; null where it carries whole units.</param>
     public static string Of(decimal much, Quantity? amount) => amount is null ? Show.Number(much) : $"{Show.Number(much)} {UnitWords.Of(amount.Unit)}";
+
+    /// <summary>So much of a line, in its measure, within a sentence: whole units by that name, or the unit of its amount.</summary>
+    /// <param name="much">How much.</param>
+    /// <param name="amount">The amount of the line; null where it carries whole units.</param>
+    public static string Said(decimal much, Quantity? amount) => amount is null ? CountWords.Units(much) : Of(much, amount);
 
     /// <summary>Whole units with an amount beside them, as a column of units shows them.</summary>
     public static string Of(int units, Quantity? amount) => amount is null ? Show.Number(units)
@@ -41,6 +47,6 @@ public static class DeliveryAmountWords
     public static string Together(int units, IReadOnlyCollection<Quantity> amounts)
     {
         var parts = amounts.Select(QuantityWords.Of);
-        return string.Join(" · ", units > 0 || amounts.Count == 0 ? parts.Prepend($"{Show.Number(units)} {UnitWords.Of(Unit.Piece)}") : parts);
+        return string.Join(" · ", units > 0 || amounts.Count == 0 ? parts.Prepend(CountWords.Units(units)) : parts);
     }
 }

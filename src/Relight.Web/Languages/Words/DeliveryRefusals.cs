@@ -3,7 +3,7 @@ namespace Relight.Web.Languages.Words;
 /// <summary>Sentences of commands on deliveries.</summary>
 internal static class DeliveryRefusals
 {
-    public static IReadOnlyList<Text> All { get; } = [.. Records, .. Lines, .. Ways, .. Receipts, .. Installing, .. Labels];
+    public static IReadOnlyList<Text> All { get; } = [.. Records, .. Lines, .. Ways, .. Receipts, .. Installing, .. Labels, .. LossWords.Refusals];
 
     private static IReadOnlyList<Text> Records =>
     [

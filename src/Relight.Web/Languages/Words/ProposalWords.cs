@@ -59,9 +59,9 @@ public static class ProposalWords
     public static readonly Text LostTo = new("Lost by {0} MWh by weight to:", "Поступилася на {0} МВт·год за вагою:", "خسر بفارق {0} م.و.س بحسب الأوزان أمام:");
 
     public static readonly Text NotReckoned = new(
-        "Needs of money, and of goods of which nobody has said how much, are not reckoned with: {0}. Offers of unknown arrival are left out: {1}.",
-        "Потреби в грошах і в товарах, де не сказано скільки, не враховано: {0}. Пропозиції з невідомим прибуттям пропущено: {1}.",
-        "احتياجات الأموال والسلع التي لم تُذكر كميتها غير محسوبة: {0}. وتُركت العروض مجهولة الوصول: {1}.");
+        "Needs of money, and of goods of which nobody has said how much, are not reckoned with: {0}. Offers of which nobody has said when they are there, nor when and from where they can leave, are left out: {1}.",
+        "Потреби в грошах і в товарах, де не сказано скільки, не враховано: {0}. Пропозиції, де не сказано, коли вони прибудуть, ані коли й звідки можуть виїхати, пропущено: {1}.",
+        "احتياجات الأموال والسلع التي لم تُذكر كميتها غير محسوبة: {0}. وتُركت العروض التي لم يُذكر متى تصل ولا متى ومن أين يمكن أن تغادر: {1}.");
 
     public static readonly Text JointLead = new(
         "Damage, repair, need, match, arrival, plan, value of each need, allocation, and round again until it settles; beside it, units allocated first and planned then.",

@@ -19,8 +19,8 @@ internal static class AllocatedStage
     /// <param name="checks">Takes doubts.</param>
     public static IReadOnlyList<IEvent> After(AllocationWithPair state, int now, Moment moment, Checks checks)
     {
-        // Goods by amount are not counted in pieces, and their contributions neither.
-        if (state.Contribution is not { } gift || state.Offer.Specification is Goods)
+        // Goods by amount are not counted in pieces, and their contributions neither; metres of a drum are no drum.
+        if (state.Contribution is not { } gift || state.Offer.Specification is Goods || state.Allocation.Amount is not null)
             return [];
         var item = state.Offer.Specification.Item;
         var entries = gift.Items.Where(entry => entry.Value.Item.Kind == item && entry.Value.Quantity.Unit == Unit.Piece).ToList();

@@ -75,7 +75,7 @@ public sealed record AllocationProblem(
             where arrival is not null && (allowed is null || allowed(need, offer))
             let work = candidate.Verdict == Verdict.Fits ? 0 : MatchOffers.Judge(need, offer, practice).Work.Sum(work => work.Hours)
             let days = Math.Max(0, arrival.Value - dayZero.DayNumber) + (work / 24)
-            select new PossibleGift(need.Id, offer.Id, days, 0, offer.Specification is PowerTransformer { SinglePhase: true } ? 3 : 1);
+            select new PossibleGift(need.Id, offer.Id, days, 0, Filling.UnitsTogether(need, offer));
         return new AllocationProblem(
             [.. needs.Select(need => new NeedToServe(need.Id, need.Units, worth(need).Worth, worth(need).LostADay))],
             [.. offers.Select(offer => new UnitsToGive(offer.Id, offer.Units))],

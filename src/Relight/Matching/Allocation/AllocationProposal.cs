@@ -55,7 +55,11 @@ public sealed record ProposedGift(
     decimal WorkHours,
     int Standing,
     bool Locked,
-    Transport Transport);
+    Transport Transport)
+{
+    /// <summary>Whether their donor says when they can leave and not when they are there, so that their way is reckoned.</summary>
+    public bool ArrivalReckoned { get; init; }
+}
 
 /// <summary>A need that goes without in a proposal, and why.</summary>
 /// <param name="Need">The need.</param>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Deliveries;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
@@ -12,6 +13,9 @@ namespace Relight.Matching;
 /// <param name="Amount">The amount that was sent where no whole units were; else null.</param>
 public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Units, Quantity? Amount = null)
 {
+    /// <summary>How many of the whole units came damaged, were refused or did not come, and were not made good.</summary>
+    public int Lost { get; init; }
+
     /// <summary>Units of the offer that it takes: a part of one where an amount was sent.</summary>
     public decimal UnitsOf(Offer offer) => Goods.UnitsIn(offer.Specification, Units, Amount);
 }
@@ -66,9 +70,9 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>How much of a need is filled by what stands.</summary>
     public decimal FilledOf(Id<Need> need) => Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.Fills);
 
-    /// <summary>The same with what was sent to it without being allocated, where each unit fills one: sets for the power of a facility.</summary>
+    /// <summary>The same with what was sent to it without being allocated and is not lost, where each unit fills one: sets for the power of a facility.</summary>
     public decimal FilledOf(Need need) => FilledOf(need.Id) + (need.Requirement is not FacilityPower ? 0
-        : Sent.Where(units => units.Need == need.Id).GroupBy(units => units.Offer, units => units.Units)
+        : Sent.Where(units => units.Need == need.Id).GroupBy(units => units.Offer, units => units.Units - units.Lost)
             .Sum(sent => Math.Max(0, sent.Sum() - Standing.Where(held => held.Need == need.Id && held.Offer == sent.Key).Sum(held => held.Units))));
 
     private const decimal Thousandths = 1000;
@@ -106,6 +110,7 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
         return At(rows.ConvertAll(row => row.Read()), moment.At) with
         {
             Sent = await ReadSent(
+                db,
                 db.ConsignmentLines.Where(line => line.Operation == moment.Operation && ((need != null && line.Need == ofNeed) || (offer != null && line.Offer == ofOffer))), cancel),
         };
     }
@@ -119,13 +124,26 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
             .OrderBy(row => row.Id).ToListAsync(cancel);
         return At(rows.ConvertAll(row => row.Read()), now) with
         {
-            Sent = await ReadSent(db.ConsignmentLines.Where(line => line.Operation == operation), cancel),
+            Sent = await ReadSent(db, db.ConsignmentLines.Where(line => line.Operation == operation), cancel),
         };
     }
 
-    private static async Task<IReadOnlyList<UnitsSent>> ReadSent(IQueryable<ConsignmentLineRow> lines, CancellationToken cancel) =>
-        [.. (await lines.AsNoTracking().Where(line => line.Need != null && !line.Cancelled).ToListAsync(cancel))
-            .Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units, line.AmountSent()))];
+    private static async Task<IReadOnlyList<UnitsSent>> ReadSent(RelightContext db, IQueryable<ConsignmentLineRow> lines, CancellationToken cancel)
+    {
+        var sent = await lines.AsNoTracking().Where(line => line.Need != null && !line.Cancelled).ToListAsync(cancel);
+        // Only of what is there, and was not all received whole, can something be lost.
+        var doubtful = sent.Where(line => line.ReceivedWhole < line.Units).Select(line => line.Consignment).Distinct().ToList();
+        var told = doubtful.Count == 0 ? [] : (await db.Consignments.AsNoTracking()
+            .Where(row => doubtful.Contains(row.Id) && (row.State == ConsignmentState.Arrived || row.State == ConsignmentState.Received)).ToListAsync(cancel))
+            .ToDictionary(row => row.Id, row => row.Read());
+        return
+        [
+            .. sent.Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units, line.AmountSent())
+            {
+                Lost = line.Units > 0 && told.TryGetValue(line.Consignment, out var consignment) ? line.Units - (int)consignment.Usable(line.Line) : 0,
+            }),
+        ];
+    }
 
     /// <summary>Tells what stands at an instant from what has lapsed.</summary>
     public static AllocationsAtMoment At(IReadOnlyList<Allocation> allocations, DateTimeOffset now) =>

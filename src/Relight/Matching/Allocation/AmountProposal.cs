@@ -26,6 +26,9 @@ public sealed record ProposedAmount(
 {
     /// <summary>How many whole units of the offer, where it is of equipment that is counted by the piece; null for goods, of which a part can go.</summary>
     public int? Units { get; init; }
+
+    /// <summary>Whether its donor says when it can leave and not when it is there, so that its way is reckoned.</summary>
+    public bool ArrivalReckoned { get; init; }
 }
 
 /// <summary>A need of goods that goes short in a proposal.</summary>
@@ -54,10 +57,12 @@ internal sealed class AmountsToPropose
     private readonly List<Need> _needs;
     private readonly Dictionary<Id<Offer>, Offer> _offers;
     private readonly List<AmountWay> _ways = [];
+    private readonly bool _isNeededByLength;
 
     /// <summary>
     /// Finds what can go where: of the same kind and measured alike, as donors allow, of known arrival before the deadline. Equipment
-    /// goes to needs that are counted by the piece, in whole units, and only what no need of its own kind gets.
+    /// goes to needs that are counted by the piece, in whole units, and only what no need of its own kind gets; conductor by length
+    /// where any is needed so, for a drum can be cut.
     /// </summary>
     /// <param name="supply">Needs, offers and what is allocated.</param>
     /// <param name="terms">What is reckoned for the way.</param>
@@ -67,6 +72,7 @@ internal sealed class AmountsToPropose
     {
         (_supply, _terms, _hourZero, _left) = (supply, terms, hourZero, left);
         _needs = [.. supply.Needs.Where(need => Wanted(need) is not null)];
+        _isNeededByLength = _needs.Exists(need => need.Requirement.Item == ItemKind.Conductor && UnitOf(need).Dimension == Dimension.Length && Left(need) > 0);
         _offers = supply.Offers.Where(offer => offer is { Arrival: not null, Specification: Goods { PerUnit.Bounds.Lower: > 0 } or not Goods }).ToDictionary(offer => offer.Id);
         foreach (var need in _needs)
             foreach (var offer in _offers.Values.Where(offer => Serves(need, offer)))
@@ -110,7 +116,8 @@ internal sealed class AmountsToPropose
             of(need.Id), offer.Id, offer.Title, donor(offer.Donor), offer.Conditions, new Quantity(Bounds.Exactly(amount), UnitOf(need)),
             _hourZero.AddHours(UnitArrivals.HourOf(_hourZero, offer)!.Value), WayOf(need, offer, amount * StepsOf(UnitOf(need))))
         {
-            Units = offer.Specification is Goods ? null : (int)steps,
+            Units = MeasureOf(offer) is null ? (int)steps : null,
+            ArrivalReckoned = _supply.ArrivalsReckoned.Contains(offer.Id),
         };
     }
 
@@ -120,7 +127,10 @@ internal sealed class AmountsToPropose
     private IEnumerable<NeedInProposal> LostTo(Need need, List<ProposedAmount> gifts) =>
         LostTo(need, gifts, _ways.Where(way => way.Need == need.Id).Select(way => way.Offer).ToHashSet());
 
-    private bool Serves(Need need, Offer offer) => (offer.Specification is Goods || UnitOf(need) == Unit.Piece) && offer.Arrival!.Latest <= (need.Deadline ?? DateOnly.MaxValue)
+    // The unit in which parts of an offer are given; null where it is given in whole units.
+    private Unit? MeasureOf(Offer offer) => offer.Specification is Goods || _isNeededByLength ? Goods.HeldBy(offer.Specification)?.Unit : null;
+
+    private bool Serves(Need need, Offer offer) => (MeasureOf(offer) is { } own ? own.Dimension == UnitOf(need).Dimension : UnitOf(need) == Unit.Piece) && offer.Arrival!.Latest <= (need.Deadline ?? DateOnly.MaxValue)
         && _supply.Allowed(need, offer)
         && MatchOffers.Weigh(need, offer, Practice.Default).Verdict is Verdict.Fits or Verdict.FitsWithWork;
 
@@ -132,16 +142,16 @@ internal sealed class AmountsToPropose
 
     private long Free(Offer offer)
     {
-        if (offer.Specification is not Goods goods)
+        if (MeasureOf(offer) is not { } unit)
             return Math.Max(0, _left(offer));
-        var unit = goods.PerUnit.Unit;
-        return Steps(_supply.Allocations.FreeAmount(offer, unit) ?? 0, unit);
+        var given = (_supply.FreeUnits(offer) - _left(offer)) * Goods.EachOf(offer.Specification, unit);
+        return Steps(Math.Max(0, (_supply.Allocations.FreeAmount(offer, unit) ?? 0) - (given ?? 0)), unit);
     }
 
     private Transport WayOf(Need need, Offer offer, decimal steps)
     {
-        var units = offer.Specification is Goods { PerUnit: var per } ? steps / (per.Bounds.Lower * StepsOf(per.Unit)) : steps;
-        return Transport.Of(_supply.StartOf(offer), need, Transport.TonnesOf(offer, units), _terms);
+        var units = MeasureOf(offer) is { } unit && Goods.EachOf(offer.Specification, unit) is { } each ? steps / (each * StepsOf(unit)) : steps;
+        return Transport.Of(_supply.StartOf(offer), need, offer, Transport.TonnesOf(offer, units), _terms);
     }
 
     private static Unit UnitOf(Need need) => ((GoodsRequirement)need.Requirement).Amount.Unit;

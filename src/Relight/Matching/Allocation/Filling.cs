@@ -18,23 +18,26 @@ public readonly record struct Filling(decimal? Takes, Unit? Unit)
         _ => new Filling(need.Units, null),
     };
 
-    /// <summary>Units of an offer that make one unit of a need: three single-phase transformers make a bank.</summary>
-    public static int UnitsTogether(Need need, Offer offer) =>
-        need.Requirement is TransformerBay && offer.Specification is PowerTransformer { SinglePhase: true } ? UnitsOfBank : 1;
+    /// <summary>
+    /// Units of an offer that make one unit of a need: three single-phase transformers make a bank, and as many drums of conductor a
+    /// section of line as are as long; all of them where they are shorter, and the rest comes from elsewhere.
+    /// </summary>
+    public static int UnitsTogether(Need need, Offer offer) => (need.Requirement, offer.Specification) switch
+    {
+        (TransformerBay, PowerTransformer { SinglePhase: true }) => UnitsOfBank,
+        (LineSection section, Conductor { LengthMetres: > 0 and var each }) => (int)Math.Clamp(Math.Ceiling(section.LengthMetres / each), 1, Math.Max(1, offer.Units)),
+        _ => 1,
+    };
 
     /// <summary>How much of it so many units of an offer fill at least; null where it is not known how much a unit holds, or it is measured in another dimension.</summary>
     public decimal? Filled(Need need, Offer offer, int units)
     {
         if (Unit is null)
             return units / UnitsTogether(need, offer);
-        var each = offer.Specification switch
-        {
-            Goods own => own.PerUnit.In(Unit) is { Bounds.IsSpecified: true } held ? held.Bounds.Lower : null,
-            Conductor { LengthMetres: { } metres } when Unit.Dimension == Dimension.Length => metres / Unit.InBase,
-            _ when Unit == Unit.Piece => 1,
-            _ => (decimal?)null,
-        };
-        return each is > 0 ? each * units : null;
+        var each = Goods.EachOf(offer.Specification, Unit) is { } held ? Math.Floor(held * 1000) / 1000
+            : offer.Specification is not Goods && Unit == Unit.Piece ? 1
+            : 0;
+        return each > 0 ? each * units : null;
     }
 
     /// <summary>How many units of an offer it takes at most, where so much of it is filled already; null where it takes whatever comes.</summary>

@@ -108,7 +108,7 @@ internal sealed class ProposalPairs
         var ready = UnitArrivals.HourOf(HourZero, offer) + (double)work;
         var (worth, basis) = ready is { } hour ? _worth.At(need, hour) : (0, WorthBasis.Urgency);
         var together = Filling.UnitsTogether(need, offer);
-        var way = Transport.Of(_supply.StartOf(offer), need, Transport.TonnesOf(offer, together), _terms);
+        var way = Transport.Of(_supply.StartOf(offer), need, offer, Transport.TonnesOf(offer, together), _terms);
         _pairs[(need.Id, offer.Id)] = new ProposalPair(together, worth, basis, ready, work, way);
     }
 }

@@ -77,7 +77,10 @@ public static class ProposeAllocation
                 pair.ReadyHour is { } hour ? pairs.HourZero.AddHours(hour) : null, pair.WorkHours,
                 supply.Allocations.Standing.Where(held => held.Need == gift.Need && held.Offer == gift.Offer).Sum(held => held.Units),
                 options.Locks.Any(held => held.Need == gift.Need && held.Offer == gift.Offer),
-                Transport.Of(supply.StartOf(offer), needs[gift.Need], Transport.TonnesOf(offer, gift.Units * pair.Takes), options.Terms));
+                Transport.Of(supply.StartOf(offer), needs[gift.Need], offer, Transport.TonnesOf(offer, gift.Units * pair.Takes), options.Terms))
+            {
+                ArrivalReckoned = supply.ArrivalsReckoned.Contains(offer.Id),
+            };
         }).OrderByDescending(gift => gift.Worth).ThenBy(gift => gift.Need.Id).ThenBy(gift => gift.Offer).ToList();
         var given = gifts.GroupBy(gift => gift.Offer).ToDictionary(group => group.Key, group => group.Sum(gift => Math.Max(0, gift.Units - gift.Standing)));
         int Left(Offer offer) => supply.FreeUnits(offer) - given.GetValueOrDefault(offer.Id);

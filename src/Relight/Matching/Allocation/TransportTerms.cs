@@ -1,11 +1,13 @@
 using Relight.Access;
-using Relight.Register;
 
 namespace Relight.Matching;
 
-/// <summary>What is reckoned for the way of a unit. None of the figures has been traced to a text: they are assumptions, which whoever proposes can set otherwise.</summary>
-/// <param name="RoadFactor">Kilometres of road for each kilometre of great circle; 1 or more.</param>
-/// <param name="EurosPerTonneKilometre">What a tonne costs for each kilometre of road, in euros; 0 or more.</param>
+/// <summary>
+/// What is reckoned for the way of a unit. The figures are for want of better ones, as their sources say; whoever proposes can set
+/// others. Euros are those of a tonne for each kilometre, 0 or more.
+/// </summary>
+/// <param name="RoadFactor">Kilometres by land for each kilometre of great circle; 1 or more.</param>
+/// <param name="EurosPerTonneKilometre">By lorry.</param>
 /// <param name="EurosPerMegawattHour">
 /// What a weighted MWh is held to be worth, in euros, so that a way can cost more than its unit brings; null where money is
 /// not to be weighed against light: then the way only decides between allocations of the same worth.
@@ -13,8 +15,16 @@ namespace Relight.Matching;
 [View(Audience.Coordination)]
 public sealed record TransportTerms(decimal RoadFactor, decimal EurosPerTonneKilometre, decimal? EurosPerMegawattHour = null)
 {
-    private static readonly Limit s_road = new("road kilometres for each kilometre of great circle", 1.3m, "", "assumption");
-    private static readonly Limit s_tonne = new("cost of transport", 0.15m, "EUR/(t·km)", "assumption: lorries, without the extra of abnormal loads");
+    // Revenue per ton-mile in the United States: cents of 1990 by the index of 2022, by 1.46 t·km for each short ton and mile, by
+    // 1.053 dollars for each euro. Lorries 7.64 · 3.17 = 24.2 cents are 0.157 euros, aeroplanes 59.71 · 2.57 = 153.5 cents are 1.00.
+    private const string Bts = "Bureau of Transportation Statistics, National Transportation Statistics, table 3-21 (2022), about";
+
+    private static readonly Limit s_land = new("kilometres by land for each kilometre of great circle", 1.3m, "", "assumption");
+    private static readonly Limit s_road = new("cost of transport by lorry", 0.15m, "EUR/(t·km)", Bts);
+    private static readonly Limit s_heavy = new("cost of transport as an abnormal load on roads", 0.6m, "EUR/(t·km)", "assumption: four times a lorry, for escort, permits and slow going");
+    private static readonly Limit s_rail = new("cost of transport by rail", 0.05m, "EUR/(t·km)", "assumption: a third of a lorry, for single wagons");
+    private static readonly Limit s_sea = new("cost of transport by ship", 0.02m, "EUR/(t·km)", "assumption: goods that go in no container");
+    private static readonly Limit s_air = new("cost of transport by aeroplane", 1, "EUR/(t·km)", Bts);
 
     /// <summary>Least road factor.</summary>
     public const decimal LeastRoadFactor = 1;
@@ -26,52 +36,30 @@ public sealed record TransportTerms(decimal RoadFactor, decimal EurosPerTonneKil
     public const decimal Most = 1_000_000;
 
     /// <summary>The figures that hold where nobody says otherwise.</summary>
-    public static TransportTerms Usual { get; } = new(Practice.Default[s_road], Practice.Default[s_tonne]);
-}
+    public static TransportTerms Usual { get; } = new(Practice.Default[s_land], Practice.Default[s_road]);
 
-/// <summary>What is not known of a way, so that nobody can tell what it costs.</summary>
-public enum TransportGap
-{
-    /// <summary>Where the units stand: neither in a hub whose position is known, nor at a place of the operation that has one.</summary>
-    Start,
+    /// <summary>As an abnormal load on roads.</summary>
+    public decimal HeavyRoadEurosPerTonneKilometre { get; init; } = Practice.Default[s_heavy];
 
-    /// <summary>Where the need is: it is at no one place, or in an area whose middle is not known.</summary>
-    End,
+    /// <summary>By rail.</summary>
+    public decimal RailEurosPerTonneKilometre { get; init; } = Practice.Default[s_rail];
 
-    /// <summary>How much a unit weighs.</summary>
-    Mass,
-}
+    /// <summary>By ship.</summary>
+    public decimal SeaEurosPerTonneKilometre { get; init; } = Practice.Default[s_sea];
 
-/// <summary>The way of units to a need, and what it costs by the terms.</summary>
-/// <param name="Kilometres">Kilometres of road, whole; null where an end is not known.</param>
-/// <param name="Tonnes">Mass of all that goes there, in t; null where that of a unit is not known.</param>
-/// <param name="Euros">What it costs, in whole euros; null where something is not known: never taken for 0.</param>
-/// <param name="Unknown">What is not known first; null where all is.</param>
-[View(Audience.Coordination)]
-public sealed record Transport(decimal? Kilometres, decimal? Tonnes, decimal? Euros, TransportGap? Unknown)
-{
-    /// <summary>The way of some tonnes; it ends in the middle of the area, so that it does not tell where in it the need is.</summary>
-    /// <param name="start">Where they stand; null where that is not known.</param>
-    /// <param name="need">The need.</param>
-    /// <param name="tonnes">Their mass; null where it is not known.</param>
-    /// <param name="terms">What is reckoned.</param>
-    public static Transport Of(Position? start, Need need, decimal? tonnes, TransportTerms terms)
+    /// <summary>By aeroplane.</summary>
+    public decimal AirEurosPerTonneKilometre { get; init; } = Practice.Default[s_air];
+
+    /// <summary>By what every way is gone; null for what is usual for its length and load. Lorries do not take what does not travel freely on roads.</summary>
+    public TransportMeans? By { get; init; }
+
+    /// <summary>What a tonne costs for each kilometre, in euros.</summary>
+    public decimal EurosOf(TransportMeans means) => means switch
     {
-        var end = MiddleOf(need);
-        decimal? kilometres = start is not null && end is not null ? Math.Round((decimal)start.KilometresTo(end) * terms.RoadFactor) : null;
-        TransportGap? unknown = start is null ? TransportGap.Start : end is null ? TransportGap.End : tonnes is null ? TransportGap.Mass : null;
-        return new Transport(kilometres, tonnes, kilometres * tonnes * terms.EurosPerTonneKilometre is { } cost ? Math.Round(cost) : null, unknown);
-    }
-
-    /// <summary>Mass of so much of an offer, in t; null where it is not known.</summary>
-    /// <param name="offer">The offer.</param>
-    /// <param name="units">Units of it, or the part of one.</param>
-    public static decimal? TonnesOf(Offer offer, decimal units) => units * (offer.Specification switch
-    {
-        { TransportTonnes: { } each } => each,
-        Goods goods when goods.PerUnit.In(Unit.Tonne) is { Bounds: { IsSpecified: true, Upper: { } most } } => most,
-        _ => null,
-    });
-
-    private static Position? MiddleOf(Need need) => need.Site is { } site ? AreaMiddles.Of(site.Oblast) : null;
+        TransportMeans.Road => EurosPerTonneKilometre,
+        TransportMeans.HeavyRoad => HeavyRoadEurosPerTonneKilometre,
+        TransportMeans.Rail => RailEurosPerTonneKilometre,
+        TransportMeans.Sea => SeaEurosPerTonneKilometre,
+        _ => AirEurosPerTonneKilometre,
+    };
 }

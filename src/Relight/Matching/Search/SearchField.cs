@@ -5,17 +5,32 @@ namespace Relight.Matching;
 
 /// <summary>Something that a search can ask for.</summary>
 /// <typeparam name="T">What is searched.</typeparam>
-/// <param name="Names">Its names; the first is the one that is told.</param>
+/// <param name="Names">Its names in English; the first is the one that is told there.</param>
 public abstract record SearchField<T>(IReadOnlyList<string> Names)
 {
+    /// <summary>What it is called in the languages of readers.</summary>
+    internal Phrase Shown => SearchNames.Shown(Names[0]);
+
+    /// <summary>Its names in every language.</summary>
+    internal IEnumerable<string> AllNames => [.. Names, .. SearchNames.Others(Names[0])];
+
     /// <summary>The test that a condition without the name stands for; null, with the rule that it breaks, where it stands for none.</summary>
     internal abstract Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule);
 }
 
-/// <summary>What must hold of the words of a search, in the languages of readers. What is searched by keeps its own words.</summary>
+/// <summary>What must hold of the words of a search, in the languages of readers, with examples that can be copied.</summary>
 internal static class SearchRules
 {
     public static readonly Phrase Some = new("must have a condition, such as {0}", "потрібна умова, наприклад {0}", "يلزم شرط، مثل {0}");
+    public static readonly Phrase SomeExample = new("power ≥ 200 MVA", "потужність ≥ 200 МВА", "القدرة ≥ 200 م.ف.أ");
+    public static readonly Phrase NumberExample = new("≥ 200{0}, = 330 kV ± 5 %, 100..200{0}", "≥ 200{0}, = 330 кВ ± 5 %, 100..200{0}", "≥ 200{0}، = 330 كيلوفولت ± 5 %، 100..200{0}");
+    public static readonly Phrase DayExample = new(
+        "before 15 January, by 2023-01-15, from 1 February 2023, on 2023-01-15",
+        "до 15 січня, не пізніше 2023-01-15, від 1 лютого 2023, у день 2023-01-15",
+        "قبل 15 يناير، حتى 2023-01-15، من 1 فبراير 2023، في 2023-01-15");
+
+    public static readonly Phrase AfterSpace = new(" {0}", " {0}", " {0}");
+    public static readonly Phrase Nothing = new("", "", "");
     public static readonly Phrase Begins = new("must begin with one of {0}", "має починатися з одного з: {0}", "يجب أن يبدأ بأحد: {0}");
     public static readonly Phrase Or = new("{0}; or {1}", "{0}; або {1}", "{0}؛ أو {1}");
 
@@ -54,35 +69,6 @@ internal static class SearchRules
 /// <param name="Of">The number; null where it is not known.</param>
 public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string Unit, Func<T, decimal?> Of) : SearchField<T>(Names)
 {
-    private static readonly Dictionary<string, (string Base, decimal Factor)> s_units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["kV"] = ("kV", 1),
-        ["V"] = ("kV", 0.001m),
-        ["MVA"] = ("MVA", 1),
-        ["kVA"] = ("MVA", 0.001m),
-        ["MW"] = ("MW", 1),
-        ["kW"] = ("MW", 0.001m),
-        ["t"] = ("t", 1),
-        ["kg"] = ("t", 0.001m),
-        ["A"] = ("A", 1),
-        ["kA"] = ("A", 1000),
-        ["kWh"] = ("kWh", 1),
-        ["MWh"] = ("kWh", 1000),
-        ["km"] = ("m", 1000),
-        ["m"] = ("m", 1),
-        ["Hz"] = ("Hz", 1),
-        ["%"] = ("%", 1),
-        ["bar"] = ("bar", 1),
-        ["°C"] = ("°C", 1),
-        ["mm²"] = ("mm²", 1),
-        ["mm2"] = ("mm²", 1),
-        ["m³/h"] = ("m³/h", 1),
-        ["m3/h"] = ("m³/h", 1),
-        ["pcs"] = ("", 1),
-        ["units"] = ("", 1),
-        [""] = ("", 1),
-    };
-
     /// <inheritdoc/>
     internal override Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule)
     {
@@ -91,7 +77,7 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
         {
             rule = TwoWays().IsMatch(condition)
                 ? SearchRules.TwoWays
-                : new Reason(SearchRules.Number, [Names[0], $"≥ 200{(Unit.Length > 0 ? " " + Unit : "")}, = 330 kV ± 5 %, 100..200 {Unit}".TrimEnd()]);
+                : new Reason(SearchRules.Number, [Shown, new Reason(SearchRules.NumberExample, [Unit.Length > 0 ? new Reason(SearchRules.AfterSpace, [SearchUnits.Shown(Unit)]) : new Reason(SearchRules.Nothing)])]);
             return null;
         }
         decimal Number(string group) => decimal.Parse(read.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
@@ -114,10 +100,10 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
         bool? Holds(T record, Func<decimal, bool> test) => Of(record) is { } number ? test(number) : null;
         return read.Groups["sign"].Value.ToLowerInvariant() switch
         {
-            "≥" or ">=" or "at least" => record => Holds(record, number => number >= low),
-            ">" or "over" or "above" => record => Holds(record, number => number > high),
-            "≤" or "<=" or "at most" or "up to" => record => Holds(record, number => number <= high),
-            "<" or "under" or "below" => record => Holds(record, number => number < low),
+            "≥" or ">=" or "at least" or "щонайменше" or "على الأقل" => record => Holds(record, number => number >= low),
+            ">" or "over" or "above" or "понад" or "أكثر من" => record => Holds(record, number => number > high),
+            "≤" or "<=" or "at most" or "up to" or "щонайбільше" or "على الأكثر" => record => Holds(record, number => number <= high),
+            "<" or "under" or "below" or "менше" or "أقل من" => record => Holds(record, number => number < low),
             _ => record => Holds(record, number => number >= low && number <= high),
         };
     }
@@ -128,19 +114,20 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
         rule = default;
         if (unit.Length == 0)
             return 1;
-        if (!s_units.TryGetValue(unit, out var known))
+        if (SearchUnits.Find(unit) is not { } known)
         {
-            rule = new Reason(SearchRules.NoUnit, [unit, string.Join(", ", s_units.Keys.Where(key => key.Length > 0))]);
+            rule = new Reason(SearchRules.NoUnit, [unit, SearchUnits.All]);
             return null;
         }
-        if (known.Base == s_units[Unit].Base)
-            return known.Factor / s_units[Unit].Factor;
-        rule = Unit.Length > 0 ? new Reason(SearchRules.OtherUnit, [Names[0], Unit, unit]) : new Reason(SearchRules.WithoutUnit, [Names[0], unit]);
+        var own = SearchUnits.Find(Unit)!.Value;
+        if (known.Base == own.Base)
+            return known.Factor / own.Factor;
+        rule = Unit.Length > 0 ? new Reason(SearchRules.OtherUnit, [Shown, SearchUnits.Shown(Unit), unit]) : new Reason(SearchRules.WithoutUnit, [Shown, unit]);
         return null;
     }
 
     [GeneratedRegex(
-        @"\A(?<sign>>=|<=|≥|≤|>|<|=|at least|at most|up to|over|above|under|below)?\s*(?<low>-?\d{1,12}(\.\d{1,6})?)(\s*\.\.\s*(?<high>-?\d{1,12}(\.\d{1,6})?))?\s*(?<unit>[^\s\d±+.-][^\s±+]*)?"
+        @"\A(?<sign>>=|<=|≥|≤|>|<|=|at least|at most|up to|over|above|under|below|щонайменше|щонайбільше|понад|менше|على الأقل|على الأكثر|أكثر من|أقل من)?\s*(?<low>-?\d{1,12}(\.\d{1,6})?)(\s*\.\.\s*(?<high>-?\d{1,12}(\.\d{1,6})?))?\s*(?<unit>[^\s\d±+.-][^\s±+]*)?"
         + @"(\s*(±|\+/-|\+-)\s*(?<margin>\d{1,12}(\.\d{1,6})?)\s*(?<marginUnit>[^\s\d][^\s]*)?)?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
@@ -155,16 +142,13 @@ public sealed partial record NumberField<T>(IReadOnlyList<string> Names, string 
 /// <param name="Of">First and last day; null where it is not known.</param>
 public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (DateOnly First, DateOnly Last)?> Of) : SearchField<T>(Names)
 {
-    private static readonly string[] s_months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
     /// <inheritdoc/>
     internal override Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule)
     {
         var read = Form().Match(condition);
         if (!read.Success || DayOf(read, today) is not { } day)
         {
-            rule = new Reason(SearchRules.Day, [Names[0], "before 15 January, by 2023-01-15, from 1 February 2023, on 2023-01-15"]);
+            rule = new Reason(SearchRules.Day, [Shown, SearchRules.DayExample]);
             return null;
         }
         rule = default;
@@ -175,10 +159,10 @@ public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (D
         var (tomorrow, yesterday) = (Next(day, 1), Next(day, -1));
         return read.Groups["sign"].Value.ToLowerInvariant() switch
         {
-            "before" or "<" => record => Within(record, DateOnly.MinValue, yesterday),
-            "by" or "≤" or "<=" or "until" => record => Within(record, DateOnly.MinValue, day),
-            "after" or ">" => record => Within(record, tomorrow, DateOnly.MaxValue),
-            "from" or "since" or "≥" or ">=" => record => Within(record, day, DateOnly.MaxValue),
+            "before" or "до" or "قبل" or "<" => record => Within(record, DateOnly.MinValue, yesterday),
+            "by" or "≤" or "<=" or "until" or "не пізніше" or "حتى" => record => Within(record, DateOnly.MinValue, day),
+            "after" or "після" or "بعد" or ">" => record => Within(record, tomorrow, DateOnly.MaxValue),
+            "from" or "since" or "від" or "з" or "من" or "≥" or ">=" => record => Within(record, day, DateOnly.MaxValue),
             _ => record => Within(record, day, day),
         };
     }
@@ -189,7 +173,7 @@ public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (D
     {
         if (read.Groups["iso"].Success)
             return DateOnly.TryParseExact(read.Groups["iso"].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        var month = Array.FindIndex(s_months, name => read.Groups["month"].Length >= 3 && name.StartsWith(read.Groups["month"].Value, StringComparison.OrdinalIgnoreCase)) + 1;
+        var month = SearchNames.MonthOf(read.Groups["month"].Value);
         var number = int.Parse(read.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
         if (month == 0)
             return null;
@@ -202,7 +186,7 @@ public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (D
         year is >= 1 and <= 9998 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     [GeneratedRegex(
-        @"\A(?<sign>before|by|until|after|from|since|on|>=|<=|≥|≤|>|<|=)?\s*((?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})\.?\s+(?<month>\p{L}+)(\s+(?<year>\d{4}))?)\z",
+        @"\A(?<sign>before|by|until|after|from|since|on|до|не пізніше|після|від|з|у день|قبل|حتى|بعد|من|في|>=|<=|≥|≤|>|<|=)?\s*((?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})\.?\s+(?<month>\p{L}+)(\s+(?<year>\d{4}))?)\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }
@@ -221,7 +205,7 @@ public sealed record WordField<T>(IReadOnlyList<string> Names, IReadOnlyList<str
         var unknown = Words is null ? null : wanted.Find(word => !Words.Any(known => Plain(known) == word));
         if (wanted.Count == 0 || unknown is not null)
         {
-            rule = Words is null ? new Reason(SearchRules.Code, [Names[0], "= PL"]) : new Reason(SearchRules.Word, [Names[0], string.Join(", ", Words)]);
+            rule = Words is null ? new Reason(SearchRules.Code, [Shown, "= PL"]) : new Reason(SearchRules.Word, [Shown, string.Join(", ", Words)]);
             return null;
         }
         rule = default;

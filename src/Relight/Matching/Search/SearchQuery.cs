@@ -19,7 +19,8 @@ public sealed record SearchFault(int At, string Part, Reason Reason)
 /// <summary>
 /// Conditions on numbers with units, days and words, all of which must hold:
 /// <c>HV = 330 kV ± 5 %, power ≥ 200 MVA, mass ≤ 180 t, ready before 15 January</c>. Commas, semicolons or "and" stand
-/// between conditions; numbers have a point before decimals. A unit that measures the same is converted.
+/// between conditions; numbers have a point before decimals, and digits of any script. A unit that measures the same is converted.
+/// Names, units, months and the words between them are taken in English, Ukrainian and Arabic.
 /// </summary>
 /// <typeparam name="T">What is searched.</typeparam>
 public sealed partial class SearchQuery<T>
@@ -52,12 +53,12 @@ public sealed partial class SearchQuery<T>
         var tests = new List<Func<T, bool?>>();
         var before = faults.Count;
         foreach (var (part, at) in Parts(words))
-            if (Read(part, fields, today, out var rule) is { } test)
+            if (Read(SearchNames.WithPlainDigits(part), fields, today, out var rule) is { } test)
                 tests.Add(test);
             else
                 faults.Add(new SearchFault(at, part, rule));
         if (tests.Count == 0 && faults.Count == before)
-            faults.Add(new SearchFault(1, words, new Reason(SearchRules.Some, ["power ≥ 200 MVA"])));
+            faults.Add(new SearchFault(1, words, new Reason(SearchRules.Some, [SearchRules.SomeExample])));
         return faults.Count == before ? new SearchQuery<T>(tests) : null;
     }
 
@@ -78,13 +79,13 @@ public sealed partial class SearchQuery<T>
     {
         // The longest name that the part begins with, and that ends where a word does.
         var named = fields
-            .SelectMany(field => field.Names.Select(name => (Field: field, Name: name)))
+            .SelectMany(field => field.AllNames.Select(name => (Field: field, Name: name)))
             .Where(pair => part.StartsWith(pair.Name, StringComparison.OrdinalIgnoreCase)
                 && (part.Length == pair.Name.Length || !char.IsLetterOrDigit(part[pair.Name.Length])))
             .ToList();
         if (named.Count == 0)
         {
-            rule = new Reason(SearchRules.Begins, [string.Join(", ", fields.Select(field => field.Names[0]).Distinct())]);
+            rule = new Reason(SearchRules.Begins, [SearchNames.List(fields.Select(field => field.Shown))]);
             return null;
         }
         var longest = named.Max(pair => pair.Name.Length);
@@ -104,6 +105,6 @@ public sealed partial class SearchQuery<T>
     }
 
     // A comma between digits is no end of a condition: such a number can be read in two ways, which its field tells.
-    [GeneratedRegex(@"(?<!\d),|,(?!\d)|;|\s+and\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d),|,(?!\d)|;|،|؛|\s+(and|та|і|و)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 }

@@ -47,9 +47,18 @@ public sealed record Goods(Item What, Quantity PerUnit) : Specification
     [JsonIgnore]
     public override ItemKind Item => What.Kind;
 
-    /// <summary>How much one unit of goods holds at least, in a unit of measure; null for equipment, where it is not specified, and where it is measured otherwise.</summary>
+    /// <summary>What one unit holds, where parts of it can be given: of goods what its offer says, of conductor its length; null for other equipment, and where nobody has said how long a unit is.</summary>
+    public static Quantity? HeldBy(Specification specification) => specification switch
+    {
+        Goods goods => goods.PerUnit,
+        // Down to the thousandth that quantities are kept to.
+        Conductor { LengthMetres: { } metres } when Math.Floor(metres * 1000) > 0 => new Quantity(Bounds.Exactly(Math.Floor(metres * 1000) / 1000), Unit.Metre),
+        _ => null,
+    };
+
+    /// <summary>How much one unit holds at least, in a unit of measure; null for equipment that is not given in parts, where it is not specified, and where it is measured otherwise.</summary>
     public static decimal? EachOf(Specification specification, Unit unit) =>
-        specification is Goods { PerUnit: { Bounds.Lower: > 0 } held } && held.Unit.Dimension == unit.Dimension
+        HeldBy(specification) is { Bounds.Lower: > 0 } held && held.Unit.Dimension == unit.Dimension
             ? held.Bounds.Lower * held.Unit.InBase / unit.InBase
             : null;
 

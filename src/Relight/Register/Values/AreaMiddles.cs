@@ -38,6 +38,9 @@ public static class AreaMiddles
         ["UA80"] = new(50.4m, 30.5m), // Kyiv
     }.ToFrozenDictionary();
 
+    /// <summary>The middles of all areas that are known.</summary>
+    public static IReadOnlyCollection<Position> All => s_byCode.Values;
+
     /// <summary>The middle of an area by its P-code; null where it is not known.</summary>
     public static Position? Of(AreaCode area) => s_byCode.GetValueOrDefault(area.Code);
 }
