@@ -87,7 +87,8 @@ public sealed class InstallationTests : DeliveryTestBed
         Assert.Equal(lines.OrderByDescending(line => line.Days).Select(line => line.Days), lines.Select(line => line.Days));
         var offered = Assert.Single(lines, line => line.Offer == It.Sets && line.Stage == AgeingStage.Offered);
         Assert.Equal((6, AgeingReason.NotPlanned), (offered.Units, offered.Reason));
-        var idle = Assert.Single(lines, line => line.Stage == AgeingStage.Received);
+        Assert.Equal("bent", Assert.Single(Assert.Single(lines, line => line is { Stage: AgeingStage.Received, Reason: AgeingReason.Damaged }).Words));
+        var idle = Assert.Single(lines, line => line is { Stage: AgeingStage.Received, Reason: AgeingReason.NotBegun });
         Assert.Equal((2, AgeingReason.NotBegun, 8.5), (idle.Units, idle.Reason, idle.Days));
         var held = Assert.Single(lines, line => line.Stage == AgeingStage.Installing);
         Assert.Equal((AgeingReason.Held, HoldReason.NoDesign), (held.Reason, held.Hold!.Reason));
