@@ -1381,6 +1381,33 @@ namespace Relight.Storage.Migrations.Postgres
                     b.ToTable("reached", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.ReplanProposalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("replan_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.ReservationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1708,6 +1735,15 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasOne("Relight.Storage.ContributionRow", null)
                         .WithMany()
                         .HasForeignKey("Contribution")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.ReplanProposalRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

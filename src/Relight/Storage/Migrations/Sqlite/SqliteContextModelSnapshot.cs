@@ -1376,6 +1376,33 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.ToTable("reached", (string)null);
                 });
 
+            modelBuilder.Entity("Relight.Storage.ReplanProposalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("replan_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Relight.Storage.ReservationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1703,6 +1730,15 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasOne("Relight.Storage.ContributionRow", null)
                         .WithMany()
                         .HasForeignKey("Contribution")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relight.Storage.ReplanProposalRow", b =>
+                {
+                    b.HasOne("Relight.Storage.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
