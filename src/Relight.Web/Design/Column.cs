@@ -21,6 +21,9 @@ public sealed record Column<TRow>(string Key, Text Title, Func<TRow, Cell> Show)
     /// <summary>Whether its texts are short, such as dates, and stay on one line.</summary>
     public bool IsShort { get; init; }
 
+    /// <summary>Whether its texts are names of several words, which want some room.</summary>
+    public bool IsLong { get; init; }
+
     /// <summary>Humanitarian Exchange Language tag in a download, e.g. <c>#capacity+power</c>.</summary>
     public required string Hxl { get; init; }
 

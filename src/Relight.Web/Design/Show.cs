@@ -30,12 +30,14 @@ public static class Show
     public static string People(double people) => Whole(RoundPeople(people));
 
     /// <summary>People rounded as <see cref="People"/> shows them.</summary>
-    public static double RoundPeople(double people)
+    /// <param name="people">People, 0 or more.</param>
+    /// <param name="rounding">To the nearest, or down for the least there are and up for the most.</param>
+    public static double RoundPeople(double people, MidpointRounding rounding = MidpointRounding.AwayFromZero)
     {
         if (!(people >= 1))
             return 0;
         var step = Math.Max(100, Math.Pow(10, Math.Floor(Math.Log10(people)) - 1));
-        return Math.Round(people / step, MidpointRounding.AwayFromZero) * step;
+        return Math.Round(people / step, rounding) * step;
     }
 
     /// <summary>A name that keeps its own writing direction within a sentence of another.</summary>

@@ -21,7 +21,7 @@ internal static class FacilityDownloads
         });
         app.MapGet("/facilities/without.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Without, outlook.Facilities.Where(line => line.Standing == FacilityStanding.LeftWithout), context)));
         app.MapGet("/facilities/fuel.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Fuel, outlook.Fuel, context)));
-        app.MapGet("/facilities/refuelling.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Refuelling, outlook.Refuelling, context)));
+        app.MapGet("/facilities/refuelling.csv", Of((outlook, context) => TableDownload.Csv(FacilityTables.Refuelling(FacilityTables.Names(outlook)), outlook.Refuelling, context)));
     }
 
     /// <summary>The outlook of the operation that the pages show, for the days in the address; null where there is no operation.</summary>

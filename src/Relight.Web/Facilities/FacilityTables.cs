@@ -92,20 +92,25 @@ internal static class FacilityTables
     [
         DayOf<FuelOfDay>(row => row.Day),
         Oblast<FuelOfDay>(row => row.Oblast),
-        new("litres", FacilityWords.Litres, row => QuantityWords.Short(row.Litres)) { IsNumber = true, SortBy = row => row.Litres.Lower, Hxl = "#item+fuel+litres", Csv = row => row.Litres.ToString() },
+        new("litres", FacilityWords.Litres, row => QuantityWords.Short(FacilityWords.InLitres(row.Litres))) { IsNumber = true, SortBy = row => row.Litres.Lower, Hxl = "#item+fuel+litres", Csv = row => row.Litres.ToString() },
     ]);
 
     /// <summary>What fuel is to be brought.</summary>
-    public static Table<Refuelling> Refuelling { get; } = new("facilities/refuelling", FacilityWords.Refuelling,
+    /// <param name="names">Names of facilities in the language of the page, by id; a download writes the title of the register.</param>
+    public static Table<Refuelling> Refuelling(IReadOnlyDictionary<Id<Facility>, string> names) => new("facilities/refuelling", FacilityWords.Refuelling,
     [
         DayOf<Refuelling>(row => row.Day),
-        new("facility", FacilityWords.Facility, row => new Cell(row.Title) { Language = "en", Link = $"facilities/{row.Facility}" }) { SortBy = row => row.Title, Hxl = "#loc+facility+name", Csv = row => row.Title },
+        new("facility", FacilityWords.Facility, row => new Cell(names[row.Facility]) { Link = $"facilities/{row.Facility}" }) { SortBy = row => names[row.Facility], Hxl = "#loc+facility+name", Csv = row => row.Title },
         Oblast<Refuelling>(row => row.Oblast),
         Bounded<Refuelling>("litres", FacilityWords.Litres, "#item+fuel+litres", row => row.Litres, FacilityWords.ToTenth),
         Number<Refuelling>("trips", FacilityWords.Trips, "", "#indicator+trips", row => row.Trips),
         Number<Refuelling>("left", FacilityWords.TankLasts, "", "#indicator+tank+hours", row => row.HoursLeft),
         People<Refuelling>(row => row.People),
     ]);
+
+    /// <summary>Names of all facilities in the language of the page, by id.</summary>
+    public static IReadOnlyDictionary<Id<Facility>, string> Names(FacilityOutlook outlook) =>
+        outlook.Facilities.ToDictionary(line => line.Facility.Id, line => FacilityWords.TitleOf(line.Facility));
 
     private static Column<FacilityLine> Title() => new("facility", FacilityWords.Facility, row => new Cell(FacilityWords.TitleOf(row.Facility)) { Link = $"facilities/{row.Facility.Id}" })
     {

@@ -99,6 +99,7 @@ internal sealed class NeedTable(RegisterText text, Reader reader, MatchIndexes i
         new("organisation", NeedWords.NeededBy, row => new Cell(text.Name(row.Organisation ?? "–")) { Language = "en" })
         {
             SortBy = row => row.Organisation,
+            IsLong = true,
             Hxl = "#org+impl",
             Csv = row => row.Organisation,
         },

@@ -120,6 +120,16 @@ public static class FacilityWords
     /// <summary>One number of people-hours to two figures; "not known" where it is not.</summary>
     public static string PeopleHoursOf(decimal? number) => number is { } known ? Design.Show.People((double)known) : CommonWords.Unknown;
 
+    /// <summary>A sum of litres in whole ones. What was burnt stays between its bounds.</summary>
+    public static Total InLitres(Total litres) => Outward(litres, (number, rounding) => Math.Round(number, rounding));
+
+    /// <summary>A sum of people to two figures, as people are shown, and still between its bounds.</summary>
+    public static Total InPeople(Total people) => Outward(people, (number, rounding) => (decimal)Design.Show.RoundPeople((double)number, rounding));
+
+    private static Total Outward(Total total, Func<decimal, MidpointRounding, decimal> round) => total.Upper == total.Lower
+        ? total with { Lower = round(total.Lower, MidpointRounding.AwayFromZero), BoundedUpper = round(total.BoundedUpper, MidpointRounding.AwayFromZero) }
+        : total with { Lower = round(total.Lower, MidpointRounding.ToNegativeInfinity), BoundedUpper = round(total.BoundedUpper, MidpointRounding.ToPositiveInfinity) };
+
     private static string InWords(Bounds bounds, Func<decimal, decimal> round) => !bounds.IsSpecified
         ? CommonWords.Unknown
         : (round(bounds.Lower), bounds.Upper is { } upper ? round(upper) : (decimal?)null) switch

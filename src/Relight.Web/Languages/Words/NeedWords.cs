@@ -15,8 +15,8 @@ public static class NeedWords
     public static readonly Text Offer = new("Offer", "Пропозиція", "العرض");
     public static readonly Text Kind = new("Kind", "Вид", "النوع");
     public static readonly Text Priority = new("Priority", "Пріоритет", "الأولوية");
-    public static readonly Text Voltage = new("Upper voltage", "Вища напруга", "الجهد الأعلى");
-    public static readonly Text LowVoltage = new("Lower voltage", "Нижча напруга", "الجهد الأدنى");
+    public static readonly Text Voltage = new("Upper voltage, kV", "Вища напруга, кВ", "الجهد الأعلى، كيلوفولت");
+    public static readonly Text LowVoltage = new("Lower voltage, kV", "Нижча напруга, кВ", "الجهد الأدنى، كيلوفولت");
     public static readonly Text Power = new("Power, MVA", "Потужність, МВА", "القدرة، م.ف.أ");
     public static readonly Text Load = new("Load, kW", "Навантаження, кВт", "الحمل، كيلوواط");
     public static readonly Text Units = new("Units", "Одиниць", "الوحدات");

@@ -1,3 +1,5 @@
+using Relight.Restoration;
+
 namespace Relight.Web.Languages.Words;
 
 /// <summary>Texts about the plan: its worth, its curve, its repairs.</summary>
@@ -59,6 +61,16 @@ public static class PlanWords
         "Знайдено методом «{0}» за {1} с: обчислено станів мережі: {2}, зерно {3}.",
         "وُجدت بطريقة «{0}» خلال {1} ث: حالات الشبكة المحسوبة {2}، البذرة {3}.");
 
+    private static readonly Dictionary<string, Text> s_methods = new()
+    {
+        [PlanMethods.Search] = new("search", "пошук", "البحث"),
+        [PlanMethods.List] = new("order of the damage list", "порядок переліку пошкоджень", "ترتيب قائمة الأضرار"),
+        [PlanMethods.Biggest] = new("biggest first", "спершу найбільше", "الأكبر أولاً"),
+        [PlanMethods.Utilisation] = new("what carries most first", "спершу найзавантаженіше", "الأكثر حملاً أولاً"),
+        [PlanMethods.Greedy] = new("most megawatts for each hour of work", "найбільше мегаватів на годину роботи", "أكثر ميغاواط لكل ساعة عمل"),
+        [PlanMethods.LookAhead] = new("most megawatts, one path at a time", "найбільше мегаватів, шлях за шляхом", "أكثر ميغاواط، مساراً بعد مسار"),
+    };
+
     public static readonly Text DownloadPlan = new("Download the plan (JSON)", "Завантажити план (JSON)", "تنزيل الخطة (JSON)");
     public static readonly Text Repairs = new("Repairs in order", "Ремонти по порядку", "الإصلاحات بالترتيب");
     public static readonly Text Number = new("No.", "№", "الرقم");
@@ -82,4 +94,7 @@ public static class PlanWords
         "Ремонти, бригади й карта називають місця, тому відкриті лише операторам.",
         "الإصلاحات والفرق والخريطة تذكر أماكن، ولذلك فهي متاحة للمشغّلين وحدهم.");
 #pragma warning restore CS1591
+
+    /// <summary>A method of planning; its own name where it is none of those that are known.</summary>
+    public static string MethodOf(string method) => s_methods.TryGetValue(method, out var words) ? words : method;
 }

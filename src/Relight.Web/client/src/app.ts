@@ -1,6 +1,7 @@
 // Starts the islands of a page: once when it is loaded, and again after each enhanced navigation.
 import { curve } from "./curve";
 import { filters } from "./filters";
+import { menu } from "./menu";
 import { player } from "./player";
 import { receipt } from "./receipt";
 import { themeSwitch } from "./theme-switch";
@@ -9,6 +10,7 @@ import type { Island } from "./island";
 const islands: Record<string, Island> = {
   curve,
   filters,
+  menu,
   player,
   receipt,
   theme: themeSwitch,
