@@ -5,7 +5,7 @@ namespace Relight.Tests;
 /// <summary>A folder for one test, gone when the test is.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("relight-test-");
+    private readonly DirectoryInfo _folder = new(TestFolder.Make());
 
     /// <summary>The folder.</summary>
     public string Path => _folder.FullName;

@@ -30,7 +30,7 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
         Assert.Contains("value=\"much\"", html, StringComparison.Ordinal);
         Assert.Contains("must not be more than the need still takes", (await hold.With("amount", "5001").Send()).Text, StringComparison.Ordinal);
         Assert.StartsWith($"{page}?done=", await hold.With("amount", "1500,5").Taken(), StringComparison.Ordinal);
-        var held = (await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need.Id, Cancel))).Read();
+        var held = (await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need.Id, Cancel))).Read();
         Assert.Contains("1,500.5 l", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
         await (await new SentForm(client, page).Read("allocation")).With("act", $"confirm:{held.Id}").Taken();
 
@@ -54,10 +54,10 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
         Assert.Equal("1400.5", begin["amount"]);
         Assert.Contains("must not be more than were received whole", (await begin.With("amount", "1401").Send()).Text, StringComparison.Ordinal);
         await begin.With("amount", "1400.5").Taken();
-        var installation = await One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel));
+        var installation = await pages.One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel));
         await (await new SentForm(client, page).Read($"step-{installation.Id}")).With("step", nameof(InstallationStep.HandingOut)).With("at", "2023-01-04T10:00").Taken();
         await (await new SentForm(client, page).Read($"service-{installation.Id}")).With("at", "2023-01-04T11:00").Taken();
-        var served = (await One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel))).Read();
+        var served = (await pages.One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel))).Read();
         Assert.Equal((new Quantity(Bounds.Exactly(1400.5m), Unit.Litre), new DateTimeOffset(2023, 1, 4, 11, 0, 0, TimeSpan.Zero)), (served.Amount, served.InServiceAt));
         Assert.Contains("1,500.5 l", await client.GetStringAsync(new Uri("deliveries.csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
         var html = WebUtility.HtmlDecode((await hold.With("amount", "1999").Send()).Text);
         Assert.Contains(words, html, StringComparison.Ordinal);
         await hold.With("amount", "2").Taken();
-        Assert.Equal(new Quantity(Bounds.Exactly(2_000), Unit.Litre), (await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need.Id, Cancel))).Read().Amount);
+        Assert.Equal(new Quantity(Bounds.Exactly(2_000), Unit.Litre), (await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need.Id, Cancel))).Read().Amount);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
     {
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination), language);
         var offer = SampleOffers.OfferId(language switch { "en" => "heaters-switzerland", "uk" => "conductor-poland", _ => "batteries-sweden" });
-        var hub = await One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "PLRZE", Cancel));
+        var hub = await pages.One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "PLRZE", Cancel));
         var found = await new SentForm(client, "stock/new").Read("count");
         Assert.StartsWith("deliveries/stock?done=", await found.With("hub", $"{hub.Id}").With("offer", $"{offer}").With("units", "3").With("why", "found behind the door").Taken(), StringComparison.Ordinal);
         var page = $"stock/{HubStock.IdOf(hub.Id, offer)}";
@@ -103,19 +103,15 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
         (status, html) = await second.With("units", "4").With("why", "counted again").Send();
         Assert.Equal(HttpStatusCode.PreconditionFailed, status);
         Assert.Contains(changed, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
-        Assert.Equal(2, (await One(db => db.HubStocks.AsNoTracking().SingleAsync(row => row.Hub == hub.Id && row.Offer == offer, Cancel))).Units);
+        Assert.Equal(2, (await pages.One(db => db.HubStocks.AsNoTracking().SingleAsync(row => row.Hub == hub.Id && row.Offer == offer, Cancel))).Units);
     }
 
     [Fact]
     public async Task Of_more_needs_than_a_list_can_hold_any_is_found_and_what_was_typed_stays()
     {
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
-        var commands = new Ledger.Commands(pages.Database, TimeProvider.System);
         var pattern = await FuelNeed("one of many");
-        foreach (var i in Enumerable.Range(0, ConsignmentChoices.MostNeeds + 5))
-            Assert.Empty((await commands.Run(
-                new RecordNeed(pattern with { Id = Id<Need>.Named($"one of many {i}"), Title = $"Fuel, depot {i:0000}" }),
-                new Ledger.Envelope(Id<Ledger.Envelope>.Named($"one of many {i}").Value, LoadSample.Operation.Id, "tests"), Cancel)).Refusals);
+        await pages.Do([.. Enumerable.Range(0, ConsignmentChoices.MostNeeds + 5).Select(i => new RecordNeed(pattern with { Id = Id<Need>.Named($"one of many {i}"), Title = $"Fuel, depot {i:0000}" }))]);
         var wanted = Id<Need>.Named("one of many 304");
         var form = await new SentForm(client, "consignments/new").Read("plan");
         Assert.Contains("Find a need", form.Html, StringComparison.Ordinal);
@@ -138,9 +134,9 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
     public async Task That_the_need_of_a_facility_was_withdrawn_is_told_until_it_names_another(string language, string words)
     {
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination), language);
-        var facility = (await One(db => db.Facilities.AsNoTracking().ToListAsync(Cancel))).Select(row => row.Read()).First(one => one is { Kind: FacilityKind.Hospital, Need: null, TypicalKilowatts: not null });
+        var facility = (await pages.One(db => db.Facilities.AsNoTracking().ToListAsync(Cancel))).Select(row => row.Read()).First(one => one is { Kind: FacilityKind.Hospital, Need: null, TypicalKilowatts: not null });
         var own = facility with { Id = Id<Facility>.Named($"withdrawn {language}"), Version = 1, Title = "Hospital of the tests", Need = Id<Need>.Named($"withdrawn {language}") };
-        await Do(
+        await pages.Do(
             new RecordNeed(new Need
             {
                 Id = own.Need.Value,
@@ -154,13 +150,13 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
             new RecordFacility(own));
         var page = $"facilities/{own.Id}";
         Assert.DoesNotContain("edit\">" + words, await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
-        await Do(new WithdrawNeed(own.Need.Value, 1, "entered twice"));
+        await pages.Do(new WithdrawNeed(own.Need.Value, 1, "entered twice"));
         Assert.Contains(words, WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel)), StringComparison.Ordinal);
         Assert.Contains(words, WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("facilities?facility=Hospital+of+the+tests", UriKind.Relative), Cancel)), StringComparison.Ordinal);
         var form = await new SentForm(client, $"{page}/edit").Read("facility");
         Assert.Equal($"{own.Need}", form["need"]);
         await form.With("need", "").With("why", "its need was withdrawn").Taken();
-        var after = (await One(db => db.Facilities.AsNoTracking().SingleAsync(row => row.Id == own.Id, Cancel))).Read();
+        var after = (await pages.One(db => db.Facilities.AsNoTracking().SingleAsync(row => row.Id == own.Id, Cancel))).Read();
         Assert.Null(after.Need);
         Assert.Equal([own.Need.Value], after.FormerNeeds!);
     }
@@ -175,12 +171,12 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
         return await answer.Content.ReadAsStringAsync(Cancel);
     }
 
-    private async Task<string> PlaceId(string code) => $"{(await One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == code, Cancel))).Id}";
+    private async Task<string> PlaceId(string code) => $"{(await pages.One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == code, Cancel))).Id}";
 
     // A need of fuel at the place of a need of the sample.
     private async Task<Need> FuelNeed(string name, decimal litres = 5_000)
     {
-        var at = (await One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.FacilityPower).OrderBy(row => row.Id).FirstAsync(Cancel))).Read();
+        var at = (await pages.One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.FacilityPower).OrderBy(row => row.Id).FirstAsync(Cancel))).Read();
         var need = at with
         {
             Id = Id<Need>.Named($"amount pages {name}"),
@@ -188,19 +184,7 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
             Title = "Diesel for the tests",
             Requirement = new GoodsRequirement(new Item(ItemKind.Fuel, "diesel of winter grade"), new Quantity(Bounds.Exactly(litres), Unit.Litre)),
         };
-        await Do(new RecordNeed(need));
+        await pages.Do(new RecordNeed(need));
         return need;
-    }
-
-    private async Task Do(params Ledger.ICommand[] commands)
-    {
-        foreach (var command in commands)
-            Assert.Empty((await new Ledger.Commands(pages.Database, TimeProvider.System).Run(command, new Ledger.Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"), Cancel)).Refusals);
-    }
-
-    private async Task<T> One<T>(Func<Relight.Storage.RelightContext, Task<T>> read)
-    {
-        await using var db = pages.Database.Open();
-        return await read(db);
     }
 }

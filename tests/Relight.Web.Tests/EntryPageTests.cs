@@ -22,7 +22,7 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
         var (code, allocation) = ("PL" + "Q" + Guid.NewGuid().ToString("N").ToUpperInvariant()[..2].Replace('0', 'X').Replace('1', 'Y'), await Held("into service", 1));
         Assert.StartsWith("deliveries/places?done=", await (await new SentForm(client, "places/new").Read("place")).With("code", code.ToLowerInvariant()).With("name", "Hub of the tests").With("isHub", "true").Taken(), StringComparison.Ordinal);
-        var place = await One(db => db.Places.AsNoTracking().SingleAsync(row => row.Code == code, Cancel));
+        var place = await pages.One(db => db.Places.AsNoTracking().SingleAsync(row => row.Code == code, Cancel));
 
         // The units of the allocation stand in the form already.
         var plan = await new SentForm(client, $"consignments/new?take={allocation.Id}").Read("plan");
@@ -44,14 +44,14 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
             Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync(new Uri($"receive/{id}", UriKind.Relative), receipt, Cancel)).StatusCode);
 
         await (await new SentForm(client, page).Read("begin-1")).Taken();
-        var installation = await One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel));
+        var installation = await pages.One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel));
         await (await new SentForm(client, page).Read($"part-{installation.Id}")).With("part", "cable shoes").With("kind", "Switchgear").With("pieces", "4").Taken();
         await (await new SentForm(client, page).Read($"hold-{installation.Id}")).With("reason", "Weather").With("why", "ice").Taken();
         var now = DateTimeOffset.UtcNow.AddMinutes(-1).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
         foreach (var step in installation.Read().Steps)
             await (await new SentForm(client, page).Read($"step-{installation.Id}")).With("step", step.ToString()).With("at", now).Taken();
         await (await new SentForm(client, page).Read($"service-{installation.Id}")).With("at", now).Taken();
-        Assert.NotNull((await One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Id == installation.Id, Cancel))).Read().InServiceAt);
+        Assert.NotNull((await pages.One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Id == installation.Id, Cancel))).Read().InServiceAt);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
         var allocation = await Held("overtaken", 1);
         var plan = (await new SentForm(client, $"consignments/new?take={allocation.Id}").Read("plan")).With("title", "One set").With("lines[0].tonnes", "0.2")
-            .With("legs[0].from", $"{(await One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "UALWO", Cancel))).Id}").With("legs[0].mode", "Road")
+            .With("legs[0].from", $"{(await pages.One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "UALWO", Cancel))).Id}").With("legs[0].mode", "Road")
             .With("legs[0].expectedDeparture", "2023-01-02T08:00").With("legs[0].expectedArrival", "2023-01-03T08:00");
         var page = (await plan.Taken()).Split('?')[0];
         var (first, second) = (await new SentForm(client, page).Read("expect-1"), await new SentForm(client, page).Read("call-off"));
@@ -127,11 +127,11 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         var set = (await new SentForm(client, page).Read("assign")).With("offer", $"{SampleOffers.OfferId("set-france")}").With("why", "asked for");
         await set.Taken();
         var need = (await Facility(id)).Need!.Value;
-        var held = await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel));
+        var held = await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel));
         Assert.Equal(AllocationState.Held, held.State);
         var released = (await new SentForm(client, page).Read("allocation")).With("act", $"release:{held.Id}").With("why", "not needed");
         Assert.StartsWith(page, await released.Taken(), StringComparison.Ordinal);
-        Assert.Equal(AllocationState.Released, (await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel))).State);
+        Assert.Equal(AllocationState.Released, (await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel))).State);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         using var forged = new FormUrlEncodedContent([new("_handler", "place"), new("code", "PLAAA"), new("name", "forged")]);
         using var answer = await coordinator.PostAsync(new Uri("places/new", UriKind.Relative), forged, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(await One(db => db.Places.AnyAsync(row => row.Code == "PLAAA", Cancel)));
+        Assert.False(await pages.One(db => db.Places.AnyAsync(row => row.Code == "PLAAA", Cancel)));
     }
 
     [Theory]
@@ -168,12 +168,12 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
     public async Task A_late_consignment_is_told_beside_the_plan_which_stays_until_another_is_adopted()
     {
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
-        var before = await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
+        var before = await pages.One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
         var unit = before!.Units.First(unit => unit.Hour > 0);
         var late = before.Scenario.At(before.Best.Plan.Repairs.Single(repair => repair.Element == unit.Element).Start + (10 * 24));
-        var hub = await One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "UALWO", Cancel));
+        var hub = await pages.One(db => db.Places.AsNoTracking().FirstAsync(row => row.Code == "UALWO", Cancel));
         var plan = new PlanConsignment(Id<Consignment>.Named("late for the plan"), "A unit", [new ConsignmentLine(unit.Offer, 1, unit.Need)], false, [new PlannedLeg(hub.Id, null, TransportMode.Road, late.AddDays(-2), late)]);
-        Assert.Empty((await new Ledger.Commands(pages.Database, TimeProvider.System).Run(plan, new Ledger.Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"), Cancel)).Refusals);
+        await pages.Do(plan);
 
         foreach (var page in new[] { "situation", "plan" })
             Assert.Contains("comes at other hours than the plan has it", (await new SentForm(client, page).Read("replan")).Html, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
             Assert.True(i < 240, "it does not stop");
             await Task.Delay(500, Cancel);
         }
-        Assert.Equal(before.Best.Stored.Id, (await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel)))!.Best.Stored.Id);
+        Assert.Equal(before.Best.Stored.Id, (await pages.One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel)))!.Best.Stored.Id);
         var found = (await new SentForm(client, "plan/arrivals").Read("decide")).Html;
 
         // A host that is started anew remembers nothing but what the register keeps: the same plan is proposed, with the same reasons.
@@ -195,7 +195,7 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         Assert.Equal(Proposed().Match(found).Value, Proposed().Match(again.Html).Value);
         Assert.NotEmpty(Proposed().Match(found).Value);
         await again.With("act", "adopt").Taken();
-        var after = await One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
+        var after = await pages.One(db => ReadPlan.Latest(db, LoadSample.Operation.Id, Cancel));
         Assert.Equal(ReplanArrivals.Name, after!.Best.Stored.Name);
         foreach (var page in new[] { "situation", "plan" })
             Assert.DoesNotContain("comes at other hours", await client.GetStringAsync(new Uri(page, UriKind.Relative), Cancel), StringComparison.Ordinal);
@@ -207,22 +207,14 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
     private async Task<Allocation> Held(string name, int units)
     {
         var id = Id<Allocation>.Named($"entry pages {name}");
-        var need = (await One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.FacilityPower).OrderBy(row => row.Id).ToListAsync(Cancel)))
+        var need = (await pages.One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.FacilityPower).OrderBy(row => row.Id).ToListAsync(Cancel)))
             .Select(row => row.Read()).First(need => need.Site is not null);
         var own = need with { Id = Id<Need>.Named($"entry pages {name}"), Version = 1, Requirement = ((FacilityPower)need.Requirement) with { LoadKilowatts = 20 } };
-        var commands = new Ledger.Commands(pages.Database, TimeProvider.System);
-        foreach (var command in new Ledger.ICommand[] { new RecordNeed(own), new HoldUnits(id, own.Id, SampleOffers.OfferId("set-france"), units, "for a test") })
-            Assert.Empty((await commands.Run(command, new Ledger.Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"), Cancel)).Refusals);
-        return (await One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
+        await pages.Do(new RecordNeed(own), new HoldUnits(id, own.Id, SampleOffers.OfferId("set-france"), units, "for a test"));
+        return (await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
     }
 
-    private async Task<Consignment> Read(Id<Consignment> id) => (await One(db => db.Consignments.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
+    private async Task<Consignment> Read(Id<Consignment> id) => (await pages.One(db => db.Consignments.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
 
-    private async Task<Facility> Facility(Id<Facility> id) => (await One(db => db.Facilities.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
-
-    private async Task<T> One<T>(Func<Relight.Storage.RelightContext, Task<T>> read)
-    {
-        await using var db = pages.Database.Open();
-        return await read(db);
-    }
+    private async Task<Facility> Facility(Id<Facility> id) => (await pages.One(db => db.Facilities.AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Read();
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Relight.Access;
 using Relight.Intake;
 using Relight.Ledger;
@@ -13,13 +12,18 @@ public sealed class LongListPageTests : IAsyncLifetime
 {
     private const int Needs = 2_100;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("relight-long-").FullName;
-    private WebApplication _app = null!;
+    private ServedRegister _app = null!;
     private HttpClient _client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var database = Database.InFolder(_folder);
+        _app = await ServedRegister.Start(Audience.Coordination, Fill);
+        _client = new HttpClient { BaseAddress = new Uri(_app.Address) };
+    }
+
+    private static async Task<Database> Fill(string folder)
+    {
+        var database = Database.InFolder(folder);
         await database.Migrate();
         var (operation, utility) = (new Operation(Id<Operation>.Named("long"), "Winter", [Country.Parse("UA", null)]), new Organisation(Id<Organisation>.Named("long utility"), "Utility", OrganisationKind.Utility, null));
         var set = new Offer { Id = Id<Offer>.Named("long set"), Version = 1, Title = "Set", Donor = utility.Id, Specification = new GeneratingSet { Kilovoltamperes = 500, Kilowatts = 400, Volts = 400, ThreePhase = true, FrequencyHertz = 50, TransferSwitch = true }, Units = 1, Condition = UnitCondition.New };
@@ -38,17 +42,13 @@ public sealed class LongListPageTests : IAsyncLifetime
         await Send(database, operation, new OpenOperation(operation));
         await Send(database, operation, new RecordOrganisation(utility));
         await Send(database, operation, new EnterRecords([], [], [], [.. needs], [set]));
-        _app = RelightWeb.Build(new WebOptions { Database = database, Addresses = ["http://127.0.0.1:0"], Audience = Audience.Coordination });
-        await _app.StartAsync();
-        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        return database;
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Plans;
 using Relight.Register;
 using Relight.Restoration;
 using Relight.Sample;
 using Relight.Storage;
+using Relight.Tests.Storage;
 
 namespace Relight.Web.Tests;
 
@@ -13,9 +15,20 @@ public sealed class Pages : IAsyncLifetime
 {
     public const string Token = "a token for operators in tests";
 
-    private static readonly TimeProvider s_clock = TimeProvider.System;
-    private readonly string _folder = Directory.CreateTempSubdirectory("relight-pages-").FullName;
+    private readonly string _folder = TestFolder.Make();
     private readonly List<WebApplication> _apps = [];
+
+    /// <summary>The sample with a plan and one made together with the allocation of units, copied for every test that begins with them.</summary>
+    internal static SqliteCopies Planned { get; } = new(async database =>
+    {
+        await new LoadSample(database, TimeProvider.System).Run();
+        var made = await new MakePlan(database, TimeProvider.System).Run(
+            LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 200 }, "test");
+        Assert.Empty(made.Refusals);
+        var joint = await new PlanJointly(database, TimeProvider.System).Run(
+            LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 300 }, "test");
+        Assert.Empty(joint.Refusals);
+    });
 
     public Database Database { get; private set; } = null!;
 
@@ -24,14 +37,7 @@ public sealed class Pages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = Database.InFolder(_folder);
-        await new LoadSample(Database, s_clock).Run();
-        var made = await new MakePlan(Database, s_clock).Run(
-            LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 200 }, "test");
-        Assert.Empty(made.Refusals);
-        var joint = await new PlanJointly(Database, s_clock).Run(
-            LoadSample.Operation.Id, LoadSample.ScenarioId, new PlannerOptions { States = 300 }, "test");
-        Assert.Empty(joint.Refusals);
+        Database = await Planned.Into(_folder);
         Operator = await ServeAsync(Audience.Operator);
     }
 
@@ -48,6 +54,20 @@ public sealed class Pages : IAsyncLifetime
         _apps.Add(app);
         await app.StartAsync();
         return app.Urls.First();
+    }
+
+    /// <summary>Sends commands to the register; none of them is refused.</summary>
+    public async Task Do(params ICommand[] commands)
+    {
+        foreach (var command in commands)
+            Assert.Empty((await new Commands(Database, TimeProvider.System).Run(command, new Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "tests"))).Refusals);
+    }
+
+    /// <summary>Reads something of the register.</summary>
+    public async Task<T> One<T>(Func<RelightContext, Task<T>> read)
+    {
+        await using var db = Database.Open();
+        return await read(db);
     }
 
     public async ValueTask DisposeAsync()

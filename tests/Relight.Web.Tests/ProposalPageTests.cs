@@ -1,40 +1,30 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Relight.Access;
 using Relight.Register;
 using Relight.Sample;
-using Relight.Storage;
 using Relight.Web.Matching;
 
 namespace Relight.Web.Tests;
 
 /// <summary>The page of a proposed allocation on a copy of the sample: how far it is, and what its ways cost.</summary>
-[Collection<PagesCollection>]
-public sealed partial class ProposalPageTests(Pages pages) : IAsyncLifetime
+public sealed partial class ProposalPageTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("relight-proposal-").FullName;
-    private WebApplication _app = null!;
+    private ServedRegister _app = null!;
     private HttpClient _client = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        var database = Database.InFolder(_folder);
-        await database.Migrate(Cancel);
-        await Copy.Run(pages.Database, database, null, Cancel);
-        _app = RelightWeb.Build(new WebOptions { Database = database, Addresses = ["http://127.0.0.1:0"], Audience = Audience.Operator });
-        await _app.StartAsync(Cancel);
-        _client = SentForm.Client(_app.Urls.First());
+        _app = await ServedRegister.Start(Audience.Operator, Pages.Planned.Into);
+        _client = SentForm.Client(_app.Address);
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Relight.Facilities;
 using Relight.Sample;
-using Relight.Storage;
+using Relight.Tests.Sample;
 
 namespace Relight.Tests.Cli;
 
@@ -14,8 +14,7 @@ public class FacilitiesCommandTests
     public async Task It_tells_of_the_sample_what_the_outlook_tells()
     {
         using var folder = new ScratchFolder();
-        var database = Database.InFolder(folder.Path);
-        await new LoadSample(database, TimeProvider.System).Run(cancel: TestContext.Current.CancellationToken);
+        var database = await SampleCopies.Loaded.Into(folder.Path);
         var json = JsonNode.Parse(CommandRun.Of("facilities", "--data", folder.Path, "--from", "2022-12-12", "--days", "3", "--json").Out)!;
         await using (var db = database.Open())
         {

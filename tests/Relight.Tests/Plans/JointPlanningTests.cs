@@ -21,8 +21,7 @@ public sealed class JointSample : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Test = await TestDatabases.Make(TestDatabases.Sqlite);
-        await new LoadSample(Test.Database, TimeProvider.System).Run();
+        Test = await TestDatabases.WithSample();
         var planned = await new PlanJointly(Test.Database, TimeProvider.System).Run(LoadSample.Operation.Id, null, new PlannerOptions { States = 2000 }, "test");
         Assert.Empty(planned.Refusals);
         Joint = planned.Joint!;
@@ -33,7 +32,7 @@ public sealed class JointSample : IAsyncLifetime
     /// <summary>A copy that a test may change.</summary>
     internal async Task<TestDatabases> Copied()
     {
-        var copy = await TestDatabases.Make(TestDatabases.Sqlite);
+        var copy = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
         await Copy.Run(Test.Database, copy.Database, null, TestContext.Current.CancellationToken);
         return copy;
     }

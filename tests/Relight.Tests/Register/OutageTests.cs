@@ -73,8 +73,7 @@ public class OutageTests
     [Fact]
     public async Task The_grid_model_stands_beside_the_reports_of_an_area()
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
-        await new LoadSample(test.Database, TimeProvider.System).Run(cancel: Cancel);
+        await using var test = await TestDatabases.WithSample();
         var operation = LoadSample.Operation.Id;
         await new MakePlan(test.Database, TimeProvider.System).Run(
             operation, LoadSample.ScenarioId, new PlannerOptions { States = 200 }, LoadSample.By, stop: Cancel);

@@ -24,7 +24,7 @@ public class BackupTests
     public async Task What_was_backed_up_is_restored_and_goes_on(string from, string to)
     {
         await using var original = await TestDatabases.Make(from);
-        await using var other = await TestDatabases.Make(to);
+        await using var other = await TestDatabases.MakeEmpty(to);
         using var folder = new ScratchFolder();
         var register = await RegisterFixture.Open(original.Database);
         var claim = await register.Recorded(register.Claim("c", Bounds.About(40)));
@@ -47,7 +47,7 @@ public class BackupTests
     public async Task A_backup_made_while_writers_run_is_of_one_moment(string kind)
     {
         await using var original = await TestDatabases.Make(kind);
-        await using var other = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var other = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
         using var folder = new ScratchFolder();
         var register = await RegisterFixture.Open(original.Database);
         var envelopes = Enumerable.Range(0, 40).Select(_ => register.Next()).ToArray();
@@ -67,7 +67,7 @@ public class BackupTests
     public async Task A_backup_that_was_changed_by_hand_is_not_restored()
     {
         await using var original = await TestDatabases.Make(TestDatabases.Sqlite);
-        await using var other = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var other = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
         using var folder = new ScratchFolder();
         await RegisterFixture.Open(original.Database);
         await Backup.Write(original.Database, folder.At("b.db"), cancel: Cancel);
@@ -107,7 +107,7 @@ public class BackupTests
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Tables_of_a_later_version_are_left_alone(string kind)
     {
-        await using var test = await TestDatabases.Make(kind);
+        await using var test = await TestDatabases.MakeEmpty(kind);
         Assert.NotEmpty(await test.Database.Migrate(Cancel));
         Assert.Empty(await test.Database.Migrate(Cancel));
         await test.Tamper("""INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '99')""");

@@ -18,7 +18,7 @@ public class CopyTests
     public async Task A_copy_verifies_replays_and_goes_on(string from, string to)
     {
         await using var original = await TestDatabases.Make(from);
-        await using var other = await TestDatabases.Make(to);
+        await using var other = await TestDatabases.MakeEmpty(to);
         var register = await RegisterFixture.Open(original.Database);
         for (var i = 0; i < 5; i++)
             await register.Adopt(await register.Recorded(register.Claim($"c{i}", Bounds.About(i))), $"k{i}");
@@ -40,7 +40,7 @@ public class CopyTests
     public async Task A_copy_made_while_writers_run_is_of_one_moment(string kind)
     {
         await using var original = await TestDatabases.Make(kind);
-        await using var other = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var other = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
         var register = await RegisterFixture.Open(original.Database);
         var envelopes = Enumerable.Range(0, 40).Select(_ => register.Next()).ToArray();
         var writing = Task.Run(async () =>

@@ -6,6 +6,7 @@ using Relight.Cli;
 using Relight.Ledger;
 using Relight.Sample;
 using Relight.Storage;
+using Relight.Tests.Sample;
 
 namespace Relight.Tests.Storage;
 
@@ -37,8 +38,7 @@ public partial class KillTests
 
         await new LoadSample(database, TimeProvider.System).Run(cancel: Cancel);
         using var clean = new ScratchFolder();
-        var untouched = Database.InFolder(clean.Path);
-        await new LoadSample(untouched, TimeProvider.System).Run(cancel: Cancel);
+        var untouched = await SampleCopies.Loaded.Into(clean.Path);
         await using (var one = database.Open())
         await using (var other = untouched.Open())
             Assert.Equal(await Commands(other), await Commands(one));

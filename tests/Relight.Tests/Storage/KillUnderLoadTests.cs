@@ -27,7 +27,7 @@ public class KillUnderLoadTests
         var random = new Random(Kills);
         for (var done = 0; done < Kills; done += KillsOfOneDatabase)
         {
-            await using var test = await TestDatabases.Make(kind);
+            await using var test = await TestDatabases.MakeEmpty(kind);
             var acknowledged = new HashSet<Guid>();
             for (var kill = done; kill < Math.Min(Kills, done + KillsOfOneDatabase); kill++)
             {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Relight.Storage;
+using Relight.Tests.Sample;
 
 namespace Relight.Tests.Storage;
 
@@ -9,6 +9,8 @@ public sealed class TestDatabases : IAsyncDisposable
 {
     public const string Sqlite = "SQLite";
     public const string Postgres = "PostgreSQL";
+
+    private static readonly SqliteCopies s_tables = new(database => database.Migrate());
 
     private readonly Func<Task> _drop;
 
@@ -21,27 +23,37 @@ public sealed class TestDatabases : IAsyncDisposable
 
     public static TheoryData<string> All => [Sqlite, Postgres];
 
-    /// <summary>An empty database of a kind, dropped in the end.</summary>
-    public static async Task<TestDatabases> Make(string kind)
+    /// <summary>A database of a kind with the tables of a register and nothing in them, dropped in the end.</summary>
+    public static Task<TestDatabases> Make(string kind) => Make(kind, hasTables: true);
+
+    /// <summary>A database of a kind without any tables, dropped in the end.</summary>
+    public static Task<TestDatabases> MakeEmpty(string kind) => Make(kind, hasTables: false);
+
+    /// <summary>A SQLite database with the sample in it, dropped in the end.</summary>
+    public static async Task<TestDatabases> WithSample()
+    {
+        var folder = TestFolder.Make();
+        return InFolder(folder, await SampleCopies.Loaded.Into(folder));
+    }
+
+    private static async Task<TestDatabases> Make(string kind, bool hasTables)
     {
         if (kind == Sqlite)
         {
-            var folder = Directory.CreateTempSubdirectory("relight-test-").FullName;
-            var database = Database.InFolder(folder);
-            return new TestDatabases(database, folder, () =>
-            {
-                Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-                Directory.Delete(folder, recursive: true);
-                return Task.CompletedTask;
-            });
+            var folder = TestFolder.Make();
+            return InFolder(folder, hasTables ? await s_tables.Into(folder) : Database.InFolder(folder));
         }
-        var server = Environment.GetEnvironmentVariable("RELIGHT_TEST_POSTGRES");
-        Assert.SkipUnless(server is not null, "RELIGHT_TEST_POSTGRES gives no PostgreSQL to test on");
-        var name = $"relight_test_{Guid.NewGuid():N}";
-        await Execute(server!, $"CREATE DATABASE {name}");
-        var data = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
-        return new TestDatabases(Database.Postgres(data), data, () => Execute(server!, $"DROP DATABASE {name} WITH (FORCE)"));
+        Assert.SkipUnless(PostgresTables.Server is not null, "RELIGHT_TEST_POSTGRES gives no PostgreSQL to test on");
+        var (name, data) = await PostgresTables.Create(hasTables);
+        return new TestDatabases(Database.Postgres(data), data, () => PostgresTables.Drop(name));
     }
+
+    private static TestDatabases InFolder(string folder, Database database) => new(database, folder, () =>
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    });
 
     public async ValueTask DisposeAsync() => await _drop();
 
@@ -50,13 +62,5 @@ public sealed class TestDatabases : IAsyncDisposable
     {
         await using var db = Database.Open();
         await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-    }
-
-    private static async Task Execute(string connection, string sql)
-    {
-        await using var open = new NpgsqlConnection(connection);
-        await open.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, open);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -14,7 +14,7 @@ public class UpgradeTests
     [Fact]
     public async Task One_who_was_killed_while_changing_the_tables_keeps_nobody_waiting()
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
         await using (var db = test.Database.Open())
             await db.GetService<IMigrator>().MigrateAsync("Beginning", Cancel);
         // What the framework leaves behind where its process ends in the middle.
@@ -27,7 +27,7 @@ public class UpgradeTests
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Several_may_make_the_tables_at_once(string kind)
     {
-        await using var test = await TestDatabases.Make(kind);
+        await using var test = await TestDatabases.MakeEmpty(kind);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Database.Of(test.Data).Migrate(Cancel), Cancel)));
         await using var db = test.Database.Open();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancel));
@@ -36,7 +36,7 @@ public class UpgradeTests
     [Fact]
     public async Task Sqlite_looks_again_at_what_has_doubled_since_it_looked_last()
     {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await using var test = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
         var register = await RegisterFixture.Open(test.Database);
         for (var i = 0; i < 120; i++)
             await register.Recorded(register.Claim($"c{i}", Relight.Register.Bounds.Exactly(i)));

@@ -10,6 +10,7 @@ using Relight.Access;
 using Relight.Register;
 using Relight.Sample;
 using Relight.Storage;
+using Relight.Tests.Sample;
 using Relight.Web.Api;
 
 namespace Relight.Web.Tests.Api;
@@ -23,7 +24,7 @@ public class ApiServer : IAsyncLifetime
     /// <summary>Token of the operator of the sample's facilities; <see cref="TokenOf"/> gives that of the grid operator.</summary>
     public const string FacilitiesToken = "a token of facilities in tests";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("relight-api-").FullName;
+    private readonly string _folder = TestFolder.Make();
     private WebApplication _app = null!;
 
     public Database Database { get; private set; } = null!;
@@ -39,7 +40,6 @@ public class ApiServer : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Database = await MakeDatabase();
-        await new LoadSample(Database, TimeProvider.System).Run();
         _app = RelightWeb.Build(new WebOptions
         {
             Database = Database,
@@ -60,8 +60,8 @@ public class ApiServer : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>An empty database.</summary>
-    protected virtual Task<Database> MakeDatabase() => Task.FromResult(Database.InFolder(_folder));
+    /// <summary>A database with the sample in it.</summary>
+    protected virtual Task<Database> MakeDatabase() => SampleCopies.Loaded.Into(_folder);
 
     /// <summary>Every route with its least audience and the types that it answers with.</summary>
     public IReadOnlyList<(Audience Least, IReadOnlyList<Type> Types)> Routes => [.. ((IEndpointRouteBuilder)_app).DataSources

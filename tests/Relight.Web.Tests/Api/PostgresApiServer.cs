@@ -1,4 +1,5 @@
 using Npgsql;
+using Relight.Sample;
 using Relight.Storage;
 
 namespace Relight.Web.Tests.Api;
@@ -29,7 +30,9 @@ public sealed class PostgresApiServer : ApiServer
     protected override async Task<Database> MakeDatabase()
     {
         await Execute($"CREATE DATABASE {_name}");
-        return Database.Postgres(new NpgsqlConnectionStringBuilder(s_server) { Database = _name }.ToString());
+        var database = Database.Postgres(new NpgsqlConnectionStringBuilder(s_server) { Database = _name }.ToString());
+        await new LoadSample(database, TimeProvider.System).Run();
+        return database;
     }
 
     private static async Task Execute(string sql)

@@ -20,7 +20,7 @@ public sealed class SecretsServer : IAsyncLifetime
     public static readonly string[] Readers = ["public", "donor", "own donor", "coordination", "facilities"];
 
     private static readonly Id<Organisation> s_germany = SamplePledges.OrganisationId("de");
-    private readonly string _folder = Directory.CreateTempSubdirectory("relight-secrets-").FullName;
+    private readonly string _folder = TestFolder.Make();
     private readonly Clock _clock = new() { Now = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero) };
     private WebApplication _app = null!;
 
