@@ -52,6 +52,7 @@ public sealed partial class ProposalPageTests : IAsyncLifetime
     [Fact]
     public async Task The_ways_of_the_sample_are_told_with_kilometres_and_cost()
     {
+        _app.Services.GetRequiredService<ProposalsInTheMaking>().Patience = TimeSpan.FromMinutes(5);
         var html = await _client.GetStringAsync(new Uri("allocations/proposal", UriKind.Relative), Cancel);
         Assert.True(Way().Count(html) > 10, $"{Way().Count(html)}");
         Assert.Matches(@"of [1-9]\d* it is not known", html);
