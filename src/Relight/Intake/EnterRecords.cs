@@ -45,10 +45,14 @@ public sealed record EnterRecords(
     /// <summary>What becomes of each record, with its place in the command, e.g. <c>claims[3]</c>.</summary>
     public static IEnumerable<(string Place, Decision Decision)> Each(State state, EnterRecords command, Moment moment)
     {
+        var names = new NamesTaken(state.Names);
         foreach (var (i, organisation) in command.Organisations.Index())
+        {
             yield return ($"organisations[{i}]", RecordOrganisation.Decide(
-                new RecordOrganisation.State(state.OperationOpen, state.Taken.Contains(organisation.Id.Value), state.Names.Contains(organisation.Name)),
+                new RecordOrganisation.State(state.OperationOpen, state.Taken.Contains(organisation.Id.Value), names.Has(organisation.Name), names.Alike(organisation.Name)),
                 new RecordOrganisation(organisation)));
+            names.Add(organisation.Name);
+        }
         foreach (var (i, source) in command.Sources.Index())
             yield return ($"sources[{i}]", RecordSource.Decide(
                 new RecordSource.State(state.OperationOpen, state.Taken.Contains(source.Id.Value), state.SameText.TryGetValue((source.Address.AbsoluteUri, source.Sha256), out var same) ? same : null),
@@ -85,7 +89,7 @@ public sealed record EnterRecords(
         /// <summary>Ids of needs and offers that another operation has.</summary>
         public required IReadOnlySet<Guid> Elsewhere { get; init; }
 
-        /// <summary>Names of organisations that are taken.</summary>
+        /// <summary>Names of organisations that are taken; empty where the command enters none.</summary>
         public required IReadOnlySet<string> Names { get; init; }
 
         /// <summary>Organisations that are known, those of the command too.</summary>
@@ -117,7 +121,6 @@ public sealed record EnterRecords(
                 .Concat(command.Offers.SelectMany(o => o.Earmark?.Organisations ?? [])).Distinct().ToList();
             var cited = command.Claims.Select(c => c.Source).Distinct().ToList();
             var addresses = command.Sources.Select(s => s.Address.AbsoluteUri).Distinct().ToList();
-            var names = command.Organisations.Select(o => o.Name).ToList();
             var tied = command.Offers.Select(o => o.Contribution).OfType<Id<Contribution>>().Distinct().ToList();
             var (needs, offers) = (command.Needs.Select(n => n.Id).ToList(), command.Offers.Select(o => o.Id).ToList());
             var needRows = await db.Needs.AsNoTracking().Where(row => needs.Contains(row.Id)).ToListAsync(cancel);
@@ -137,7 +140,9 @@ public sealed record EnterRecords(
                     .. needRows.Where(row => row.Operation != operation).Select(row => row.Id.Value),
                     .. offerRows.Where(row => row.Operation != operation).Select(row => row.Id.Value),
                 ]),
-                Names = (await db.Organisations.Where(row => row.Operation == operation && names.Contains(row.Name)).Select(row => row.Name).ToListAsync(cancel)).ToHashSet(),
+                Names = organisations.Count == 0
+                    ? new HashSet<string>()
+                    : (await db.Organisations.Where(row => row.Operation == operation && !organisations.Contains(row.Id)).Select(row => row.Name).ToListAsync(cancel)).ToHashSet(),
                 Organisations = (await db.Organisations.Where(row => row.Operation == operation && named.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel))
                     .Concat(organisations).ToHashSet(),
                 Contributions = (await db.Contributions.Where(row => row.Operation == operation && tied.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)).ToHashSet(),

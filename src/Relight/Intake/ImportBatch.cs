@@ -13,6 +13,9 @@ namespace Relight.Intake;
 /// <param name="time">The clock.</param>
 internal sealed class ImportBatch(RelightContext db, ImportRequest request, TimeProvider time)
 {
+    /// <summary>Names of organisations in rows before these.</summary>
+    public required IReadOnlyCollection<string> NamesBefore { get; init; }
+
     /// <summary>Notes what is wrong with the rows; enters them where nothing is and there is something to send commands with.</summary>
     /// <returns>How many records are new, and how many were there just so.</returns>
     public async Task<(int Added, int AlreadyThere)> Judge(
@@ -62,6 +65,8 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
     {
         var moment = new Moment(request.Operation, request.By, time.GetUtcNow());
         var state = await EnterRecords.State.Load(db, request.Operation, command, cancel);
+        if (command.Organisations.Count > 0)
+            state = state with { Names = state.Names.Union(NamesBefore).ToHashSet() };
         foreach (var (place, decision) in EnterRecords.Each(state, command, moment))
             Note(decision, RowsOf(place, drafts, command.Sources), faults, warnings);
     }

@@ -56,12 +56,13 @@ public sealed class ImportFile(Database database, TimeProvider time)
         string path, Reading reading, FaultTally faults, FaultTally warnings, IProgress<long>? progress, bool write, CancellationToken cancel)
     {
         var (rows, entered, there) = (0L, 0L, 0L);
-        var batch = new List<Draft>(RowsAtATime);
+        var (batch, names) = (new List<Draft>(RowsAtATime), new HashSet<string>());
         reading.StartAgain();
         async Task Flush()
         {
             await using var db = database.Open();
-            var (added, already) = await new ImportBatch(db, reading.Request, time).Judge(batch, faults, warnings, write ? new Commands(database, time) : null, cancel);
+            var (added, already) = await new ImportBatch(db, reading.Request, time) { NamesBefore = names }.Judge(batch, faults, warnings, write ? new Commands(database, time) : null, cancel);
+            names.UnionWith(batch.Select(draft => draft.Organisation?.Name).OfType<string>());
             (entered, there) = (entered + added, there + already);
             batch.Clear();
         }

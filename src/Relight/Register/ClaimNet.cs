@@ -14,27 +14,29 @@ namespace Relight.Register;
 public sealed record ClaimNet(IReadOnlyList<Link> Links, IReadOnlyDictionary<Id<Claim>, Id<Contribution>> CountsIn)
 {
     /// <summary>The claims that overlap with a claim, itself among them.</summary>
-    public IReadOnlySet<Id<Claim>> Overlapping(Id<Claim> claim)
-    {
-        var same = Reach([claim], up: false, down: false);
-        return same.Concat(Reach(same, up: true, down: false)).Concat(Reach(same, up: false, down: true)).ToHashSet();
-    }
+    public IReadOnlySet<Id<Claim>> Overlapping(Id<Claim> claim) => Overlapping(ByEnd(), claim);
 
     /// <summary>A claim that overlaps with this one and counts in another contribution; null where there is none.</summary>
-    public (Id<Claim> Claim, Id<Contribution> Contribution)? CountedElsewhere(Id<Claim> claim, Id<Contribution> contribution)
-    {
-        foreach (var other in Overlapping(claim).Order())
-            if (CountsIn.TryGetValue(other, out var counted) && counted != contribution)
-                return (other, counted);
-        return null;
-    }
+    public (Id<Claim> Claim, Id<Contribution> Contribution)? CountedElsewhere(Id<Claim> claim, Id<Contribution> contribution) =>
+        CountedElsewhere(ByEnd(), claim, contribution);
 
     /// <summary>Two overlapping claims that count in two contributions; null where nothing is counted twice.</summary>
     public (Id<Claim> One, Id<Claim> Other)? CountedTwice()
     {
+        var links = ByEnd();
         foreach (var (claim, contribution) in CountsIn.OrderBy(pair => pair.Key))
-            if (CountedElsewhere(claim, contribution) is { } other)
+            if (CountedElsewhere(links, claim, contribution) is { } other)
                 return (claim, other.Claim);
+        return null;
+    }
+
+    /// <summary>A claim that is part of one that says the same gift, directly or through others; null where there is none.</summary>
+    public Id<Claim>? PartOfItself()
+    {
+        var links = ByEnd();
+        foreach (var link in Links.Where(link => link.Kind == LinkKind.PartOf))
+            if (Reach(links, [link.To], up: true, down: false).Contains(link.From))
+                return link.From;
         return null;
     }
 
@@ -62,12 +64,30 @@ public sealed record ClaimNet(IReadOnlyList<Link> Links, IReadOnlyDictionary<Id<
 
     private static bool Overlaps(LinkKind kind) => Link.SaysSameGift(kind) || Link.SaysContained(kind);
 
-    private HashSet<Id<Claim>> Reach(IEnumerable<Id<Claim>> from, bool up, bool down)
+    private ILookup<Id<Claim>, Link> ByEnd() => Links
+        .SelectMany(link => new[] { (End: link.From, Link: link), (End: link.To, Link: link) })
+        .ToLookup(pair => pair.End, pair => pair.Link);
+
+    private static HashSet<Id<Claim>> Overlapping(ILookup<Id<Claim>, Link> links, Id<Claim> claim)
+    {
+        var same = Reach(links, [claim], up: false, down: false);
+        return [.. same, .. Reach(links, same, up: true, down: false), .. Reach(links, same, up: false, down: true)];
+    }
+
+    private (Id<Claim> Claim, Id<Contribution> Contribution)? CountedElsewhere(ILookup<Id<Claim>, Link> links, Id<Claim> claim, Id<Contribution> contribution)
+    {
+        foreach (var other in Overlapping(links, claim).Order())
+            if (CountsIn.TryGetValue(other, out var counted) && counted != contribution)
+                return (other, counted);
+        return null;
+    }
+
+    private static HashSet<Id<Claim>> Reach(ILookup<Id<Claim>, Link> links, IEnumerable<Id<Claim>> from, bool up, bool down)
     {
         var reached = from.ToHashSet();
         var open = new Queue<Id<Claim>>(reached);
         while (open.TryDequeue(out var claim))
-            foreach (var next in Links.SelectMany(link => Next(link, claim, up, down)).Where(reached.Add))
+            foreach (var next in links[claim].SelectMany(link => Next(link, claim, up, down)).Where(reached.Add))
                 open.Enqueue(next);
         return reached;
     }

@@ -20,6 +20,7 @@ public sealed record CorrectOrganisation(Organisation Organisation, Organisation
             .Require(state.Standing is not null, "organisation", organisation.Id, "must be an organisation of this operation")
             .Text("organisation.name", organisation.Name)
             .Require(!state.NameTaken, "organisation.name", organisation.Name, "is the name of another organisation")
+            .Warn(state.Alike is not null, "organisation.name", organisation.Name, NamesTaken.Doubt(state.Alike))
             .Require(Enum.IsDefined(organisation.Kind), "organisation.kind", organisation.Kind, "must be a kind of organisation")
             .Require(organisation.Kind != OrganisationKind.State || organisation.Country is not null, "organisation.country", null, "a state has a country")
             .Text("why", command.Why, Checks.Paragraphs);
@@ -33,15 +34,15 @@ public sealed record CorrectOrganisation(Organisation Organisation, Organisation
     {
         var row = await db.Organisations.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == Organisation.Id && row.Operation == moment.Operation, cancel);
-        var taken = await db.Organisations.AnyAsync(
-            other => other.Operation == moment.Operation && other.Name == Organisation.Name && other.Id != Organisation.Id, cancel);
-        return Decide(new State(row?.Read(), taken), this);
+        var names = await NamesTaken.Load(db, moment.Operation, Organisation.Id, cancel);
+        return Decide(new State(row?.Read(), names.Has(Organisation.Name), names.Alike(Organisation.Name)), this);
     }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Standing">The organisation as it stands; null where it is not known.</param>
     /// <param name="NameTaken">Whether another organisation has the name.</param>
-    public sealed record State(Organisation? Standing, bool NameTaken);
+    /// <param name="Alike">A name of another that differs in the case of letters alone; null where there is none.</param>
+    public sealed record State(Organisation? Standing, bool NameTaken, string? Alike = null);
 
     private static string Text(Organisation organisation) => $"{organisation.Name}, {organisation.Kind}, {organisation.Country?.Code ?? "no country"}";
 }

@@ -30,6 +30,9 @@ public enum LinkKind
 /// <param name="Why">The reason.</param>
 public sealed record Link(Id<Link> Id, Id<Claim> From, LinkKind Kind, Id<Claim> To, string Why)
 {
+    /// <summary>Whether a link says the same of both claims, whichever comes first in it.</summary>
+    public static bool IsMutual(LinkKind kind) => kind is LinkKind.Contradicts;
+
     /// <summary>Whether the two claims speak of one and the same gift, so that only one contribution may count them.</summary>
     public static bool SaysSameGift(LinkKind kind) => kind is LinkKind.Restates or LinkKind.Supersedes;
 

@@ -9,8 +9,8 @@ namespace Relight.Register;
 public sealed record LinkClaims(Link Link) : ICommand
 {
     /// <summary>
-    /// Both claims must be known and differ, the link be new, go round in no circle,
-    /// and not show that two contributions count the same gift.
+    /// Both claims must be known and differ, the link be new, go round in no circle, make no claim a part of what says the same
+    /// gift, and not show that two contributions count the same gift.
     /// </summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
@@ -24,16 +24,21 @@ public sealed record LinkClaims(Link Link) : ICommand
             .Require(link.From != link.To, "link.to", link.To, "must be another claim")
             .Require(Enum.IsDefined(link.Kind), "link.kind", link.Kind, "must be a kind of link")
             .Text("link.why", link.Why, Checks.Paragraphs)
-            .Require(!state.Net.Links.Any(l => l.From == link.From && l.To == link.To && l.Kind == link.Kind),
+            .Require(!state.Links.Any(other => other.Kind == link.Kind && (other.From, other.To) == (link.From, link.To)),
                 "link", link.Kind, "is there already")
-            .Require(!Link.SaysContained(link.Kind) || !Contains(state.Net, link.From, link.To),
-                "link.to", link.To, "is itself contained in the first claim");
+            .Require(!Link.IsMutual(link.Kind) || !state.Links.Any(other => other.Kind == link.Kind && (other.From, other.To) == (link.To, link.From)),
+                "link", link.Kind, "is there already from the other claim to this one, which says the same");
+        var way = Link.IsMutual(link.Kind) || link.From == link.To ? null : LinkCircle.Way(state.Links, link.To, link.From);
+        if (way is not null)
+            checks.Refuse("link.to", link.To, $"leads back to the first claim by links that are there already ({string.Join(" → ", way)}): claims cannot stand to each other in a circle");
         var after = state.Net with { Links = [.. state.Net.Links, link] };
+        if (way is null && link.From != link.To && state.Net.PartOfItself() is null && after.PartOfItself() is { } part)
+            checks.Refuse("link", link.Kind, $"would make claim {part} a part of a claim that says the same gift, by links that are there already");
         if (after.CountedTwice() is var (one, other))
             checks.Refuse("link", link.Kind, $"would show that claims {one} and {other} are one gift, but two contributions count them");
-        if (link.Kind == LinkKind.PartOf && state is { From.Quantity: { } part, To.Quantity: { } whole })
-            checks.Warn(part.In(whole.Unit) is { } same && same.Bounds.Lower > whole.Bounds.Upper,
-                "link.from", part, $"the part is larger than the whole ({whole})");
+        if (link.Kind == LinkKind.PartOf && state is { From.Quantity: { } given, To.Quantity: { } whole })
+            checks.Warn(given.In(whole.Unit) is { } same && same.Bounds.Lower > whole.Bounds.Upper,
+                "link.from", given, $"the part is larger than the whole ({whole})");
         return checks.Or(() => new ClaimsLinked(link));
     }
 
@@ -43,7 +48,8 @@ public sealed record LinkClaims(Link Link) : ICommand
             await db.Links.AnyAsync(row => row.Id == Link.Id, cancel),
             await Find(db, Link.From, moment, cancel),
             await Find(db, Link.To, moment, cancel),
-            await ClaimNet.Load(db, [Link.From, Link.To], cancel)),
+            await ClaimNet.Load(db, [Link.From, Link.To], cancel),
+            await Beside(db, cancel)),
         this);
 
     /// <summary>What the decision needs to know.</summary>
@@ -51,7 +57,8 @@ public sealed record LinkClaims(Link Link) : ICommand
     /// <param name="From">The one claim; null where it is not known.</param>
     /// <param name="To">The other claim; null where it is not known.</param>
     /// <param name="Net">What hangs together with both.</param>
-    public sealed record State(bool IdTaken, Claim? From, Claim? To, ClaimNet Net);
+    /// <param name="Links">The links from the one claim to the other, those from the other, and on from there, of every kind.</param>
+    public sealed record State(bool IdTaken, Claim? From, Claim? To, ClaimNet Net, IReadOnlyList<Link> Links);
 
     private static async Task<Claim?> Find(RelightContext db, Id<Claim> id, Moment moment, CancellationToken cancel)
     {
@@ -60,8 +67,12 @@ public sealed record LinkClaims(Link Link) : ICommand
         return row?.Read();
     }
 
-    private static bool Contains(ClaimNet net, Id<Claim> whole, Id<Claim> part) =>
-        net.Links.Any(l => Link.SaysContained(l.Kind) && l.To == whole && (l.From == part || Contains(net, l.From, part)));
+    private async Task<IReadOnlyList<Link>> Beside(RelightContext db, CancellationToken cancel)
+    {
+        var (from, to) = (Link.From, Link.To);
+        var same = await db.Links.AsNoTracking().Where(row => row.From == from && row.To == to).ToListAsync(cancel);
+        return [.. same.Select(row => row.Read()), .. await LinkCircle.Onward(db, to, cancel)];
+    }
 }
 
 /// <summary>Two claims were linked.</summary>

@@ -21,18 +21,15 @@ public static class LinkProposalList
         if (about is null && await rows.CountAsync(cancel) > MostClaims)
             return null;
         var organisations = (await db.Organisations.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var links = (await db.Links.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read());
         if (about is not { } id)
-            return LinkProposals.For(
-                (await rows.ToListAsync(cancel)).ConvertAll(row => row.Read()),
-                (await db.Links.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read()),
-                organisations);
+            return LinkProposals.For((await rows.ToListAsync(cancel)).ConvertAll(row => row.Read()), links, organisations);
         if ((await rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read() is not { } claim)
             return [];
-        var linked = (await db.Links.AsNoTracking().Where(row => row.Operation == operation && (row.From == id || row.To == id)).ToListAsync(cancel))
-            .SelectMany(row => new[] { row.From, row.To }).Append(id).ToHashSet();
-        var proposals = new List<LinkProposal>();
+        var linked = links.Where(link => link.From == id || link.To == id).SelectMany(link => new[] { link.From, link.To }).Append(id).ToHashSet();
+        var (onward, proposals) = (LinkCircle.From(links), new List<LinkProposal>());
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
-            if (!linked.Contains(row.Id) && LinkProposals.Propose(claim, row.Read(), organisations) is { } proposal)
+            if (!linked.Contains(row.Id) && LinkProposals.Propose(claim, row.Read(), organisations) is { } proposal && LinkProposals.IsOpen(proposal, onward))
                 proposals.Add(proposal);
         return LinkProposals.InOrder(proposals);
     }

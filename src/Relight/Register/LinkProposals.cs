@@ -30,14 +30,18 @@ public static class LinkProposals
     public static IReadOnlyList<LinkProposal> For(
         IReadOnlyList<Claim> claims, IEnumerable<Link> links, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
     {
-        var decided = links.SelectMany(link => new[] { (link.From, link.To), (link.To, link.From) }).ToHashSet();
+        var there = links.ToList();
+        var (decided, onward) = (there.SelectMany(link => new[] { (link.From, link.To), (link.To, link.From) }).ToHashSet(), LinkCircle.From(there));
         var alike = InOrder(claims
             .SelectMany((one, i) => claims.Skip(i + 1).Select(other => (One: one, Other: other)))
             .Where(pair => !decided.Contains((pair.One.Id, pair.Other.Id)))
             .Select(pair => Propose(pair.One, pair.Other, organisations))
             .OfType<LinkProposal>());
-        return Choose(alike);
+        return Choose(alike.Where(proposal => IsOpen(proposal, onward)));
     }
+
+    /// <summary>Whether a link could be decided on: not where those that are there lead back, so that it would go round in a circle.</summary>
+    internal static bool IsOpen(LinkProposal proposal, ILookup<Id<Claim>, Link> onward) => LinkCircle.Way(onward, proposal.To, proposal.From) is null;
 
     /// <summary>The best proposals for each claim, of some in order.</summary>
     internal static IReadOnlyList<LinkProposal> Choose(IEnumerable<LinkProposal> inOrder)

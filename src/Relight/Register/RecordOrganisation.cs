@@ -19,7 +19,7 @@ public sealed record RecordOrganisation(Organisation Organisation) : ICommand
             .Require(!state.IdTaken, "organisation.id", organisation.Id, "is the id of another organisation")
             .Text("organisation.name", organisation.Name)
             .Require(!state.NameTaken, "organisation.name", organisation.Name, "is the name of another organisation")
-            .Warn(state.Alike is not null, "organisation.name", organisation.Name, $"it differs from '{state.Alike}' in the case of letters alone; it may be the same organisation")
+            .Warn(state.Alike is not null, "organisation.name", organisation.Name, NamesTaken.Doubt(state.Alike))
             .Require(Enum.IsDefined(organisation.Kind), "organisation.kind", organisation.Kind, "must be a kind of organisation")
             .Require(organisation.Kind != OrganisationKind.State || organisation.Country is not null,
                 "organisation.country", null, "a state has a country")
@@ -29,13 +29,13 @@ public sealed record RecordOrganisation(Organisation Organisation) : ICommand
     /// <inheritdoc/>
     public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
     {
-        var names = await db.Organisations.Where(row => row.Operation == moment.Operation).Select(row => row.Name).ToListAsync(cancel);
+        var names = await NamesTaken.Load(db, moment.Operation, Organisation.Id, cancel);
         return Decide(
             new State(
                 await db.Operations.AnyAsync(row => row.Id == moment.Operation, cancel),
                 await db.Organisations.AnyAsync(row => row.Id == Organisation.Id, cancel),
-                names.Contains(Organisation.Name),
-                names.Find(name => name != Organisation.Name && string.Equals(name, Organisation.Name, StringComparison.OrdinalIgnoreCase))),
+                names.Has(Organisation.Name),
+                names.Alike(Organisation.Name)),
             this);
     }
 

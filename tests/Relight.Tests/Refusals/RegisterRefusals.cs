@@ -99,7 +99,7 @@ internal static class RegisterRefusals
             var part = TheClaim with { Id = Id<Claim>.Named("part") };
             var link = new Link(Id<Link>.Named("l"), part.Id, LinkKind.PartOf, TheClaim.Id, "they say so");
             RefusalCase Case(string at, Link? wanted = null, bool id = false, bool to = true, bool from = true, params Link[] others) => new(
-                nameof(LinkClaims), at, () => LinkClaims.Decide(new(id, from ? part : null, to ? TheClaim : null, new ClaimNet(others, Counted())), new LinkClaims(wanted ?? link)));
+                nameof(LinkClaims), at, () => LinkClaims.Decide(new(id, from ? part : null, to ? TheClaim : null, new ClaimNet(others, Counted()), others), new LinkClaims(wanted ?? link)));
             yield return Case("link.id", id: true);
             yield return Case("link.from", from: false);
             yield return Case("link.to", to: false);
@@ -107,8 +107,10 @@ internal static class RegisterRefusals
             yield return Case("link.kind", link with { Kind = (LinkKind)99 });
             yield return Case("link", others: link with { Id = Id<Link>.Named("other") });
             yield return Case("link.to", others: new Link(Id<Link>.Named("other"), TheClaim.Id, LinkKind.Fulfils, part.Id, "they say so"));
+            yield return Case("link", link with { Kind = LinkKind.Contradicts }, others: new Link(Id<Link>.Named("other"), TheClaim.Id, LinkKind.Contradicts, part.Id, "they say so"));
+            yield return Case("link", others: new Link(Id<Link>.Named("other"), part.Id, LinkKind.Restates, TheClaim.Id, "they say so"));
             yield return new(nameof(LinkClaims), "link", () => LinkClaims.Decide(
-                new(false, part, TheClaim, new ClaimNet([], Counted((part.Id, "one"), (TheClaim.Id, "two")))), new LinkClaims(link)));
+                new(false, part, TheClaim, new ClaimNet([], Counted((part.Id, "one"), (TheClaim.Id, "two"))), []), new LinkClaims(link)));
             yield return new(nameof(RemoveLink), "link", () => RemoveLink.Decide(false, new RemoveLink(link.Id, "a slip")));
         }
     }
