@@ -39,7 +39,7 @@ internal static class MatchCommand
                 return Refuse(terminal, "match", "must be told what to find: --need, --offer, --where or --questions");
             if (Read(terminal, words, SearchFields.OfOffers) is not { } query)
                 return ExitCode.BadInput;
-            var found = await FindMatches.Offers(db, of, query, most, cancellation);
+            var found = await FindMatches.Offers(db, of, query, most, new MatchIndexes(), cancellation);
             foreach (var one in found.Offers)
                 terminal.Out.WriteLine($"{one.Id}  {one.Units} × {one.Title}, {one.Donor}");
             return Count(terminal, found.Offers.Count, found.Found, found.Unsettled);
@@ -67,7 +67,7 @@ internal static class MatchCommand
         if (words is not null && (query = Read(terminal, words, SearchFields.OfNeeds)) is null)
             return ExitCode.BadInput;
         return Id<Offer>.TryParse(text, null, out var id)
-            && await FindMatches.ForOffer(db, operation, id, query, limit, Practice.Default, cancellation) is { } found
+            && await FindMatches.ForOffer(db, operation, id, query, limit, Practice.Default, new KeptNeeds(), cancellation) is { } found
                 ? Tell(terminal, found, match => match.Need.ToString())
                 : Refuse(terminal, "--offer", $"'{text}' is no offer of this operation");
     }

@@ -11,6 +11,7 @@ namespace Relight.Web.Tests;
 public sealed class LongListPageTests : IAsyncLifetime
 {
     private const int Needs = 2_100;
+    private const int Sets = 121;
 
     private ServedRegister _app = null!;
     private HttpClient _client = null!;
@@ -41,7 +42,7 @@ public sealed class LongListPageTests : IAsyncLifetime
         });
         await Send(database, operation, new OpenOperation(operation));
         await Send(database, operation, new RecordOrganisation(utility));
-        await Send(database, operation, new EnterRecords([], [], [], [.. needs], [set]));
+        await Send(database, operation, new EnterRecords([], [], [], [.. needs], [.. Enumerable.Range(0, Sets).Select(i => i == 0 ? set : set with { Id = Id<Offer>.Named($"long set {i}") })]));
         return database;
     }
 
@@ -73,6 +74,27 @@ public sealed class LongListPageTests : IAsyncLifetime
     [Fact]
     public async Task Words_in_the_language_of_the_page_are_found_however_far_back_they_stand() =>
         Assert.Contains("1 of 2,100", await Text("/en/needs?title=Power%202099"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Matches_are_shown_page_by_page_and_what_does_not_fit_is_counted()
+    {
+        var need = $"/en/needs/{Id<Need>.Named($"long {Needs - 1}")}";
+        var first = await Text(need);
+        Assert.Contains("1 to 50 of 121 are shown.", first, StringComparison.Ordinal);
+        Assert.Equal((50, 50), (Count(first, "class=\"match\""), Count(first, "<option value=\"") - Count(first, "<option value=\"\"")));
+        var last = await Text($"{need}?page=3");
+        Assert.Contains("101 to 121 of 121 are shown.", last, StringComparison.Ordinal);
+        Assert.Equal(21, Count(last, "class=\"match\""));
+        Assert.Contains("must be a page, from 1", await Text($"{need}?page=none"), StringComparison.Ordinal);
+        var found = await Text($"{need}?where={Uri.EscapeDataString("power ≥ 500 kVA")}&page=2");
+        Assert.Contains("121 meet the conditions.", found, StringComparison.Ordinal);
+        Assert.Contains("51 to 100 of 121 are shown.", found, StringComparison.Ordinal);
+        var offer = await Text($"/en/offers/{Id<Offer>.Named("long set")}");
+        Assert.Equal(1, Count(offer, "class=\"match\""));
+        Assert.Contains("2,099 more of this kind do not fit and are not listed.", offer, StringComparison.Ordinal);
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private async Task<string> Text(string address) =>
         WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));

@@ -129,7 +129,8 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
             call.Context.Response.Headers["Idempotent-Replayed"] = "true";
         if (Makes)
             call.Context.Response.Headers.Location = address;
+        IReadOnlyList<Warning> warnings = [.. outcome.Warnings.Select(warning => warning with { Field = Fault.InBody(warning.Field, Record) })];
         return Results.Json(
-            new Receipt(key, address, wanted.Version, outcome.Warnings), ApiJson.Options, statusCode: Makes ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            new Receipt(key, address, wanted.Version, warnings), ApiJson.Options, statusCode: Makes ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Ledger;
@@ -18,7 +19,8 @@ internal static class NeedRoutes
         .List("needs", "needs", DonorList, CoordinationList)
         .Command(Record).Command(Change).Command(Withdraw)
         .Command<SiteForOperator>("POST", "needs/{id}/site-readings", Audience.Operator, "Gives the exact place of a need; that it was read is kept in the ledger", ReadSiteOf)
-        .Read<ListPage<Match>>("needs/{id}/matches", Audience.Coordination, "Every offer for a need with the verdict of each rule, best first", MatchesOf);
+        .Read<ListPage<Match>>("needs/{id}/matches", Audience.Coordination, "Offers of the kind for a need with the verdict of each rule, best first; those that do not fit come last, and are left out where they are more than 2,000", MatchesOf,
+            ("limit", "Matches a page, 1 to 500; 50 unless given."), ("after", "The 'next' of the page before."));
 
     /// <summary>A need as it is to be.</summary>
     /// <param name="Title">Short name that gives no site away.</param>
@@ -175,10 +177,28 @@ internal static class NeedRoutes
     {
         if (call.IdOf<Need>() is not { } id)
             return Problem.NotFound;
+        var faults = call.NotTaken("limit", "after").ToList();
+        var request = ListRequest.Read(call.Context.Request.Query, ["limit", "after"], faults);
+        OfferRank? after = null;
+        if (request.After is { } cursor && (after = PlaceOf(cursor)) is null)
+            faults.Add(new Fault("after", null, ListRequest.AfterRule));
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
         await using var db = call.Database.Open();
-        if (!await db.Needs.AnyAsync(row => row.Id == id && row.Operation == call.Operation, call.Cancel))
-            return Problem.NotFound;
-        var matches = await MatchOffers.ForNeed(db, call.Operation, id, Practice.Default, call.Cancel);
-        return Results.Json(new ListPage<Match>(matches, null), ApiJson.Options);
+        return await MatchPages.After(db, call.Operation, id, after, request.Limit, call.Context.RequestServices.GetRequiredService<MatchIndexes>(), call.Cancel) is var (matches, next)
+            ? Results.Json(new ListPage<Match>(matches, next is { } last ? request.CursorAfter(JsonSerializer.SerializeToElement(last, ApiJson.Options), last.Id.Value) : null), ApiJson.Options)
+            : Problem.NotFound;
+    }
+
+    private static OfferRank? PlaceOf(ListCursor cursor)
+    {
+        try
+        {
+            return cursor.Key.Deserialize<OfferRank>(ApiJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -23,13 +23,19 @@ public sealed record Fault(string Field, string? Value, string Rule, string? The
     /// <param name="refusal">The refusal.</param>
     /// <param name="record">What the register calls the record that the body is, e.g. <c>need</c>; its fields stand at the top of the body.</param>
     internal static Fault Of(Refusal refusal, string record) => new(
-        refusal.Field.StartsWith(record + ".", StringComparison.Ordinal) ? refusal.Field[(record.Length + 1)..] : refusal.Field,
+        InBody(refusal.Field, record),
         refusal.Value is { } value ? BodyShape.TextShown(value) : null,
         refusal.Rule,
         (refusal as Conflict)?.Theirs is { } theirs ? BodyShape.TextShown(theirs, MostOfTheirs) : null)
     {
         Because = (refusal as Unfit)?.Because ?? default,
     };
+
+    /// <summary>The path of a field as the body writes it.</summary>
+    /// <param name="field">The field as the register names it.</param>
+    /// <param name="record">What the register calls the record that the body is.</param>
+    internal static string InBody(string field, string record) =>
+        field.StartsWith(record + ".", StringComparison.Ordinal) ? field[(record.Length + 1)..] : field;
 }
 
 /// <summary>An answer that says why nothing was done, as RFC 9457 writes it; it lists everything that is wrong, and never how the program works inside.</summary>

@@ -33,7 +33,7 @@ internal static class SearchRoutes
         if (!Read(call, SearchFields.OfNeeds, out var where, out var limit, out var problem))
             return problem!;
         await using var db = call.Database.Open();
-        return await FindMatches.ForOffer(db, call.Operation, id, where, limit, Practice.Default, call.Cancel) is { } found
+        return await FindMatches.ForOffer(db, call.Operation, id, where, limit, Practice.Default, call.Context.RequestServices.GetRequiredService<KeptNeeds>(), call.Cancel) is { } found
             ? Results.Json(found, ApiJson.Options)
             : Problem.NotFound;
     }
@@ -43,7 +43,7 @@ internal static class SearchRoutes
         if (!Read(call, SearchFields.OfOffers, out var where, out var limit, out var problem, needed: true) || where is null)
             return problem!;
         await using var db = call.Database.Open();
-        return Results.Json(await FindMatches.Offers(db, call.Operation, where, limit, call.Cancel), ApiJson.Options);
+        return Results.Json(await FindMatches.Offers(db, call.Operation, where, limit, call.Context.RequestServices.GetRequiredService<MatchIndexes>(), call.Cancel), ApiJson.Options);
     }
 
     private static async Task<IResult> Questions(Call call)

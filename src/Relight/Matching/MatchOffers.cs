@@ -48,6 +48,16 @@ public static class MatchOffers
         return (worst, least);
     }
 
+    /// <summary>The smallest margin of all rules that count, in %, also where one refuses; null where none has a number.</summary>
+    internal static decimal? Margin(Need need, Offer offer, Practice practice)
+    {
+        decimal? least = null;
+        foreach (var rule in Rules.For(need.Requirement.GetType(), offer.Specification.GetType()))
+            if (rule.Judge(need, offer, practice, Pen.Silent) is { Counts: true, MarginPercent: { } margin } && !(margin >= least))
+                least = margin;
+        return least;
+    }
+
     /// <summary>Every offer for one need, best first: verdict, then margin, then arrival; ties by id, so that the order is always the same.</summary>
     public static IReadOnlyList<Match> ForNeed(Need need, IEnumerable<Offer> offers, Practice practice) =>
         [.. offers
@@ -57,28 +67,6 @@ public static class MatchOffers
             .ThenBy(pair => pair.Offer.Arrival?.Latest ?? DateOnly.MaxValue)
             .ThenBy(pair => pair.Offer.Id)
             .Select(pair => pair.Match)];
-
-    /// <summary>Every offer for one need of an operation, best first; empty where there is no such need.</summary>
-    public static async Task<IReadOnlyList<Match>> ForNeed(
-        RelightContext db, Id<Operation> operation, Id<Need> need, Practice practice, CancellationToken cancel = default)
-    {
-        var row = await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == need && row.Operation == operation, cancel);
-        if (row is null)
-            return [];
-        var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
-        return ForNeed(row.Read(), offers.Select(offer => offer.Read()), practice);
-    }
-
-    /// <summary>One offer for every need of the kinds that it can serve, best first, then the most urgent; empty where there is no such offer.</summary>
-    public static async Task<IReadOnlyList<Match>> ForOffer(
-        RelightContext db, Id<Operation> operation, Id<Offer> id, Practice practice, KeptNeeds needs, CancellationToken cancel = default)
-    {
-        if ((await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel))?.Read() is not { } offer)
-            return [];
-        return [.. (await needs.Of(db, operation, cancel)).Where(need => KindRule.CanServe(need.Requirement, offer.Specification.Item))
-            .Select(need => Judge(need, offer, practice))
-            .OrderBy(match => match.Verdict).ThenByDescending(match => match.SmallestMarginPercent ?? 0)];
-    }
 
     /// <summary>
     /// Every need of an operation with the offers of the kinds that can serve it, best first; needs in the order of their

@@ -75,6 +75,14 @@ public static class OfferList
         return [.. rows.Select(row => View(row.Read(), names))];
     }
 
+    /// <summary>Offers of an operation, read already, as coordinators see them.</summary>
+    public static async Task<IReadOnlyList<OfferForCoordination>> ForCoordination(
+        RelightContext db, Id<Operation> operation, IReadOnlyList<Offer> offers, CancellationToken cancel = default)
+    {
+        var names = await Names.Load(db, operation, cancel);
+        return [.. offers.Select(offer => View(offer, names))];
+    }
+
     private static OfferForCoordination View(Offer offer, Names names) => new(
         offer.Id,
         offer.Version,

@@ -47,7 +47,7 @@ public class BestMatchesTests
             var best = await BestMatches.OfOffers(db, fixture.Register.Operation, offers, kept, Cancel);
             foreach (var offer in offers)
                 Assert.Equal(
-                    (await MatchOffers.ForOffer(db, fixture.Register.Operation, offer.Id, Practice.Default, kept, Cancel)).Select(match => (Verdict?)match.Verdict).Min(),
+                    (await kept.Of(db, fixture.Register.Operation, Cancel)).Where(need => KindRule.CanServe(need.Requirement, offer.Specification.Item)).Select(need => (Verdict?)MatchOffers.Judge(need, offer, Practice.Default).Verdict).Min(),
                     best.TryGetValue(offer.Id, out var verdict) ? verdict : null);
             string[] names = ["fuel", "o", "small", "unknown"];
             return [.. names.Where(name => offers.Any(offer => offer.Id == Id<Offer>.Named(name))).Select(name => (name, best.TryGetValue(Id<Offer>.Named(name), out var verdict) ? verdict : (Verdict?)null))];

@@ -135,6 +135,30 @@ public abstract class ReadTests(ApiServer server)
         Assert.NotEmpty((await server.Read(Audience.Coordination, $"{ApiServer.Operation}/needs/{need}/matches"))["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Matches_are_read_page_by_page()
+    {
+        var need = IdOf((await server.Read(Audience.Coordination, $"{ApiServer.Operation}/needs?kind=gridAsset&limit=1"))["items"]![0]);
+        var address = $"{ApiServer.Operation}/needs/{need}/matches";
+        var all = (await server.Read(Audience.Coordination, $"{address}?limit=500"))["items"]!.AsArray().Select(match => match!["offer"]!.GetValue<string>()).ToList();
+        Assert.True(all.Count > 4, $"{all.Count}");
+        var (paged, next) = (new List<string>(), "");
+        do
+        {
+            var page = await server.Read(Audience.Coordination, $"{address}?limit=2{next}");
+            paged.AddRange(page["items"]!.AsArray().Select(match => match!["offer"]!.GetValue<string>()));
+            next = page["next"] is { } after ? $"&after={after.GetValue<string>()}" : null;
+        }
+        while (next is not null);
+        Assert.Equal(all, paged);
+        var elsewhere = (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/offers?limit=1"))["next"]!.GetValue<string>();
+        foreach (var wrong in new[] { "after=here", $"after={elsewhere}", "limit=0", "limit=many", "sort=title", "colour=red" })
+        {
+            var answer = await server.Send(Audience.Coordination, HttpMethod.Get, $"{address}?{wrong}");
+            Assert.Equal((400, wrong.Split('=')[0]), (answer.Status, answer.Faults.Single().Field));
+        }
+    }
+
     [Theory]
     [InlineData("/api/operations/not-an-id/needs")]
     [InlineData("/api/operations/00000000-0000-0000-0000-000000000000/needs")]

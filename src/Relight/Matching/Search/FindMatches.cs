@@ -64,14 +64,14 @@ public static class FindMatches
     /// <param name="where">Conditions on needs; null for none.</param>
     /// <param name="limit">How many are wanted.</param>
     /// <param name="practice">What the operation has settled otherwise.</param>
+    /// <param name="kept">Needs that are kept.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task<FoundMatches?> ForOffer(
-        RelightContext db, Id<Operation> operation, Id<Offer> id, SearchQuery<Need>? where, int limit, Practice practice, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, Id<Offer> id, SearchQuery<Need>? where, int limit, Practice practice, KeptNeeds kept, CancellationToken cancel = default)
     {
         if ((await db.Offers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel))?.Read() is not { } offer)
             return null;
-        var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read());
-        var found = needs
+        var found = (await kept.Of(db, operation, cancel))
             .Where(need => KindRule.CanServe(need.Requirement, offer.Specification.Item))
             .Select(need => (Need: need, Met: where is null ? true : where.Meets(need), Weighed: MatchOffers.Weigh(need, offer, practice)))
             .Where(pair => pair.Met != false && pair.Weighed.Verdict != Verdict.DoesNotFit)
@@ -86,14 +86,13 @@ public static class FindMatches
     /// <param name="operation">The operation.</param>
     /// <param name="where">The conditions.</param>
     /// <param name="limit">How many are wanted.</param>
+    /// <param name="indexes">Indexes that are kept, with their offers.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task<FoundOffers> Offers(
-        RelightContext db, Id<Operation> operation, SearchQuery<Offer> where, int limit, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, SearchQuery<Offer> where, int limit, MatchIndexes indexes, CancellationToken cancel = default)
     {
-        var rows = await db.Offers.AsNoTracking().Where(row => row.Operation == operation)
-            .OrderBy(row => row.Arrival == null).ThenBy(row => row.Arrival).ThenBy(row => row.Id).ToListAsync(cancel);
-        var found = rows.ToLookup(row => where.Meets(row.Read()));
-        return new FoundOffers(
-            await OfferList.ForCoordination(db, operation, [.. found[true].Take(limit)], cancel), found[true].Count(), found[null].Count());
+        var found = (await indexes.Of(db, operation, cancel)).Offers.ToLookup(where.Meets);
+        var first = found[true].OrderBy(offer => offer.Arrival?.Latest ?? DateOnly.MaxValue).ThenBy(offer => offer.Id).Take(limit).ToList();
+        return new FoundOffers(await OfferList.ForCoordination(db, operation, first, cancel), found[true].Count(), found[null].Count());
     }
 }

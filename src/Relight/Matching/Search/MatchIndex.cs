@@ -93,6 +93,9 @@ public sealed class MatchIndex
         return all;
     }
 
+    /// <summary>Places of all offers of the kinds that can serve a need, whether they fit or not.</summary>
+    public IEnumerable<int> OfKind(Need need) => GroupsFor(need).SelectMany(group => group.Places);
+
     private void Take(Need need, OfferGroup group, OfferGroup.Sieve sieve, Verdict worst, List<Found> found)
     {
         var rules = Rules.For(need.Requirement.GetType(), group.Specification);

@@ -20,6 +20,9 @@ internal sealed class OfferGroup(Type specification, ItemKind item, int[] places
     /// <summary>The kind.</summary>
     public ItemKind Item => item;
 
+    /// <summary>Where its offers stand in the list of all offers.</summary>
+    public IReadOnlyList<int> Places => places;
+
     /// <summary>What numbers leave of a group for a need, to be used again for the next.</summary>
     public sealed class Sieve
     {
