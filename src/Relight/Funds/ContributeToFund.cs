@@ -26,7 +26,8 @@ public sealed record ContributeToFund(FundPayment Payment) : ICommand
             .OptionalText("payment.earmark", payment.Earmark)
             .Require(payment.Earmark is null || !string.IsNullOrWhiteSpace(payment.Earmark), "payment.earmark", payment.Earmark, "must say something, or be left out")
             .Require(payment.Date <= DateOnly.FromDateTime(moment.At.UtcDateTime), "payment.date", payment.Date, "must not lie in the future")
-            .Require(payment.Contribution is null || state.Contribution is not null, "payment.contribution", payment.Contribution, "must be a contribution of this operation");
+            .Require(payment.Contribution is null || state.Contribution is not null, "payment.contribution", payment.Contribution, "must be a contribution of this operation")
+            .Warn(state.Alike is not null, "payment.amount", payment.Amount, $"the same donors paid the same in on the same day, as payment {state.Alike}; it may be entered twice");
         foreach (var (i, donor) in payment.Donors.Members.Index())
             checks.Require(state.KnownDonors.Contains(donor), $"payment.donors[{i}]", donor, "must be an organisation of this operation");
         if (state.Fund is not { } at)
@@ -57,7 +58,8 @@ public sealed record ContributeToFund(FundPayment Payment) : ICommand
                 await FundAtMoment.Load(db, Payment.Fund, moment, cancel),
                 known.ToHashSet(),
                 contribution?.Read(),
-                before.Sum(row => row.Read().Amount.Number)),
+                before.Sum(row => row.Read().Amount.Number),
+                await FindAlike(db, cancel)),
             this,
             moment);
     }
@@ -68,8 +70,18 @@ public sealed record ContributeToFund(FundPayment Payment) : ICommand
     /// <param name="KnownDonors">Those of the donors that are known.</param>
     /// <param name="Contribution">The contribution that it pays out; null where there is none.</param>
     /// <param name="PaidBefore">What was paid out of the contribution into this fund before.</param>
+    /// <param name="Alike">A payment of the same donors, day, amount and earmark; null where there is none.</param>
     public sealed record State(
-        bool IdTaken, FundAtMoment? Fund, IReadOnlySet<Id<Organisation>> KnownDonors, Contribution? Contribution, decimal PaidBefore);
+        bool IdTaken, FundAtMoment? Fund, IReadOnlySet<Id<Organisation>> KnownDonors, Contribution? Contribution, decimal PaidBefore, Id<FundPayment>? Alike = null);
+
+    private async Task<Id<FundPayment>?> FindAlike(RelightContext db, CancellationToken cancel)
+    {
+        var donors = Payment.Donors.Key;
+        var sameDay = await db.FundPayments.AsNoTracking()
+            .Where(row => row.Fund == Payment.Fund && row.Date == Payment.Date && row.Donors == donors && row.Id != Payment.Id)
+            .OrderBy(row => row.Id).ToListAsync(cancel);
+        return sameDay.Find(row => row.Read() is var other && (other.Amount, other.Earmark) == (Payment.Amount, Payment.Earmark))?.Id;
+    }
 
     private static void CheckRate(Checks checks, FundPayment payment, Currency currency)
     {

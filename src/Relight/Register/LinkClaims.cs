@@ -32,13 +32,12 @@ public sealed record LinkClaims(Link Link) : ICommand
         if (way is not null)
             checks.Refuse("link.to", link.To, $"leads back to the first claim by links that are there already ({string.Join(" → ", way)}): claims cannot stand to each other in a circle");
         var after = state.Net with { Links = [.. state.Net.Links, link] };
-        if (way is null && link.From != link.To && state.Net.PartOfItself() is null && after.PartOfItself() is { } part)
-            checks.Refuse("link", link.Kind, $"would make claim {part} a part of a claim that says the same gift, by links that are there already");
+        if (way is null && link.From != link.To && state.Net.PartOfItself() is null && after.PartOfItself() is { } within)
+            checks.Refuse("link", link.Kind, $"would make claim {within} a part of a claim that says the same gift, by links that are there already");
         if (after.CountedTwice() is var (one, other))
             checks.Refuse("link", link.Kind, $"would show that claims {one} and {other} are one gift, but two contributions count them");
-        if (link.Kind == LinkKind.PartOf && state is { From.Quantity: { } given, To.Quantity: { } whole })
-            checks.Warn(given.In(whole.Unit) is { } same && same.Bounds.Lower > whole.Bounds.Upper,
-                "link.from", given, $"the part is larger than the whole ({whole})");
+        if (link.Kind == LinkKind.PartOf && state is { From: { } part, To: { } whole })
+            WarnOfSizes(checks, part, whole);
         return checks.Or(() => new ClaimsLinked(link));
     }
 
@@ -59,6 +58,14 @@ public sealed record LinkClaims(Link Link) : ICommand
     /// <param name="Net">What hangs together with both.</param>
     /// <param name="Links">The links from the one claim to the other, those from the other, and on from there, of every kind.</param>
     public sealed record State(bool IdTaken, Claim? From, Claim? To, ClaimNet Net, IReadOnlyList<Link> Links);
+
+    private static void WarnOfSizes(Checks checks, Claim part, Claim whole)
+    {
+        if (part.Quantity is { } given && whole.Quantity is { } of)
+            checks.Warn(given.In(of.Unit) is { } same && same.Bounds.Lower > of.Bounds.Upper, "link.from", given, $"the part is larger than the whole ({of})");
+        if (part.Value is { } worth && whole.Value is { } all)
+            checks.Warn(worth.Currency == all.Currency && worth.Bounds.Lower > all.Bounds.Upper, "link.from", worth, $"the part is larger than the whole ({all})");
+    }
 
     private static async Task<Claim?> Find(RelightContext db, Id<Claim> id, Moment moment, CancellationToken cancel)
     {

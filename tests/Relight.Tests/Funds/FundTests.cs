@@ -182,6 +182,22 @@ public class FundTests
         Assert.Equal(rate, (await fund.Read()).Payments.Single(p => p.Amount.Number == 95).Rate);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_payment_that_may_be_entered_twice_is_doubted_and_taken(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var fund = await FundFixture.Open(test);
+        Assert.Empty((await fund.Pay("p", 80)).Warnings);
+        Assert.Empty((await fund.Pay("other", 81)).Warnings);
+        Assert.Empty((await fund.Pay("bound", 80, "heat")).Warnings);
+        Assert.Empty((await fund.Register.Do(new ContributeToFund(fund.Payment("later", 80) with { Date = new(2022, 11, 29) }))).Warnings);
+        var again = await fund.Register.Do(new ContributeToFund(fund.Payment("again", 80)));
+        Assert.Equal("payment.amount", Assert.Single(again.Warnings).Field);
+        Assert.Contains($"{Id<FundPayment>.Named("p")}", again.Warnings[0].Doubt, StringComparison.Ordinal);
+        Assert.Equal(new Amount(401), (await fund.Read()).Balance);
+    }
+
     [Fact]
     public async Task A_payment_is_doubted_that_its_contribution_does_not_bear()
     {

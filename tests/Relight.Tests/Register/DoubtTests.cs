@@ -50,6 +50,33 @@ public class DoubtTests
     }
 
     [Fact]
+    public async Task A_part_that_is_larger_than_its_whole_is_doubted_in_number_and_in_money()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var register = await RegisterFixture.Open(test.Database);
+        async Task<IEnumerable<string>> Doubts(string name, Claim part, Claim whole)
+        {
+            await register.Recorded(part with { Id = Id<Claim>.Named($"{name} part") });
+            await register.Recorded(whole with { Id = Id<Claim>.Named($"{name} whole") });
+            var link = new Link(Id<Link>.Named(name), Id<Claim>.Named($"{name} part"), LinkKind.PartOf, Id<Claim>.Named($"{name} whole"), "they say so");
+            return (await register.Do(new LinkClaims(link))).Warnings.Select(warning => $"{warning.Field} {warning.Value}");
+        }
+        Claim Sets(Bounds count) => register.Claim("c", count);
+        Claim Money(Bounds amount, string currency = "EUR") => register.Claim("c", default) with
+        {
+            Item = new Item(ItemKind.Money, "grant"),
+            Quantity = null,
+            Stage = MoneyStage.Pledged,
+            Value = new Money(amount, Currency.Parse(currency, null)),
+        };
+        Assert.Equal(["link.from 200 pcs"], await Doubts("sets", Sets(Bounds.Exactly(200)), Sets(Bounds.Exactly(100))));
+        Assert.Empty(await Doubts("open", Sets(Bounds.Exactly(200)), Sets(Bounds.AtLeast(100))));
+        Assert.Equal(["link.from 200 EUR"], await Doubts("money", Money(Bounds.Exactly(200)), Money(Bounds.AtMost(100))));
+        Assert.Empty(await Doubts("unknown", Money(Bounds.Unspecified), Money(Bounds.AtMost(100))));
+        Assert.Empty(await Doubts("currency", Money(Bounds.Exactly(200), "USD"), Money(Bounds.AtMost(100))));
+    }
+
+    [Fact]
     public async Task An_import_tells_both_in_a_dry_run_too()
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
