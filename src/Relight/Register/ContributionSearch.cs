@@ -83,7 +83,11 @@ public static class ContributionSearch
     }
 
     /// <summary>The number of its claims lies in a range.</summary>
-    public static RowCondition<ContributionRow> Claims(long low, long high) => new(row => row.Claims >= low && row.Claims <= high);
+    public static RowCondition<ContributionRow> Claims(long low, long high)
+    {
+        var (least, most) = WholeRange.Of(low, high);
+        return new(row => row.Claims >= least && row.Claims <= most);
+    }
 
     /// <summary>It last changed on or between two days, in UTC.</summary>
     public static RowCondition<ContributionRow> Changed(DateOnly first, DateOnly last)

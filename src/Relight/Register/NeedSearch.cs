@@ -62,7 +62,11 @@ public static class NeedSearch
     }
 
     /// <summary>Its version lies in a range.</summary>
-    public static RowCondition<NeedRow> Version(double low, double high) => new(row => row.Version >= low && row.Version <= high);
+    public static RowCondition<NeedRow> Version(double low, double high)
+    {
+        var (least, most) = WholeRange.Of(low, high);
+        return new(row => row.Version >= least && row.Version <= most);
+    }
 
     /// <summary>Its voltage lies in a range, in kV.</summary>
     public static RowCondition<NeedRow> Kilovolts(double low, double high) => new(row => row.Kilovolts >= low && row.Kilovolts <= high);
@@ -74,7 +78,11 @@ public static class NeedSearch
     public static RowCondition<NeedRow> Kilowatts(double low, double high) => new(row => row.Kilowatts >= low && row.Kilowatts <= high);
 
     /// <summary>The number of its units lies in a range.</summary>
-    public static RowCondition<NeedRow> Units(double low, double high) => new(row => row.Units >= low && row.Units <= high);
+    public static RowCondition<NeedRow> Units(double low, double high)
+    {
+        var (least, most) = WholeRange.Of(low, high);
+        return new(row => row.Units >= least && row.Units <= most);
+    }
 
     /// <summary>The goods that it is for certainly lie in a range.</summary>
     public static RowCondition<NeedRow> Amount(AmountRange range)

@@ -75,7 +75,11 @@ public static class OfferSearch
         : new(row => row.ArrivalEarliest >= first && row.ArrivalEarliest <= last && row.Arrival <= last);
 
     /// <summary>Its version lies in a range.</summary>
-    public static RowCondition<OfferRow> Version(double low, double high) => new(row => row.Version >= low && row.Version <= high);
+    public static RowCondition<OfferRow> Version(double low, double high)
+    {
+        var (least, most) = WholeRange.Of(low, high);
+        return new(row => row.Version >= least && row.Version <= most);
+    }
 
     /// <summary>One of these is offered.</summary>
     public static RowCondition<OfferRow> Item(IReadOnlyCollection<ItemKind> kinds)
@@ -100,7 +104,11 @@ public static class OfferSearch
     public static RowCondition<OfferRow> Tonnes(double low, double high) => new(row => row.Tonnes >= low && row.Tonnes <= high);
 
     /// <summary>The number of units lies in a range.</summary>
-    public static RowCondition<OfferRow> Units(double low, double high) => new(row => row.Units >= low && row.Units <= high);
+    public static RowCondition<OfferRow> Units(double low, double high)
+    {
+        var (least, most) = WholeRange.Of(low, high);
+        return new(row => row.Units >= least && row.Units <= most);
+    }
 
     /// <summary>It is a part of one of these contributions.</summary>
     public static RowCondition<OfferRow> Contribution(IEnumerable<Id<Contribution>> contributions)

@@ -15,6 +15,9 @@ public sealed partial class ListPlanTests : IAsyncLifetime
     // More rows than a list looks at one by one, so that what few rows meet is asked of the database as a whole.
     private const int Rows = 6_000;
 
+    // Nearly all rows have the first version: no index is kept of it, and what few rows meet is found by reading all.
+    private const string WithoutIndex = "version";
+
     private readonly Server _server = new();
     private QueryPlans _plans = null!;
 
@@ -65,7 +68,7 @@ public sealed partial class ListPlanTests : IAsyncLifetime
             var (sorts, conditions) = await TakenAsync(list, audience);
             foreach (var question in sorts.SelectMany(sort => new[] { $"sort={sort}", $"sort=-{sort}" })
                 .Concat(conditions).Concat(conditions.SelectMany(condition => sorts.Select(sort => $"{condition}&sort={sort}"))))
-                foreach (var line in await WrongAsync(list, audience, question))
+                foreach (var line in NameOf(question) == WithoutIndex ? [] : await WrongAsync(list, audience, question))
                     wrong.Add($"{list} {question} {line}");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

@@ -84,20 +84,30 @@ internal sealed partial record QueryPlan(string Text, bool IsWhole, IReadOnlyLis
         using var reader = explain.ExecuteReader();
         while (reader.Read())
             lines.Add(reader.GetString(3));
-        return new QueryPlan(command.CommandText, command.Parameters.Cast<DbParameter>().Any(parameter => parameter.Value is int.MaxValue), lines);
+        return new QueryPlan(command.CommandText, command.Parameters.Cast<DbParameter>().Any(parameter => parameter.Value is int.MaxValue && Regex.IsMatch(command.CommandText, $"LIMIT {parameter.ParameterName}\\b")), lines);
     }
 
     /// <summary>What costs as much as the table is long: reading all of it, or of an index of it for what few rows meet, or sorting it.</summary>
     public IEnumerable<string> Wrong()
     {
+        // Where a list of ids or names is empty nothing is read, whatever the plan.
+        if (Nothing().IsMatch(Text))
+            yield break;
         var tables = Named().Matches(Text).DistinctBy(match => match.Groups[2].Value).ToDictionary(match => match.Groups[2].Value, match => match.Groups[1].Value);
         foreach (var line in Lines)
-            if (Read().Match(line) is { Success: true } read && tables.TryGetValue(read.Groups[2].Value, out var table) && s_large.Contains(table)
-                && (read.Groups[1].Value == "SCAN" || (IsWhole && line.EndsWith(NothingBeyond, StringComparison.Ordinal))))
-                yield return $"{table}: {line}";
-            else if (!IsWhole && line.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal))
+            if (Read().Match(line) is { Success: true } read && tables.TryGetValue(read.Groups[2].Value, out var table) && s_large.Contains(table) && ReadsAll(line))
+                yield return $"{table}: {line} in {Text.ReplaceLineEndings(" ")}";
+            else if (!IsWhole && line == "USE TEMP B-TREE FOR ORDER BY")
                 yield return $"{line} in {Text.ReplaceLineEndings(" ")}";
     }
+
+    // An order is walked in its index, as far as a limit lets it; what few rows meet is not looked for so.
+    private bool ReadsAll(string line) => line.StartsWith("SCAN", StringComparison.Ordinal)
+        ? IsWhole || !line.Contains(" INDEX ", StringComparison.Ordinal)
+        : IsWhole && line.EndsWith(NothingBeyond, StringComparison.Ordinal);
+
+    [GeneratedRegex("\\bWHERE 0\\b|\\bAND 0\\b")]
+    private static partial Regex Nothing();
 
     [GeneratedRegex("(?:FROM|JOIN) \"(\\w+)\" AS \"(\\w+)\"")]
     private static partial Regex Named();
