@@ -14,9 +14,9 @@ public sealed class LossPageTests(Pages pages) : IClassFixture<Pages>
     private static string Consignment => $"consignments/{SampleConsignments.ConsignmentId("short")}";
 
     [Theory]
-    [InlineData("en", "came damaged: ", "did not come: ")]
-    [InlineData("uk", "прибуло пошкодженим: ", "не прибуло: ")]
-    [InlineData("ar", "وصلت متضررة: ", "لم تصل: ")]
+    [InlineData("en", "came damaged", "did not come")]
+    [InlineData("uk", "прибуло пошкодженим", "не прибуло")]
+    [InlineData("ar", "وصلت متضررة", "لم تصل")]
     public async Task What_is_stuck_because_it_is_damaged_or_missing_is_listed_with_what_the_receiver_wrote(string language, string damaged, string missing)
     {
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination), language);

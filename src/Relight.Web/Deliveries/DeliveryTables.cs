@@ -97,7 +97,7 @@ internal sealed class DeliveryTables(RegisterText text)
         },
         Number<AgeingLine>("days", DeliveryWords.Days, "#date+days", row => Math.Round((decimal)row.Days, 1)),
         Instant<AgeingLine>("since", DeliveryWords.Since, "#date+start", row => row.Since),
-        new("why", DeliveryWords.Why, row => new Cell(WhyOf(row)) { Link = row.Consignment is { } id ? $"consignments/{id}" : null, Badge = ToneOf(row.Reason) })
+        new("why", DeliveryWords.Why, row => new Cell(WhyOf(row)) { Link = row.Consignment is { } id ? $"consignments/{id}" : null, Badge = ToneOf(row.Reason), Note = row.Words.Count > 0 ? string.Join("; ", row.Words) : null, NoteLanguage = "en" })
         {
             SortBy = row => (int)row.Reason,
             Filter = new Filter<AgeingLine>.OneOf(row => row.Reason.ToString(), code => Enum.TryParse<AgeingReason>(code, out var reason) ? DeliveryWords.Of(reason).With("…") : code),
@@ -169,8 +169,7 @@ internal sealed class DeliveryTables(RegisterText text)
 
     /// <summary>Why units stand where they stand, in words.</summary>
     public static string WhyOf(AgeingLine line) => DeliveryWords.Of(line.Reason).With(
-        line.Words.Count > 0 ? string.Join("; ", line.Words.Select(Design.Show.Isolated))
-        : line.Hold is { } hold ? DeliveryWords.Of(hold.Reason)
+        line.Hold is { } hold ? DeliveryWords.Of(hold.Reason)
         : line.Papers.Count > 0 ? string.Join(", ", line.Papers.Select(paper => DeliveryWords.Of(paper).ToString()))
         : line.Next is { } next ? DeliveryWords.Of(next) : DeliveryWords.AllDone);
 

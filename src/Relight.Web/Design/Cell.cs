@@ -29,6 +29,9 @@ public sealed record Cell(string Text)
     /// <summary>A second, quieter line.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Language of the note, where it is not that of the page.</summary>
+    public string? NoteLanguage { get; init; }
+
     /// <summary>Language of the text, where it is not that of the page.</summary>
     public string? Language { get; init; }
 

@@ -193,9 +193,9 @@ public static class DeliveryWords
         AgeingReason.NotSentOn => new("no consignment takes it on", "далі не відправлено", "لم تُرسل إلى وجهتها"),
         AgeingReason.NotBegun => new("nobody has begun to install it", "встановлення не почато", "لم يبدأ التركيب"),
         AgeingReason.NextStep => new("next step: {0}", "наступний крок: {0}", "الخطوة التالية: {0}"),
-        AgeingReason.Damaged => new("came damaged: {0}", "прибуло пошкодженим: {0}", "وصلت متضررة: {0}"),
-        AgeingReason.Refused => new("was not taken: {0}", "не прийнято: {0}", "لم تُقبل: {0}"),
-        AgeingReason.Missing => new("did not come: {0}", "не прибуло: {0}", "لم تصل: {0}"),
+        AgeingReason.Damaged => new("came damaged", "прибуло пошкодженим", "وصلت متضررة"),
+        AgeingReason.Refused => new("was not taken", "не прийнято", "لم تُقبل"),
+        AgeingReason.Missing => new("did not come", "не прибуло", "لم تصل"),
         AgeingReason.Held => new("stands still: {0}", "стоїть: {0}", "متوقف: {0}"),
         _ => new("as planned", "за планом", "بحسب الخطة"),
     };
