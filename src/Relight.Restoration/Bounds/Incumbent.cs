@@ -30,9 +30,8 @@ internal sealed class Incumbent
     }
 
     /// <summary>Weighted MW served at an hour.</summary>
-    public double ServedAt(double hour)
-    {
-        var done = DoneBy(hour);
-        return _values.Get(_values.Key(done), done);
-    }
+    public double ServedAt(double hour) => Worth(DoneBy(hour));
+
+    /// <summary>Weighted MW that the grid serves with a set of repairs.</summary>
+    public double Worth(RepairSet done) => _values.Get(_values.Key(done), done);
 }

@@ -7,6 +7,8 @@ namespace Relight.Restoration.Bounds;
 /// </summary>
 internal sealed class LinearProgram : IDisposable
 {
+    private static readonly string[] Heuristics = ["feasibility_jump", "rens", "rins", "root_reduced_cost"];
+
     private readonly nint _highs = Highs.Create();
     private readonly List<double> _cost = [], _low = [], _high = [], _rowLow = [], _rowHigh = [], _value = [];
     private readonly List<int> _integer = [], _start = [], _index = [];
@@ -27,8 +29,12 @@ internal sealed class LinearProgram : IDisposable
         };
         Highs.SetBool(_highs, "output_flag", 0);
         Highs.SetString(_highs, "presolve", "off");
-        // What is wanted is the bound; solutions come from the tree in time.
+        // What is wanted is the bound: solutions come from the tree in time, and looking at more nodes settles
+        // these programs sooner than trying branches out at each.
         Highs.SetDouble(_highs, "mip_heuristic_effort", 0);
+        foreach (var heuristic in Heuristics)
+            Highs.SetBool(_highs, $"mip_heuristic_run_{heuristic}", 0);
+        Highs.SetInt(_highs, "mip_pscost_minreliable", 0);
         Highs.SetInt(_highs, "threads", 1);
         Highs.SetString(_highs, "parallel", "off");
         Highs.SetCallback(_highs, _stopped, 0);

@@ -150,16 +150,23 @@ internal sealed class LowerBound
         return all - _computed.Count(c => c.Slot < all);
     }
 
-    /// <summary>Instants at which the bound is above the best plan: repaired branches held to Ohm's law may bring it down.</summary>
+    /// <summary>
+    /// Instants at which repaired branches held to Ohm's law may bring the bound down: it is above the best plan, and the
+    /// grid does not serve as much with the set found. Where the grid serves with every set found what the relaxed grid
+    /// does, Ohm's law does not matter.
+    /// </summary>
     private IEnumerable<int> ToSwitch(Incumbent best)
     {
-        if (!_served.CanSwitch)
+        if (!_served.CanSwitch || !_found.Exists(f => f.Set.Megawatts > Served(f.Set)))
             return [];
         return Enumerable.Range(0, _computed.Count)
             .Select(i => (Index: i, Open: Length(i) * (_computed[i].Most - best.ServedAt(_slots.Hour(_computed[i].Slot)))))
             .Where(i => i.Open > WorthTying * MegawattHours)
+            .Where(i => !_found.Exists(f => f.Slot == _computed[i.Index].Slot && _computed[i.Index].Most <= Served(f.Set)))
             .OrderByDescending(i => i.Open)
             .Select(i => i.Index);
+
+        double Served(ServedSet set) => best.Worth(set.Done) + (WorthTying * _model.WeightedDemand);
     }
 
     /// <summary>

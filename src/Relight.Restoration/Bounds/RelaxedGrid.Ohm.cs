@@ -3,12 +3,15 @@ namespace Relight.Restoration.Bounds;
 // Ohm's law with columns of angles: inside parts, and for repaired branches between buses of one part.
 internal sealed partial class RelaxedGrid
 {
-    /// <summary>Angles, and what the branches inside parts carry, by the buses at their ends.</summary>
-    private List<(int Column, int Bus, int Sign)> RigidFlows()
+    /// <summary>
+    /// Angles, and what the branches inside parts carry, by the buses at their ends. Where nothing ties the angles of one
+    /// part to those of another, each part has a bus whose angle is 0.
+    /// </summary>
+    private List<(int Column, int Bus, int Sign)> RigidFlows(bool switched)
     {
         List<(int, int, int)> ends = [];
         for (var bus = 0; bus < _model.BusCount; bus++)
-            _angle[bus] = _parts.First[_parts.Of[bus]] == bus
+            _angle[bus] = _parts.First[_parts.Of[bus]] == bus && (bus == 0 || !switched)
                 ? None : _program.AddColumn(double.NegativeInfinity, double.PositiveInfinity);
         for (var branch = 0; branch < _model.BranchCount; branch++)
         {
@@ -36,18 +39,20 @@ internal sealed partial class RelaxedGrid
     }
 
     /// <summary>
-    /// A repaired branch between buses of one part is closed and carries what the angles say, or open and carries nothing;
-    /// then the angles are within what the part's own branches carry.
+    /// A repaired branch is closed and carries what the angles say, or open and carries nothing; then the angles are within
+    /// what other branches carry.
     /// </summary>
     private void AddOhmOrOpen(int branch, int flow)
     {
-        var most = _lines.MostWhenOpen(branch);
+        var most = _open.Most(branch);
         if (!double.IsFinite(most))
             return;
         var closed = _program.AddColumn(0, 1);
         _closed.Add(closed);
-        if (_model.BranchRepair[branch] is >= 0 and var repair)
+        foreach (var repair in Repairs(branch))
             AtMost(closed, 1, _done[repair]);
+        if (_gate[_supply.Forth(branch)] is >= 0 and var forth)
+            _program.AddRow(double.NegativeInfinity, 0, (forth, 1), (_gate[_supply.Back(branch)], 1), (closed, -1));
         AtMost(flow, MostThrough(branch), closed);
         AtLeast(flow, -MostThrough(branch), closed);
         var (constant, along) = ByAngles(branch);

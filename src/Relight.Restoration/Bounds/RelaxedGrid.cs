@@ -17,6 +17,7 @@ internal sealed partial class RelaxedGrid
     private readonly DeliveryModel _model;
     private readonly GridParts _parts;
     private readonly RigidLines _lines;
+    private readonly OpenBranches _open;
     private readonly LinearProgram _program;
     private readonly SupplyCuts _supply;
     private readonly int[] _done;
@@ -34,23 +35,25 @@ internal sealed partial class RelaxedGrid
     /// <param name="model">The network.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="lines">Ohm's law in these.</param>
+    /// <param name="open">How far apart the angles of open branches are.</param>
     /// <param name="supply">The ways to these.</param>
     /// <param name="program">The program.</param>
     /// <param name="hour">The hour by which what is done then must have ended.</param>
     /// <param name="byAngles">True for columns of angles; false where each part is to be one node.</param>
-    /// <param name="switched">True where a repaired branch between buses of one part obeys Ohm's law there, or stays open.</param>
+    /// <param name="switched">True where a repaired branch obeys Ohm's law, or stays open.</param>
     public RelaxedGrid(
         JobBoard board,
         DeliveryModel model,
         GridParts parts,
         RigidLines lines,
+        OpenBranches open,
         SupplyCuts supply,
         LinearProgram program,
         double hour,
         bool byAngles,
         bool switched)
     {
-        (_board, _model, _parts, _lines, _supply, _program) = (board, model, parts, lines, supply, program);
+        (_board, _model, _parts, _lines, _open, _supply, _program) = (board, model, parts, lines, open, supply, program);
         _done = new int[board.Count];
         _gate = new int[supply.Gates];
         _angle = new int[model.BusCount];
@@ -89,10 +92,10 @@ internal sealed partial class RelaxedGrid
         }
         for (var d = 0; d < _model.DcFrom.Length; d++)
             Join(_model.DcFrom[d], _model.DcTo[d], Math.Min(0, _model.DcLow[d]), Math.Max(0, _model.DcHigh[d]), None);
-        foreach (var node in _ends.Concat(byAngles ? RigidFlows() : []).GroupBy(e => byAngles ? e.Bus : _parts.Of[e.Bus]))
+        foreach (var node in _ends.Concat(byAngles ? RigidFlows(switched) : []).GroupBy(e => byAngles ? e.Bus : _parts.Of[e.Bus]))
             _program.AddRow(0, 0, Sum(node.Select(e => (e.Column, (double)e.Sign))));
         foreach (var (branch, flow) in switched && byAngles ? free : [])
-            if (_lines.Knows(branch) && (_model.BranchRepair[branch] < 0 || _done[_model.BranchRepair[branch]] != None))
+            if (Repairs(branch).All(r => _done[r] != None))
                 AddOhmOrOpen(branch, flow);
     }
 
@@ -104,10 +107,15 @@ internal sealed partial class RelaxedGrid
         AtMost(flow, MostThrough(branch), forth);
         AtLeast(flow, -MostThrough(branch), back);
         _program.AddRow(double.NegativeInfinity, 1, (forth, 1), (back, 1));
-        foreach (var repair in new[] { _model.BranchRepair[branch], _model.BusRepair[_model.BranchFrom[branch]], _model.BusRepair[_model.BranchTo[branch]] })
-            if (repair >= 0 && _done[repair] is var done)
-                _program.AddRow(double.NegativeInfinity, 0, done == None ? [(forth, 1), (back, 1)] : [(forth, 1), (back, 1), (done, -1)]);
+        foreach (var repair in Repairs(branch))
+            _program.AddRow(
+                double.NegativeInfinity, 0, _done[repair] is >= 0 and var done ? [(forth, 1), (back, 1), (done, -1)] : [(forth, 1), (back, 1)]);
     }
+
+    /// <summary>The repairs that a branch waits for: its own, and those of the buses at its ends.</summary>
+    private IEnumerable<int> Repairs(int branch) =>
+        new[] { _model.BranchRepair[branch], _model.BusRepair[_model.BranchFrom[branch]], _model.BusRepair[_model.BranchTo[branch]] }
+            .Where(r => r >= 0);
 
     private int Join(int from, int to, double low, double high, int repair)
     {

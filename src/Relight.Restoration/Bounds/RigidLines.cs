@@ -64,6 +64,9 @@ internal sealed class RigidLines
     public bool Knows(int branch) =>
         _parts.Of[_model.BranchFrom[branch]] is var part && part == _parts.Of[_model.BranchTo[branch]] && _obeys[part];
 
+    /// <summary>True where the branches of a part are held to their limits.</summary>
+    public bool Obeys(int part) => _obeys[part];
+
     /// <summary>The branches that carry more than they can with such angles, the worst first.</summary>
     public IEnumerable<int> Overloaded(double[] angles) => Enumerable.Range(0, _model.BranchCount)
         .Where(b => double.IsFinite(_model.Limit[b]) && _parts.IsRigid(b) && Knows(b))
@@ -91,31 +94,5 @@ internal sealed class RigidLines
         foreach (var bus in _buses)
             slope[bus] = _parts.Of[bus] == part && slope[bus] - sorted[sorted.Length / 2] is var rest && Math.Abs(rest) > 1e-11 ? rest : 0;
         return (constant, slope);
-    }
-
-    /// <summary>
-    /// The most that a branch between two buses of one part would carry where it is open, were it closed without changing
-    /// the angles: along a way of rigid branches each angle difference is limited by what the branch carries.
-    /// </summary>
-    public double MostWhenOpen(int branch)
-    {
-        var (start, end) = (_model.BranchFrom[branch], _model.BranchTo[branch]);
-        var far = new Dictionary<int, double> { [start] = 0 };
-        var queue = new PriorityQueue<int, double>([(start, 0)]);
-        while (queue.TryDequeue(out var bus, out var angle) && bus != end)
-            for (var a = _model.AdjacencyStart[bus]; angle <= far[bus] && a < _model.AdjacencyStart[bus + 1]; a++)
-            {
-                var way = _model.AdjacencyBranch[a];
-                if (!_parts.IsRigid(way))
-                    continue;
-                var other = _model.BranchFrom[way] ^ _model.BranchTo[way] ^ bus;
-                var there = angle + (_model.Limit[way] / Math.Abs(_model.Susceptance[way])) + Math.Abs(_model.Shift[way]);
-                if (there >= far.GetValueOrDefault(other, double.PositiveInfinity))
-                    continue;
-                far[other] = there;
-                queue.Enqueue(other, there);
-            }
-        return Math.Abs(_model.Susceptance[branch])
-            * (far.GetValueOrDefault(end, double.PositiveInfinity) + Math.Abs(_model.Shift[branch]));
     }
 }

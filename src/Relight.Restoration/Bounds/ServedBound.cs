@@ -22,6 +22,7 @@ internal sealed class ServedBound
     private readonly Func<bool> _stop;
     private readonly GridParts _parts;
     private readonly RigidLines _lines;
+    private readonly OpenBranches _open;
     private readonly SupplyCuts _supply;
     private readonly bool _byAngles;
     private readonly List<SupplyCut> _cuts = [];
@@ -37,9 +38,9 @@ internal sealed class ServedBound
         _parts = new GridParts(model);
         _lines = new RigidLines(model, _parts);
         _supply = new SupplyCuts(model, _parts);
-        var loose = Enumerable.Range(0, model.BranchCount).Where(b => !_parts.IsRigid(b)).ToList();
+        _open = new OpenBranches(model, _parts, _lines);
         _byAngles = model.BusCount <= MostBusesByAngles;
-        CanSwitch = _byAngles && loose.Exists(_lines.Knows);
+        CanSwitch = _byAngles && _open.IsAny;
     }
 
     /// <summary>True where repaired branches can be held to Ohm's law, which takes columns of angles.</summary>
@@ -61,7 +62,7 @@ internal sealed class ServedBound
         double? alone = null)
     {
         using var program = new LinearProgram(_stop);
-        var grid = new RelaxedGrid(_board, _model, _parts, _lines, _supply, program, hour, _byAngles, switched);
+        var grid = new RelaxedGrid(_board, _model, _parts, _lines, _open, _supply, program, hour, _byAngles, switched);
         for (var job = 0; job < rewards.Length; job++)
             grid.SetReward(job, rewards[job]);
         if (alone is { } known)

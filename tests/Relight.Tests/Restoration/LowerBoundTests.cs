@@ -120,6 +120,78 @@ public class LowerBoundTests
         }
     }
 
+    [Theory]
+    [InlineData("case14_ieee", 20)]
+    [InlineData("case24_ieee_rts", 40)]
+    [InlineData("case39_epri", 40)]
+    [InlineData("case118_ieee", 60)]
+    [InlineData("case118_ieee", 150)]
+    public void Across_an_open_branch_the_angles_are_as_near_as_is_said(string name, int damaged)
+    {
+        var problem = SomeDamaged(name, damaged);
+        var model = new DeliveryModel(problem);
+        var parts = new GridParts(model);
+        var open = new OpenBranches(model, parts, new RigidLines(model, parts));
+        var delivery = new LoadDelivery(model);
+        var measured = 0;
+        foreach (var state in LoadDeliveryTests.States(problem, new Random(9), 60))
+        {
+            delivery.Evaluate(state);
+            bool IsClosed(int b) => new[] { model.BranchRepair[b], model.BusRepair[model.BranchFrom[b]], model.BusRepair[model.BranchTo[b]] }
+                .All(r => r < 0 || state[r]);
+            var (angle, island) = (new double[model.BusCount], new int[model.BusCount]);
+            for (var first = 0; first < model.BusCount; first++)
+                if (island[first] == 0)
+                    Walk(first, first + 1);
+            for (var b = 0; b < model.BranchCount; b++)
+                if (!IsClosed(b) && island[model.BranchFrom[b]] == island[model.BranchTo[b]] && double.IsFinite(open.Most(b)))
+                {
+                    var apart = angle[model.BranchFrom[b]] - angle[model.BranchTo[b]] - model.Shift[b];
+                    Assert.InRange(Math.Abs(model.Susceptance[b] * apart), 0, open.Most(b) * (1 + 1e-6));
+                    measured++;
+                }
+
+            void Walk(int bus, int number)
+            {
+                island[bus] = number;
+                for (var a = model.AdjacencyStart[bus]; a < model.AdjacencyStart[bus + 1]; a++)
+                {
+                    var b = model.AdjacencyBranch[a];
+                    var other = model.BranchFrom[b] ^ model.BranchTo[b] ^ bus;
+                    if (island[other] != 0 || !IsClosed(b))
+                        continue;
+                    var drop = (delivery.Flow(b) / model.Susceptance[b]) + model.Shift[b];
+                    angle[other] = angle[bus] - (model.BranchFrom[b] == bus ? drop : -drop);
+                    Walk(other, number);
+                }
+            }
+        }
+        Assert.True(measured > 20, $"{measured} measured");
+    }
+
+    [Theory]
+    [InlineData("case14_ieee", 20, false)]
+    [InlineData("case14_ieee", 39, true)]
+    [InlineData("case24_ieee_rts", 40, true)]
+    [InlineData("case39_epri", 40, true)]
+    [InlineData("case118_ieee", 60, false)]
+    [InlineData("case118_ieee", 60, true)]
+    [InlineData("case118_ieee", 150, true)]
+    public void No_state_serves_more_than_the_relaxed_grid(string name, int damaged, bool switched)
+    {
+        var problem = SomeDamaged(name, damaged);
+        var (board, model) = (new JobBoard(problem), new DeliveryModel(problem));
+        var (served, values) = (new ServedBound(board, model, () => false), new StateValues(model));
+        foreach (var state in LoadDeliveryTests.States(problem, new Random(4), 8))
+        {
+            // Each repair counts for so much, or so little, that no other set of them can be worth more.
+            var rewards = Enumerable.Range(0, board.Count).Select(j => (state[j] ? 1 : -1) * model.WeightedDemand).ToArray();
+            var counted = Enumerable.Range(0, board.Count).Where(j => state[j]).Sum(j => rewards[j]);
+            var most = served.Most(1e6, new SolveLimits(null, 200, 1e-6), state, switched, rewards).Most - counted;
+            Assert.True(most >= values.Get(values.Key(state), state) - 1e-3, $"{most}");
+        }
+    }
+
     [Fact]
     public void Phase_shifters_that_cannot_run_do_not_make_a_bound_of_nothing()
     {
