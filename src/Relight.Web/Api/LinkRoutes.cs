@@ -12,7 +12,9 @@ internal static class LinkRoutes
     public static void Map(ApiRoutes routes) => routes
         .List("links", "links", List).Command(Record).Command(Remove)
         .Read<ListPage<LinkProposal>>("link-proposals", Audience.Coordination, "Links that might be decided on, best first, with reasons: limit, and claim for those about one claim", ProposalsOf,
-            ("limit", "How many are wanted, 1 to 500; 50 unless given."), ("claim", "Id of a claim: links of it alone."));
+            ("limit", "How many are wanted, 1 to 500; 50 unless given."), ("claim", "Id of a claim: links of it alone."))
+        .Read<ListPage<PartSum>>("part-sums", Audience.Coordination, "Wholes that their parts exceed, as far as bounds prove it: limit, and claim for those that one claim takes part in", PartSumsOf,
+            ("limit", "How many are wanted, 1 to 500; 50 unless given."), ("claim", "Id of a claim: sums of its parts, and those that it is a part of."));
 
     /// <summary>How two claims stand to each other.</summary>
     /// <param name="From">The claim that restates, is part of, supersedes …</param>
@@ -28,6 +30,26 @@ internal static class LinkRoutes
 
     private static async Task<IResult> ProposalsOf(Call call)
     {
+        var (limit, about, faults) = Asked(call);
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
+        await using var db = call.Database.Open();
+        return await LinkProposalList.Read(db, call.Operation, about, call.Cancel) is { } proposals
+            ? Results.Json(new ListPage<LinkProposal>([.. proposals.Take(limit)], null), ApiJson.Options)
+            : Problem.Malformed(new Fault("claim", null, FormattableString.Invariant($"must be given: among more than {LinkProposalList.MostClaims} claims, proposals are made for one at a time")));
+    }
+
+    private static async Task<IResult> PartSumsOf(Call call)
+    {
+        var (limit, about, faults) = Asked(call);
+        if (faults.Count > 0)
+            return Problem.Malformed(faults);
+        await using var db = call.Database.Open();
+        return Results.Json(new ListPage<PartSum>([.. (await PartSum.Read(db, call.Operation, about, call.Cancel)).Take(limit)], null), ApiJson.Options);
+    }
+
+    private static (int Limit, Id<Claim>? About, IReadOnlyList<Fault> Faults) Asked(Call call)
+    {
         var query = call.Context.Request.Query;
         var faults = call.NotTaken("limit", "claim").ToList();
         var limit = 50;
@@ -39,12 +61,7 @@ internal static class LinkRoutes
                 about = claim;
             else
                 faults.Add(new Fault("claim", BodyShape.TextShown(text), "must be the id of a claim: 8-4-4-4-12 hexadecimal digits"));
-        if (faults.Count > 0)
-            return Problem.Malformed(faults);
-        await using var db = call.Database.Open();
-        return await LinkProposalList.Read(db, call.Operation, about, call.Cancel) is { } proposals
-            ? Results.Json(new ListPage<LinkProposal>([.. proposals.Take(limit)], null), ApiJson.Options)
-            : Problem.Malformed(new Fault("claim", null, FormattableString.Invariant($"must be given: among more than {LinkProposalList.MostClaims} claims, proposals are made for one at a time")));
+        return (limit, about, faults);
     }
 
     private static Listing List { get; } = new Listing<Link, LinkRow, LinkInList>("links", Audience.Coordination)

@@ -15,9 +15,10 @@ public sealed record ClaimInList(ClaimWithSource Claim, Id<Contribution>? Contri
 /// <param name="Contribution">The contribution that it was adopted into; null where it was not.</param>
 /// <param name="Links">Its links, in either direction.</param>
 /// <param name="Linked">The claims at their other ends.</param>
+/// <param name="PartSums">Parts beyond their whole, where it is the whole or one of them.</param>
 [View(Audience.Coordination)]
 public sealed record ClaimDetail(
-    ClaimWithSource Claim, Id<Contribution>? Contribution, IReadOnlyList<LinkOfClaim> Links, IReadOnlyList<ClaimWithSource> Linked);
+    ClaimWithSource Claim, Id<Contribution>? Contribution, IReadOnlyList<LinkOfClaim> Links, IReadOnlyList<ClaimWithSource> Linked, IReadOnlyList<PartSum> PartSums);
 
 /// <summary>The claims of an operation.</summary>
 public static class ClaimList
@@ -46,7 +47,8 @@ public static class ClaimList
             claims[0],
             adoptions.TryGetValue(id, out var into) ? into : null,
             links.ConvertAll(link => new LinkOfClaim(link.From, link.Kind, link.To, link.Why)),
-            [.. claims.Skip(1)]);
+            [.. claims.Skip(1)],
+            links.Count == 0 ? [] : await PartSums.Read(db, operation, id, cancel));
     }
 
     private static async Task<IReadOnlyList<ClaimWithSource>> Views(

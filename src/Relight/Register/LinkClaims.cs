@@ -38,18 +38,29 @@ public sealed record LinkClaims(Link Link) : ICommand
             checks.Refuse("link", link.Kind, $"would show that claims {one} and {other} are one gift, but two contributions count them");
         if (link.Kind == LinkKind.PartOf && state is { From: { } part, To: { } whole })
             WarnOfSizes(checks, part, whole);
+        WarnOfSums(checks, state, link);
         return checks.Or(() => new ClaimsLinked(link));
     }
 
     /// <inheritdoc/>
-    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel) => Decide(
-        new State(
-            await db.Links.AnyAsync(row => row.Id == Link.Id, cancel),
-            await Find(db, Link.From, moment, cancel),
-            await Find(db, Link.To, moment, cancel),
-            await ClaimNet.Load(db, [Link.From, Link.To], cancel),
-            await Beside(db, cancel)),
-        this);
+    public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
+    {
+        var net = await ClaimNet.Load(db, [Link.From, Link.To], cancel);
+        IReadOnlyList<Link> links = [.. net.Links, Link];
+        var hasParts = links.Any(link => link.Kind == LinkKind.PartOf);
+        return Decide(
+            new State(
+                await db.Links.AnyAsync(row => row.Id == Link.Id, cancel),
+                await Find(db, Link.From, moment, cancel),
+                await Find(db, Link.To, moment, cancel),
+                net,
+                await Beside(db, cancel))
+            {
+                Claims = hasParts ? await PartSums.ClaimsOf(db, links, cancel) : State.NoClaims,
+                Contradictions = hasParts ? await PartSums.Contradictions(db, links, cancel) : [],
+            },
+            this);
+    }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="IdTaken">Whether a link of this id is there already.</param>
@@ -57,7 +68,16 @@ public sealed record LinkClaims(Link Link) : ICommand
     /// <param name="To">The other claim; null where it is not known.</param>
     /// <param name="Net">What hangs together with both.</param>
     /// <param name="Links">The links from the one claim to the other, those from the other, and on from there, of every kind.</param>
-    public sealed record State(bool IdTaken, Claim? From, Claim? To, ClaimNet Net, IReadOnlyList<Link> Links);
+    public sealed record State(bool IdTaken, Claim? From, Claim? To, ClaimNet Net, IReadOnlyList<Link> Links)
+    {
+        internal static readonly IReadOnlyDictionary<Id<Claim>, Claim> NoClaims = new Dictionary<Id<Claim>, Claim>();
+
+        /// <summary>The claims of the net and of the link, for the sums of their parts; none where none is part of another.</summary>
+        public IReadOnlyDictionary<Id<Claim>, Claim> Claims { get; init; } = NoClaims;
+
+        /// <summary>Links between them that say that they contradict each other.</summary>
+        public IReadOnlyList<Link> Contradictions { get; init; } = [];
+    }
 
     private static void WarnOfSizes(Checks checks, Claim part, Claim whole)
     {
@@ -65,6 +85,15 @@ public sealed record LinkClaims(Link Link) : ICommand
             checks.Warn(given.In(of.Unit) is { } same && same.Bounds.Lower > of.Bounds.Upper, "link.from", given, $"the part is larger than the whole ({of})");
         if (part.Value is { } worth && whole.Value is { } all)
             checks.Warn(worth.Currency == all.Currency && worth.Bounds.Lower > all.Bounds.Upper, "link.from", worth, $"the part is larger than the whole ({all})");
+    }
+
+    // A part that is larger than its whole by itself is told in a sentence of its own.
+    private static void WarnOfSums(Checks checks, State state, Link link)
+    {
+        IReadOnlyList<Link> before = [.. state.Net.Links, .. state.Contradictions];
+        var known = PartSums.Of(before, state.Claims);
+        foreach (var sum in PartSums.Of([.. before, link], state.Claims).Where(sum => !known.Any(sum.IsSameAs) && (sum.Parts.Count > 1 || link.Kind != LinkKind.PartOf)))
+            checks.Warn(true, "link", $"{Bounds.Text(sum.Least)} {sum.Measure}", $"so much at least are the parts of claim {sum.Whole} together ({string.Join(", ", sum.Parts)}), more than the whole can be ({Bounds.Text(sum.Most)} {sum.Measure})");
     }
 
     private static async Task<Claim?> Find(RelightContext db, Id<Claim> id, Moment moment, CancellationToken cancel)
