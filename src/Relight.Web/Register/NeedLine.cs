@@ -40,15 +40,4 @@ internal sealed record NeedLine(
     public static async Task<NeedLine?> ReadAsync(CurrentOperation current, Access.Reader reader, Id<Need> id) =>
         (await current.ReadAsync<IReadOnlyList<NeedLine>>(async (db, operation) => await Of(
             db, operation, await db.Needs.AsNoTracking().Where(row => row.Operation == operation && row.Id == id).ToListAsync(), reader)))?.FirstOrDefault();
-
-    /// <summary>All needs, as a reader may see them.</summary>
-    public static async Task<IReadOnlyList<NeedLine>> ReadAllAsync(CurrentOperation current, Access.Reader reader)
-    {
-        var any = new NeedFilter();
-        if (reader.May(Relight.Access.Audience.Coordination))
-            return [.. (await current.ReadAllAsync((db, operation, paging) => NeedList.ReadForCoordination(db, operation, any, paging))).Select(Of)];
-        return reader.May(Relight.Access.Audience.Donor)
-            ? [.. (await current.ReadAllAsync((db, operation, paging) => NeedList.ReadForDonors(db, operation, any, paging))).Select(Of)]
-            : [];
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Register;
 using Relight.Supply;
 using Relight.Web.Api;
@@ -36,7 +37,11 @@ internal sealed record SupplyQuestion(ItemKind? Goods)
     public async Task<IReadOnlyList<MakerCapacityForCoordination>> Makers(CurrentOperation current) =>
         [.. (await current.ReadAllAsync((db, operation, paging) => MakerCapacityList.Read(db, operation, paging))).Where(maker => Goods is null || maker.Product.Item == Goods)];
 
-    /// <summary>Names of needs in the language of the page.</summary>
-    public static async Task<IReadOnlyDictionary<Id<Need>, string>> Titles(CurrentOperation current, Access.Reader reader) =>
-        (await NeedLine.ReadAllAsync(current, reader)).ToDictionary(need => need.Id, need => Languages.Words.NeedWords.TitleOf(need.Requirement));
+    /// <summary>Names of the needs in the language of the page.</summary>
+    public async Task<IReadOnlyDictionary<Id<Need>, string>> Titles(CurrentOperation current) =>
+        await current.ReadAsync<IReadOnlyDictionary<Id<Need>, string>>(async (db, operation) =>
+        {
+            var rows = db.Needs.AsNoTracking().Where(row => row.Operation == operation && (Goods == null || row.Item == Goods));
+            return (await rows.ToListAsync()).ToDictionary(row => row.Id, row => Languages.Words.NeedWords.TitleOf(row.Read().Requirement));
+        }) ?? new Dictionary<Id<Need>, string>();
 }

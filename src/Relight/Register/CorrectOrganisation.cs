@@ -34,7 +34,7 @@ public sealed record CorrectOrganisation(Organisation Organisation, Organisation
     {
         var row = await db.Organisations.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == Organisation.Id && row.Operation == moment.Operation, cancel);
-        var names = await NamesTaken.Load(db, moment.Operation, Organisation.Id, cancel);
+        var names = await NamesTaken.Load(db, moment.Operation, Organisation, cancel);
         return Decide(new State(row?.Read(), names.Has(Organisation.Name), names.Alike(Organisation.Name)), this);
     }
 

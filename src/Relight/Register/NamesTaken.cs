@@ -32,7 +32,13 @@ internal sealed class NamesTaken
     /// <summary>The words for a name that differs from another in the case of letters alone.</summary>
     public static string Doubt(string? alike) => $"it differs from '{alike}' in the case of letters alone; it may be the same organisation";
 
-    /// <summary>The names of an operation's organisations, but for one organisation.</summary>
-    public static async Task<NamesTaken> Load(RelightContext db, Id<Operation> operation, Id<Organisation> but, CancellationToken cancel) => new(
-        await db.Organisations.Where(row => row.Operation == operation && row.Id != but).Select(row => row.Name).ToListAsync(cancel));
+    /// <summary>A name without the case of its letters: the same of two names that differ in it alone.</summary>
+    public static string InCapitals(string name) => name.ToUpperInvariant();
+
+    /// <summary>The names of an operation's organisations that are a name but for the case of its letters, but for one organisation's.</summary>
+    public static async Task<NamesTaken> Load(RelightContext db, Id<Operation> operation, Organisation organisation, CancellationToken cancel)
+    {
+        var (but, capitals) = (organisation.Id, InCapitals(organisation.Name));
+        return new NamesTaken(await db.Organisations.Where(row => row.Operation == operation && row.NameInCapitals == capitals && row.Id != but).Select(row => row.Name).ToListAsync(cancel));
+    }
 }

@@ -29,7 +29,7 @@ public sealed record RecordOrganisation(Organisation Organisation) : ICommand
     /// <inheritdoc/>
     public async Task<Decision> Decide(RelightContext db, Moment moment, CancellationToken cancel)
     {
-        var names = await NamesTaken.Load(db, moment.Operation, Organisation.Id, cancel);
+        var names = await NamesTaken.Load(db, moment.Operation, Organisation, cancel);
         return Decide(
             new State(
                 await db.Operations.AnyAsync(row => row.Id == moment.Operation, cancel),

@@ -18,6 +18,7 @@ internal static class Refill
         await using var db = database.Open();
         await WithoutKinds(db, cancel);
         await Supply(db, cancel);
+        await Organisations(db, cancel);
         // A claim whose publisher is not known cannot be recorded.
         if (await db.Claims.OrderBy(row => row.Id).Select(row => row.Publisher).FirstOrDefaultAsync(cancel) != "")
             return;
@@ -59,6 +60,15 @@ internal static class Refill
             await Each<Need, NeedRow>(db, async row => row.With(row.Read()).OrganisationWords = await Names.WordsOf(db, row.Organisation, cancel), cancel);
         if (await db.Offers.OrderBy(row => row.Id).Select(row => row.DonorWords).FirstOrDefaultAsync(cancel) == "")
             await Each<Offer, OfferRow>(db, async row => row.With(row.Read()).DonorWords = await Names.WordsOf(db, row.Donor, cancel), cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Fills the column by which names are compared. No organisation is without a name, which tells whether it was done.</summary>
+    private static async Task Organisations(RelightContext db, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Organisations.OrderBy(row => row.Id).Select(row => row.NameInCapitals).FirstOrDefaultAsync(cancel) == "")
+            await Again<Organisation, OrganisationRow>(db, cancel);
         await transaction.CommitAsync(cancel);
     }
 

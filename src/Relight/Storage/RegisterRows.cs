@@ -18,6 +18,9 @@ public sealed class OrganisationRow : Row<Organisation, OrganisationRow>
     /// <summary>Name.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The name without the case of its letters, see <see cref="NamesTaken"/>.</summary>
+    public string NameInCapitals { get; private set; } = "";
+
     /// <summary>What it is.</summary>
     public OrganisationKind Kind { get; private set; }
 
@@ -26,7 +29,7 @@ public sealed class OrganisationRow : Row<Organisation, OrganisationRow>
 
     /// <inheritdoc/>
     protected override void FillColumns(Organisation record) =>
-        (Name, Kind, Country) = (record.Name, record.Kind, record.Country?.Code);
+        (Name, NameInCapitals, Kind, Country) = (record.Name, NamesTaken.InCapitals(record.Name), record.Kind, record.Country?.Code);
 }
 
 /// <summary>A source.</summary>

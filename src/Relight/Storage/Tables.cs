@@ -32,7 +32,9 @@ internal static class Tables
     private static void AddRegister(ModelBuilder model)
     {
         Named(model.Entity<OperationRow>(), "operation");
-        Named(model.Entity<OrganisationRow>(), "organisation").HasIndex(row => new { row.Operation, row.Name });
+        var organisation = Named(model.Entity<OrganisationRow>(), "organisation");
+        organisation.HasIndex(row => new { row.Operation, row.Name });
+        organisation.HasIndex(row => new { row.Operation, row.NameInCapitals });
         Named(model.Entity<SourceRow>(), "source").HasIndex(row => new { row.Operation, row.Address });
         var claim = Named(model.Entity<ClaimRow>(), "claim");
         claim.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.Source);

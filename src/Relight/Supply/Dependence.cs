@@ -77,14 +77,25 @@ public sealed record Dependence(
     public static async Task<Dependence> Read(
         RelightContext db, Id<Operation> operation, SupplyGroup group, DateOnly orderedOn, CancellationToken cancel = default)
     {
-        var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read());
-        var offers = (await db.Offers.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var needs = db.Needs.AsNoTracking().Where(row => row.Operation == operation);
+        var offers = db.Offers.AsNoTracking().Where(row => row.Operation == operation);
+        if (group.Items.Count > 0)
+        {
+            var items = group.Items.ToList();
+            (needs, offers) = (needs.Where(row => items.Contains(row.Item)), offers.Where(row => items.Contains(row.Item)));
+        }
+        if (group.Needs.Count > 0)
+        {
+            var wanted = group.Needs.ToList();
+            needs = needs.Where(row => wanted.Contains(row.Id));
+        }
+        if (group.Donor is { } donor)
+            offers = offers.Where(row => row.Donor == donor);
         var makers = (await db.MakerCapacities.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ConvertAll(row => row.Read());
-        bool Asked(ItemKind item) => group.Items.Count == 0 || group.Items.Contains(item);
         return Of(
-            [.. needs.Where(need => Asked(need.Requirement.Item) && (group.Needs.Count == 0 || group.Needs.Contains(need.Id)))],
-            [.. offers.Where(offer => Asked(offer.Specification.Item) && (group.Donor is null || offer.Donor == group.Donor))],
-            [.. makers.Where(maker => Asked(maker.Product.Item))],
+            (await needs.ToListAsync(cancel)).ConvertAll(row => row.Read()),
+            (await offers.ToListAsync(cancel)).ConvertAll(row => row.Read()),
+            [.. makers.Where(maker => group.Items.Count == 0 || group.Items.Contains(maker.Product.Item))],
             orderedOn,
             Practice.Default);
     }
