@@ -37,11 +37,14 @@ public sealed class ImportFile(Database database, TimeProvider time)
     {
         var reading = await Reading.Begin(database, request, cancel);
         var (faults, warnings) = (new FaultTally(fault), new FaultTally(null));
+        var notRead = NotRead(path);
+        Tell(notRead, warnings);
         var counts = await Pass(path, reading, faults, warnings, progress, write: false, cancel);
         var written = false;
         if (faults.Count == 0 && !request.DryRun)
         {
             warnings = new FaultTally(null);
+            Tell(notRead, warnings);
             counts = await Pass(path, reading, faults, warnings, progress, write: true, cancel);
             written = faults.Count == 0;
             if (written)
@@ -50,6 +53,25 @@ public sealed class ImportFile(Database database, TimeProvider time)
         return new ImportReport(
             request.Kind, reading.Uses, counts.Rows, faults.Count == 0 || written ? counts.Entered : 0, counts.AlreadyThere, written,
             faults.First, faults.Counts, warnings.First, warnings.Counts);
+    }
+
+    private static void Tell(IReadOnlyList<ImportFault> found, FaultTally warnings)
+    {
+        foreach (var warning in found)
+            warnings.Add(warning);
+    }
+
+    private static IReadOnlyList<ImportFault> NotRead(string path)
+    {
+        try
+        {
+            return [.. Sheet.NotRead(path).Select(sheet => new ImportFault(null, null, RowReader.Short(sheet), "is a sheet that is not read: of a spreadsheet, the first sheet that is shown is"))];
+        }
+        catch (SheetException)
+        {
+            // The reading of the rows tells it as a fault.
+            return [];
+        }
     }
 
     private async Task<(long Rows, long Entered, long AlreadyThere)> Pass(

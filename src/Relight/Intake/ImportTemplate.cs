@@ -8,6 +8,9 @@ public static class ImportTemplate
     /// <summary>Media type of XLSX files.</summary>
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>Name of the sheet that explains the columns; it is not read.</summary>
+    public const string SheetOfColumns = "columns";
+
     /// <summary>An XLSX file: a sheet to fill in, and one that explains each column with an example.</summary>
     public static void WriteXlsx(ImportKind kind, Stream stream)
     {
@@ -15,7 +18,7 @@ public static class ImportTemplate
         var columns = ImportTables.ColumnsOf(kind);
         file.Sheet(kind.ToString().ToLowerInvariant());
         file.Row(columns.Select(column => column.Name));
-        file.Sheet("columns");
+        file.Sheet(SheetOfColumns);
         file.Row(["column", "needed", "what stands in it", "example"]);
         foreach (var column in columns)
             file.Row([column.Name, column.Required ? "yes" : "no", column.Says, column.Example]);

@@ -20,6 +20,9 @@ internal sealed class RowReader(
 {
     private const decimal Other = 1_000_000;
 
+    // What spreadsheets show where a formula fails.
+    private static readonly string[] s_errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"];
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
 
@@ -35,8 +38,9 @@ internal sealed class RowReader(
     /// <summary>A text; null where nothing stands there.</summary>
     public string? Text(string column)
     {
-        _read.Add(column);
         var cell = mapping.Cell(row.Cells, column);
+        if (_read.Add(column) && s_errors.Contains(cell))
+            Fault(column, cell, "is what a spreadsheet shows where a formula fails: mend it, or leave the cell empty");
         return cell.Length == 0 ? null : cell;
     }
 

@@ -19,11 +19,14 @@ public sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
 public sealed class SheetException(string message) : Exception(message);
 
 /// <summary>
-/// Reads the first sheet of an XLSX file, or a CSV file, row by row, without holding it in memory. Of a spreadsheet the
+/// Reads the first sheet of an XLSX file that is shown, or a CSV file, row by row, without holding it in memory. Of a spreadsheet the
 /// table of shared texts is held, because its cells refer to it in any order.
 /// </summary>
 public static class Sheet
 {
+    private const string Damaged = "is no spreadsheet that can be read: it is damaged, or not what Excel and LibreOffice write";
+    private const int MostTold = 5;
+
     private static readonly CsvReaderOptions s_csv = new()
     {
         HasHeader = false,
@@ -50,9 +53,77 @@ public static class Sheet
         if (isOldExcel)
             throw new SheetException("is a spreadsheet of the old form (XLS) or one with a password: save it as XLSX without one");
         if (isZip)
+        {
             SpreadsheetLimits.Require(stream);
+            stream.Position = 0;
+            RequireAllIsThere(stream, path);
+        }
         return Told(isZip ? Xlsx : Csv, path);
     }
+
+    /// <summary>Sheets of a spreadsheet that hold something beside the one that is read, which is the first that is shown; of a CSV file none.</summary>
+    /// <exception cref="SheetException">It is no table.</exception>
+    public static IReadOnlyList<string> NotRead(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        Span<byte> first = stackalloc byte[4];
+        if (stream.ReadAtLeast(first, 4, throwOnEndOfStream: false) < 4 || !first.SequenceEqual("PK\u0003\u0004"u8))
+            return [];
+        stream.Position = 0;
+        return Readable(() =>
+        {
+            using var reader = Shown(stream);
+            return SpreadsheetSheets.NotRead(path, reader.Name);
+        });
+    }
+
+    // What a cell shows in the place of others, and what a formula would give, is not in the cells that are read.
+    private static void RequireAllIsThere(Stream stream, string path)
+    {
+        var (name, merged) = Readable(() =>
+        {
+            using var reader = Shown(stream);
+            return (reader.Name, (reader.MergeCells ?? []).Take(MostTold).Select(range => $"{Place(range.FromColumn, range.FromRow)}:{Place(range.ToColumn, range.ToRow)}").ToList());
+        });
+        if (merged.Count > 0)
+            throw new SheetException($"has merged cells ({string.Join(", ", merged)}): what stands there would count for the first row or column alone; unmerge them, and fill in each cell");
+        if (Readable(() => SpreadsheetSheets.FormulasWithoutResult(path, name)) is { Count: > 0 } formulas)
+            throw new SheetException($"has formulas without a result ({string.Join(", ", formulas)}): open it in a spreadsheet program and save it, so that they are worked out");
+    }
+
+    private static T Readable<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new SheetException(Damaged);
+        }
+    }
+
+    private static IExcelDataReader Shown(Stream stream)
+    {
+        var reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        while (reader.VisibleState != "visible" && reader.NextResult())
+        {
+        }
+        if (reader.VisibleState != "visible")
+            reader.Reset();
+        return reader;
+    }
+
+    private static string Place(int column, int row)
+    {
+        var letters = "";
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+            letters = (char)('A' + ((rest - 1) % 26)) + letters;
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row + 1}");
+    }
+
+    private static bool IsDamage(Exception error) => error is InvalidDataException or ExcelDataReader.Exceptions.ExcelReaderException
+        or System.Xml.XmlException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException or ArgumentException;
 
     // The stream above is only looked at: each reading opens the file for itself, and closes it when its last row is taken.
     private static IEnumerable<SheetRow> Told(Func<Stream, IEnumerable<SheetRow>> rows, string path)
@@ -70,10 +141,9 @@ public static class Sheet
             {
                 throw new SheetException("is not in UTF-8: save it as CSV in UTF-8, or as XLSX");
             }
-            catch (Exception error) when (error is InvalidDataException or ExcelDataReader.Exceptions.ExcelReaderException
-                or System.Xml.XmlException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException or ArgumentException)
+            catch (Exception error) when (IsDamage(error))
             {
-                throw new SheetException("is no spreadsheet that can be read: it is damaged, or not what Excel and LibreOffice write");
+                throw new SheetException(Damaged);
             }
             catch (CsvFormatException error)
             {
@@ -85,7 +155,7 @@ public static class Sheet
 
     private static IEnumerable<SheetRow> Xlsx(Stream stream)
     {
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        using var reader = Shown(stream);
         if (reader.FieldCount > SpreadsheetLimits.MostColumns)
             throw new SheetException(FormattableString.Invariant($"has something in column {reader.FieldCount}, and {SpreadsheetLimits.MostColumns} are taken at most: delete all to the right of the table, formats too"));
         while (reader.Read())
