@@ -38,10 +38,9 @@ public sealed record AppealProgress(
         var used = new HashSet<ExchangeRate>();
         var failed = new List<NotConvertible>();
         foreach (var contribution in contributions)
-            foreach (var own in target is MoneyTarget money
-                ? InCurrency(contribution, money.Amount.Currency, rates, used, failed)
-                : InUnit(contribution, (GoodsTarget)target, failed))
-                parts.AddRange(own.Reached());
+            parts.AddRange(OnceEach(target is MoneyTarget money
+                ? [.. InCurrency(contribution, money.Amount.Currency, rates, used, failed)]
+                : [.. InUnit(contribution, (GoodsTarget)target, failed)]));
         var way = target is MoneyTarget ? Stage.OfMoney : Stage.OfGoods;
         var gone = parts.Select(part => part.Stage).Where(stage => stage.IsOut).Distinct().OrderBy(stage => stage.Order);
         return new AppealProgress(
@@ -60,8 +59,31 @@ public sealed record AppealProgress(
             bounds.Lower > 0 && total.UnspecifiedParts == 0 ? total.Upper / bounds.Lower : null);
     }
 
-    // What is in one currency stays apart from what is in another: a loan in one and a grant in another are two parts,
-    // and each part's stages are compared with its own alone.
+    // What a contribution has in several currencies or units may be several parts, such as a loan in one and a grant in the
+    // other, or one and the same: pledged in one and paid in the other. It is at most all of them together. At least it is as
+    // much as the largest; money that has come just as far in several currencies is several parts for certain.
+    private static IEnumerable<Reached> OnceEach(IReadOnlyList<Contribution> groups)
+    {
+        var known = groups.Where(group => group.Values.All(value => value.Value.Money.Bounds.IsSpecified) && group.Items.All(item => item.Value.Quantity.Bounds.IsSpecified)).ToList();
+        foreach (var part in groups.Except(known).SelectMany(group => group.Reached()))
+            yield return part;
+        foreach (var reached in known.SelectMany(group => group.Reached()).GroupBy(part => part.Stage))
+        {
+            var together = Total.Of(reached.Select(part => part.Bounds));
+            if (together.Parts == 1)
+            {
+                yield return reached.Single();
+                continue;
+            }
+            var beside = known.SelectMany(group => group.Values).Select(value => value.Value)
+                .Where(value => value.Stage == reached.Key || (!reached.Key.IsOut && !value.Stage.IsOut && value.Stage.Order > reached.Key.Order))
+                .GroupBy(value => value.Stage).Select(stage => stage.Sum(value => value.Money.Bounds.Lower));
+            var least = beside.Concat(reached.Select(part => part.Bounds.Lower)).Max();
+            yield return reached.First() with { Bounds = together.Upper is not { } most ? Bounds.AtLeast(least) : least == most ? Bounds.Exactly(least) : Bounds.Between(least, most) };
+        }
+    }
+
+    // What is in one currency stays apart from what is in another: each part's stages are compared with its own alone.
     private static IEnumerable<Contribution> InCurrency(
         Contribution contribution, Currency currency, IReadOnlyList<ExchangeRate> rates, HashSet<ExchangeRate> used, List<NotConvertible> failed)
     {

@@ -1,3 +1,4 @@
+using CsCheck;
 using Relight.Funds;
 using Relight.Ledger;
 using Relight.Register;
@@ -96,6 +97,56 @@ public class AppealTests
             progress.NotConvertible.Select(n => n.Why).Order(StringComparer.Ordinal));
         Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
     }
+
+    [Fact]
+    public async Task What_is_pledged_in_one_currency_or_unit_and_comes_in_another_is_not_counted_twice()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var register = await RegisterFixture.Open(test.Database);
+        var (money, fuel) = (Appeal(register, "money", new MoneyTarget(new Money(Bounds.Exactly(1000), s_euro))), Appeal(register, "fuel", new GoodsTarget(new Item(ItemKind.Fuel, "diesel"), new Quantity(Bounds.Exactly(10), Unit.Tonne))));
+        await register.Do(new OpenAppeal(money));
+        await register.Do(new OpenAppeal(fuel));
+        await register.Do(new RecordExchangeRate(new ExchangeRate(s_dollar, s_euro, 0.5m, new(2022, 11, 20), "a bank")));
+        await Give(register, "grant", Bounds.Exactly(400), s_dollar, new(2022, 11, 25));
+        await Give(register, "grant", Bounds.Exactly(190), s_euro, new(2022, 11, 25), MoneyStage.Paid, 1);
+        await register.Do(Answer(money, "grant"));
+        var stages = (await Read(test, register, money)).Progress.Stages;
+        Assert.Equal(["200 to 390", "190", "190"], stages.Take(3).Select(stage => stage.Total.ToString()));
+
+        foreach (var (i, (amount, unit, stage)) in new[] { (5m, Unit.Tonne, GoodsStage.Announced), (4_900m, Unit.Kilogram, GoodsStage.Received) }.Index())
+        {
+            var claim = await register.Recorded(register.Claim($"diesel {i}", default, stage) with { Item = new Item(ItemKind.Fuel, "diesel"), Quantity = new Quantity(Bounds.Exactly(amount), unit) });
+            Assert.True((await register.Adopt(claim, "diesel", i)).Done);
+        }
+        await register.Do(Answer(fuel, "diesel"));
+        stages = (await Read(test, register, fuel)).Progress.Stages;
+        Assert.Equal(("5 to 9.9", 0.5m), (stages[0].Total.ToString(), stages[0].ShareAtLeast));
+        Assert.Equal("4.9", stages.Single(stage => stage.Stage == GoodsStage.Received).Total.ToString());
+    }
+
+    [Fact]
+    public void However_much_is_told_of_one_gift_in_how_many_units_its_least_is_no_more_than_the_gift() =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Bool).Array[1, 8].Sample(told =>
+        {
+            // Of each gift so much came so far, which is told in tonnes or kilograms, and in no other words.
+            const int Gift = 7;
+            Adopted<ItemAtStage> Told(int stage, bool inKilograms) => new(
+                new ItemAtStage(new Item(ItemKind.Fuel, "diesel"), (GoodsStage)stage, new Quantity(Bounds.Exactly(inKilograms ? Gift * 1000 : Gift), inKilograms ? Unit.Kilogram : Unit.Tonne), ReportedDate.On(new(2022, 11, 25))),
+                default, "Olena", default, "told");
+            var gifts = told.GroupBy(each => each.Item1).Select(gift => new Contribution
+            {
+                Id = Id<Contribution>.Named($"{gift.Key}"),
+                Version = 1,
+                Title = "diesel",
+                Donors = new Adopted<DonorGroup>(DonorGroup.Of(Id<Organisation>.Named("FR")), default, "Olena", default, "told"),
+                Items = [.. gift.Select(each => (each.Item2, each.Item3)).Distinct().Select(each => Told(each.Item1, each.Item2))],
+                Values = [],
+                Claims = [],
+            }).ToList();
+            var progress = AppealProgress.Of(new GoodsTarget(new Item(ItemKind.Fuel, "diesel"), new Quantity(Bounds.Exactly(10), Unit.Tonne)), gifts, []);
+            Assert.Equal(Gift * gifts.Count, progress.Stages[0].Total.Lower);
+            Assert.All(progress.Stages, stage => Assert.InRange(stage.Total.Lower, 0, Gift * gifts.Count));
+        });
 
     [Fact]
     public async Task Each_refusal_names_its_field()
