@@ -7,6 +7,9 @@ namespace Relight.Storage;
 /// <param name="Test">The test. It may keep rows that the condition does not, never the other way round.</param>
 public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
 {
+    /// <summary>The test. It may keep rows that the condition does not, never the other way round.</summary>
+    public Expression<Func<TRow, bool>> Test { get; } = OneValue.In(Test);
+
     /// <summary>Whether the test keeps no other rows than the condition.</summary>
     public bool IsExact { get; init; } = true;
 
@@ -17,7 +20,7 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     public bool MeetsUnknown { get; init; }
 
     /// <summary>The same test as it costs least where rows are looked at one by one; null where <see cref="Test"/> does.</summary>
-    public Expression<Func<TRow, bool>>? OneByOne { get; init; }
+    public Expression<Func<TRow, bool>>? OneByOne { get; init => field = value is null ? null : OneValue.In(value); }
 
     /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>
     public Func<CancellationToken, Task<RowShortlist<TRow>?>>? Shortlist { get; init; }
@@ -29,6 +32,9 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
 /// <param name="IsShort">Whether it keeps so few rows that looking at all of them is the quickest way.</param>
 public sealed record RowShortlist<TRow>(Expression<Func<TRow, bool>> Test, bool IsShort)
 {
+    /// <summary>The test.</summary>
+    public Expression<Func<TRow, bool>> Test { get; } = OneValue.In(Test);
+
     /// <summary>Most rows that are worth a list of their own.</summary>
     public const int Most = 5_000;
 }

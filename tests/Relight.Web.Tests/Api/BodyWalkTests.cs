@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Relight.Access;
 using Relight.Deliveries;
 using Relight.Funds;
+using Relight.Ledger;
 using Relight.Register;
 
 namespace Relight.Web.Tests.Api;
@@ -9,6 +10,8 @@ namespace Relight.Web.Tests.Api;
 /// <summary>Walks over every command and every field of its body with every kind of bad value: each is refused with its place, and nothing breaks.</summary>
 public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static readonly Type[] s_texts = [typeof(string)];
     private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(decimal), typeof(double), typeof(Amount)];
     private readonly Dictionary<string, string> _ids = [];
@@ -55,6 +58,7 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
             Assert.True(answer.Status is 400 or 412 or 422, $"{path} {leaf.Path}: {answer.Status}");
             Assert.True(answer.Text.Length < 10_000, $"{path}: {answer.Text.Length}");
         }
+        await NothingIsHalfWritten();
     }
 
     private static IEnumerable<JsonNode?> WrongTypes(Type type)
@@ -101,7 +105,16 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
                             wrong.Add($"{method} {path} {leaf.Path} ({leaf.Type.Name}) = {shown[..Math.Min(40, shown.Length)]}: {answer.Status} {answer.Text[..Math.Min(300, answer.Text.Length)]}");
                     }
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {sent}:\n{string.Join('\n', wrong.DistinctBy(line => string.Join(' ', line.Split(' ').Take(3))).Take(60))}");
+        await NothingIsHalfWritten();
         return sent;
+    }
+
+    // Whatever was sent, the ledger is whole, and the tables are what it says.
+    private async Task NothingIsHalfWritten()
+    {
+        await using (var db = server.Database.Open())
+            Assert.Empty((await LedgerVerification.Run(db, Cancel)).Tampered);
+        Assert.Empty((await LedgerReplay.Run(server.Database, Cancel)).Differences);
     }
 
     private static bool Names(ApiAnswer answer, Leaf leaf) =>

@@ -10,6 +10,15 @@ public sealed class PostgresApiServer : ApiServer
     private static readonly string? s_server = Environment.GetEnvironmentVariable("RELIGHT_TEST_POSTGRES");
     private readonly string _name = $"relight_api_{Guid.NewGuid():N}";
 
+    /// <summary>Whether there is a server to test on.</summary>
+    public static bool IsThere => s_server is not null;
+
+    /// <summary>Name of the database.</summary>
+    public string Name => _name;
+
+    /// <summary>How the database is reached.</summary>
+    public string Connection => new NpgsqlConnectionStringBuilder(s_server) { Database = _name }.ToString();
+
     /// <summary>The server; skips the test where there is none.</summary>
     public ApiServer OrSkip()
     {
@@ -30,7 +39,7 @@ public sealed class PostgresApiServer : ApiServer
     protected override async Task<Database> MakeDatabase()
     {
         await Execute($"CREATE DATABASE {_name}");
-        var database = Database.Postgres(new NpgsqlConnectionStringBuilder(s_server) { Database = _name }.ToString());
+        var database = Database.Postgres(Connection);
         await new LoadSample(database, TimeProvider.System).Run();
         return database;
     }
