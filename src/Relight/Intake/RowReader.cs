@@ -20,7 +20,7 @@ internal sealed class RowReader(
 {
     private const decimal Other = 1_000_000;
 
-    // What spreadsheets show where a formula fails.
+    // What spreadsheets show where a formula fails, and write into CSV files.
     private static readonly string[] s_errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"];
 
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);

@@ -87,8 +87,11 @@ public static class Sheet
         });
         if (merged.Count > 0)
             throw new SheetException($"has merged cells ({string.Join(", ", merged)}): what stands there would count for the first row or column alone; unmerge them, and fill in each cell");
-        if (Readable(() => SpreadsheetSheets.FormulasWithoutResult(path, name)) is { Count: > 0 } formulas)
-            throw new SheetException($"has formulas without a result ({string.Join(", ", formulas)}): open it in a spreadsheet program and save it, so that they are worked out");
+        var (without, failed) = Readable(() => SpreadsheetSheets.Formulas(path, name));
+        if (failed.Count > 0)
+            throw new SheetException($"has formulas that fail ({string.Join(", ", failed)}), so that there is no value: mend them, or leave the cells empty");
+        if (without.Count > 0)
+            throw new SheetException($"has formulas without a result ({string.Join(", ", without)}): open it in a spreadsheet program and save it, so that they are worked out");
     }
 
     private static T Readable<T>(Func<T> read)

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Relight.Intake;
 
 /// <summary>
-/// What a spreadsheet holds that its cells alone do not tell: sheets beside the one that is read, and formulas whose results
-/// nobody worked out, which would be read as empty cells.
+/// What a spreadsheet holds that its cells alone do not tell: sheets beside the one that is read, and formulas that have no
+/// result or failed, which would be read as empty cells.
 /// </summary>
 internal static class SpreadsheetSheets
 {
@@ -20,21 +20,26 @@ internal static class SpreadsheetSheets
         return [.. Parts(zip).Where(sheet => sheet.Name != read && sheet.Name != ImportTemplate.SheetOfColumns && HasCell(zip, sheet.Part)).Select(sheet => sheet.Name)];
     }
 
-    /// <summary>Places of formulas of a sheet that have no result, the first few of them; programs that write spreadsheets often leave the results to be worked out by whoever opens it.</summary>
-    public static IReadOnlyList<string> FormulasWithoutResult(string path, string sheet)
+    /// <summary>
+    /// Places of formulas of a sheet that have no result, and of those that failed, the first few of each. Programs that write
+    /// spreadsheets often leave the results to be worked out by whoever opens it; the result of what failed is no value.
+    /// </summary>
+    public static (IReadOnlyList<string> WithoutResult, IReadOnlyList<string> Failed) Formulas(string path, string sheet)
     {
         using var zip = ZipFile.OpenRead(path);
-        var found = new List<string>();
+        var (without, failed) = (new List<string>(), new List<string>());
         if (Parts(zip).FirstOrDefault(each => each.Name == sheet).Part is not { } part || zip.GetEntry(part) is not { } entry)
-            return found;
+            return (without, failed);
         using var stream = entry.Open();
         using var xml = Reader(stream);
         var (place, isText, hasFormula, hasResult) = ("", false, false, false);
-        while (xml.Read() && found.Count < MostTold)
+        while (xml.Read() && (without.Count < MostTold || failed.Count < MostTold))
             switch (xml.NodeType, xml.LocalName)
             {
                 case (XmlNodeType.Element, "c"):
                     (place, isText, hasFormula, hasResult) = (xml.GetAttribute("r") ?? "", xml.GetAttribute("t") == "str", false, false);
+                    if (xml.GetAttribute("t") == "e" && failed.Count < MostTold)
+                        failed.Add(place);
                     break;
                 case (XmlNodeType.Element, "f"):
                     hasFormula = true;
@@ -43,11 +48,11 @@ internal static class SpreadsheetSheets
                     // The result of a text formula may be an empty text.
                     hasResult = isText || (!xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace);
                     break;
-                case (XmlNodeType.EndElement, "c") when hasFormula && !hasResult:
-                    found.Add(place);
+                case (XmlNodeType.EndElement, "c") when hasFormula && !hasResult && without.Count < MostTold:
+                    without.Add(place);
                     break;
             }
-        return found;
+        return (without, failed);
     }
 
     // The workbook names its sheets, and beside it stands which part of the archive each is.

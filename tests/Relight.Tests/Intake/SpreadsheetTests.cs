@@ -29,8 +29,15 @@ public class SpreadsheetTests
     [InlineData("#N/A")]
     [InlineData("#REF!")]
     [InlineData("#DIV/0!")]
-    public async Task A_formula_that_fails_is_told_in_its_place(string error) => Assert.StartsWith(
-        "is what a spreadsheet shows where a formula fails", await Fault($"""{Row1}<row r="2"><c r="A2" t="e"><f>1/0</f><v>{error}</v></c>{Kind(2)}</row>"""), StringComparison.Ordinal);
+    public async Task A_formula_that_fails_is_told_in_its_place_also_where_nothing_need_stand(string error)
+    {
+        Assert.Contains("formulas that fail (C2)", await Fault($"""{Row1}<row r="2">{Name(2)}{Kind(2)}<c r="C2" t="e"><f>1/0</f><v>{error}</v></c></row>"""), StringComparison.Ordinal);
+        using var folder = new ScratchFolder();
+        File.WriteAllText(folder.At("t.csv"), $"name,kind,country\nMaker,maker,{error}\n");
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var report = await Import(await RegisterFixture.Open(test.Database), folder.At("t.csv"), dryRun: false);
+        Assert.Contains(report.Faults, fault => (fault.Row, fault.Column) == (2, "country") && fault.Rule.StartsWith("is what a spreadsheet shows where a formula fails", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Merged_cells_are_refused_with_their_place() => Assert.Contains(

@@ -15,9 +15,9 @@ public static class PartSumWords
         "إفادات مرتبطة بوصفها أجزاءً من إفادة أخرى، ومجموعها أكبر مما يمكن أن تكونه، أياً كانت أعدادها ضمن حدودها.");
 
     public static readonly Text Sum = new(
-        "{0}: the parts are together at least {1}, the whole at most {2}.",
-        "{0}: частини разом — щонайменше {1}, ціле — щонайбільше {2}.",
-        "{0}: مجموع الأجزاء {1} على الأقل، والكل {2} على الأكثر.");
+        "{0}: the parts are together at least {1}, the whole at most {2}",
+        "{0}: частини разом — щонайменше {1}, ціле — щонайбільше {2}",
+        "{0}: مجموع الأجزاء {1} على الأقل، والكل {2} على الأكثر");
 
     public static readonly Text Whole = new("The whole", "Ціле", "الكل");
     public static readonly Text Part = new("Part {0}", "Частина {0}", "الجزء {0}");
