@@ -113,7 +113,7 @@ public abstract partial class ListPlans(ApiServer server) : IAsyncLifetime
     {
         _plans.Seen.Clear();
         var answer = await server.Send(audience, HttpMethod.Get, $"{ApiServer.Operation}/{list}?{question.Replace(" ", "%20", StringComparison.Ordinal)}");
-        return answer.Status != 200 ? [answer.Text] : _plans.Seen.SelectMany(plan => plan.Wrong()).Distinct();
+        return answer.Status != 200 ? [answer.Text] : _plans.Seen.IsEmpty ? ["nothing was explained"] : _plans.Seen.SelectMany(plan => plan.Wrong()).Distinct();
     }
 
     // Copies each row so often that there are some thousands, under ids of which the first part counts the copies.
