@@ -1,5 +1,6 @@
 using System.Reflection;
 using Relight.Access;
+using Relight.Deliveries;
 using Relight.Facilities;
 using Relight.Grid;
 using Relight.Register;
@@ -30,6 +31,15 @@ public class ViewTests
             Assert.DoesNotContain(typeof(AreaCode), Reachable(view));
     }
 
+    // Where something stands on the map is said of places of transport, to coordinators.
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void No_position_can_be_reached_below_coordination(Type view)
+    {
+        if (AudienceOf(view) < Audience.Coordination)
+            Assert.DoesNotContain(typeof(Position), Reachable(view));
+    }
+
     [Theory]
     [MemberData(nameof(Views))]
     public void The_public_reaches_no_record_and_no_exact_rating(Type view)
@@ -51,6 +61,7 @@ public class ViewTests
         Assert.Contains(typeof(ExactPlace), Reachable(typeof(SiteForOperator)));
         Assert.Contains(typeof(ExactPlace), Reachable(typeof(Need)));
         Assert.Contains(typeof(AreaCode), Reachable(typeof(NeedForCoordination)));
+        Assert.Contains(typeof(Position), Reachable(typeof(PlaceForCoordination)));
     }
 
     private static Audience AudienceOf(Type view) => view.GetCustomAttribute<ViewAttribute>()!.Audience;
