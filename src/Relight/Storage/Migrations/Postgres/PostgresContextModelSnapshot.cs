@@ -1136,6 +1136,10 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameInCapitals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
 
@@ -1144,6 +1148,8 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation");
 
                     b.HasIndex("Operation", "Name");
+
+                    b.HasIndex("Operation", "NameInCapitals");
 
                     b.ToTable("organisation", (string)null);
                 });

@@ -1131,6 +1131,10 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameInCapitals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Operation")
                         .HasColumnType("TEXT");
 
@@ -1139,6 +1143,8 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation");
 
                     b.HasIndex("Operation", "Name");
+
+                    b.HasIndex("Operation", "NameInCapitals");
 
                     b.ToTable("organisation", (string)null);
                 });
