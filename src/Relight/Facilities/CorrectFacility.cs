@@ -48,7 +48,7 @@ public sealed record CorrectFacility(Facility Facility, string Why) : ICommand
     /// <param name="Need">The need that it is to name; null where it is to name none.</param>
     /// <param name="NeedWithdrawn">Whether the need that it names as it stands was withdrawn.</param>
     public sealed record State(
-        Facility? Standing, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places, NeedOfFacility? Need = null, bool NeedWithdrawn = false);
+        Facility? Standing, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode?>? Places, NeedOfFacility? Need = null, bool NeedWithdrawn = false);
 }
 
 /// <summary>What the register holds of a facility was changed.</summary>

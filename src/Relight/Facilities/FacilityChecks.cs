@@ -21,7 +21,7 @@ internal static class FacilityChecks
     /// <param name="organisationKnown">Whether its organisation is one of the operation.</param>
     /// <param name="places">Where the buses of the operation's network models are; null where it has no model.</param>
     /// <param name="need">The need that it names; null where it names none.</param>
-    public static void Check(Checks checks, Facility facility, bool organisationKnown, IReadOnlyDictionary<int, AreaCode>? places, NeedOfFacility? need)
+    public static void Check(Checks checks, Facility facility, bool organisationKnown, IReadOnlyDictionary<int, AreaCode?>? places, NeedOfFacility? need)
     {
         checks
             .Text("facility.title", facility.Title)
@@ -69,7 +69,7 @@ internal static class FacilityChecks
     }
 
     // What is told of the place goes by fields below facility.exact, which no one but operators is told.
-    private static void Place(Checks checks, Facility facility, ExactPlace exact, IReadOnlyDictionary<int, AreaCode>? places)
+    private static void Place(Checks checks, Facility facility, ExactPlace exact, IReadOnlyDictionary<int, AreaCode?>? places)
     {
         checks
             .Text("facility.exact.name", exact.Name)
@@ -80,6 +80,6 @@ internal static class FacilityChecks
                 string.IsNullOrWhiteSpace(exact.Name) || facility.Title?.Contains(exact.Name, StringComparison.OrdinalIgnoreCase) != true,
                 "facility.title", facility.Title, "must not name the exact place, which few may see");
         if (exact.Bus is { } bus && places is not null && places.TryGetValue(bus, out var area))
-            checks.Warn(facility.Oblast is { } oblast && oblast != area, "facility.oblast", facility.Oblast, "the bus that feeds it is in another oblast");
+            checks.Warn(area is not null && facility.Oblast is { } oblast && oblast != area, "facility.oblast", facility.Oblast, "the bus that feeds it is in another oblast");
     }
 }

@@ -91,7 +91,7 @@ public static class ReadFacilityOutlook
     {
         var model = plan?.Scenario.Model
             ?? (await db.GridModels.AsNoTracking().Where(row => row.Operation == operation).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel))?.Read();
-        return (model?.Places ?? []).GroupBy(place => place.Oblast.Code).ToDictionary(area => area.Key, area => area.Sum(place => (long)place.People));
+        return (model?.Places ?? []).Where(place => place.Oblast is not null).GroupBy(place => place.Oblast!.Code).ToDictionary(area => area.Key, area => area.Sum(place => (long)place.People));
     }
 }
 

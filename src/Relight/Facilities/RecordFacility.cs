@@ -35,7 +35,7 @@ public sealed record RecordFacility(Facility Facility) : ICommand
     /// <param name="OrganisationKnown">Whether the organisation is one of the operation.</param>
     /// <param name="Places">Where the buses of the operation's network models are; null where it has no model, or none is asked for.</param>
     /// <param name="Need">The need that it names; null where it names none.</param>
-    public sealed record State(bool IdTaken, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode>? Places, NeedOfFacility? Need = null);
+    public sealed record State(bool IdTaken, bool OrganisationKnown, IReadOnlyDictionary<int, AreaCode?>? Places, NeedOfFacility? Need = null);
 }
 
 /// <summary>A facility was entered.</summary>
@@ -53,15 +53,15 @@ public sealed record FacilityRecorded(Facility Facility) : IEvent
 /// <summary>Where the buses of an operation's network models are.</summary>
 internal static class BusPlaces
 {
-    /// <summary>The places by bus; null where no bus is asked for, which saves reading the models, or there is no model.</summary>
-    public static async Task<IReadOnlyDictionary<int, AreaCode>?> Of(RelightContext db, Id<Operation> operation, int? bus, CancellationToken cancel)
+    /// <summary>The areas of the buses, null for one whose area is not known; null where no bus is asked for, which saves reading the models, or there is no model.</summary>
+    public static async Task<IReadOnlyDictionary<int, AreaCode?>?> Of(RelightContext db, Id<Operation> operation, int? bus, CancellationToken cancel)
     {
         if (bus is null)
             return null;
         var models = await db.GridModels.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
         if (models.Count == 0)
             return null;
-        var places = new Dictionary<int, AreaCode>();
+        var places = new Dictionary<int, AreaCode?>();
         foreach (var place in models.SelectMany(row => row.Read().Places))
             places[place.Bus] = place.Oblast;
         return places;

@@ -21,7 +21,7 @@ internal sealed class AreaOutages(PlanReading reading, IReadOnlyList<Need> needs
     private const double SomeMegawatts = 1e-6;
 
     private readonly Dictionary<int, string> _oblasts =
-        reading.Scenario.Model.Places.ToDictionary(place => place.Bus, place => place.Oblast.Code);
+        reading.Scenario.Model.Places.Where(place => place.Oblast is not null).ToDictionary(place => place.Bus, place => place.Oblast!.Code);
 
     private readonly Dictionary<double, IReadOnlyList<BusService>> _states = [];
 

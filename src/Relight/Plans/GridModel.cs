@@ -25,14 +25,27 @@ public sealed record GridModel
     public required IReadOnlyList<ElementName> Names { get; init; }
 }
 
-/// <summary>Where a bus is.</summary>
+/// <summary>
+/// Where a bus is, and who lives on it. The exact place is on the earth, or on a drawing of the grid, or not known; a bus without
+/// one is on no map, and its area may be known all the same.
+/// </summary>
 /// <param name="Bus">Number of the bus.</param>
 /// <param name="Name">What people call it.</param>
-/// <param name="Oblast">P-code of its area.</param>
-/// <param name="Longitude">Degrees east.</param>
-/// <param name="Latitude">Degrees north.</param>
+/// <param name="Oblast">P-code of its area; null where it is not known.</param>
+/// <param name="Longitude">Degrees east; null where it is not known.</param>
+/// <param name="Latitude">Degrees north, from -85 to 85; null where it is not known.</param>
 /// <param name="People">People who live on its demand.</param>
-public sealed record BusPlace(int Bus, string Name, AreaCode Oblast, double Longitude, double Latitude, int People);
+public sealed record BusPlace(int Bus, string Name, AreaCode? Oblast, double? Longitude, double? Latitude, int People)
+{
+    /// <summary>Where it stands on a drawing of the grid, across, in any unit; null where it is on none.</summary>
+    public double? X { get; init; }
+
+    /// <summary>Where it stands on a drawing of the grid, upwards, in the same unit; null where it is on none.</summary>
+    public double? Y { get; init; }
+
+    /// <summary>Whether it is known where on the earth it is.</summary>
+    internal bool IsOnEarth => Longitude is not null && Latitude is not null;
+}
 
 /// <summary>What people call a network element.</summary>
 /// <param name="Element">The element.</param>

@@ -34,20 +34,24 @@ public sealed class MakePlan(Database database, TimeProvider time)
     /// <param name="by">Who plans.</param>
     /// <param name="progress">Is told how the search goes.</param>
     /// <param name="stop">Ends the search; the best plan so far is kept, marked as interrupted.</param>
+    /// <param name="ac">Is told how far its stages have been run in AC.</param>
+    /// <param name="check">Is told how far its check is.</param>
     public async Task<PlanMade> Run(
         Id<Operation> operation,
         Id<Scenario> scenario,
         PlannerOptions options,
         string by,
         IProgress<PlanProgress>? progress = null,
-        CancellationToken stop = default)
+        CancellationToken stop = default,
+        IProgress<AcCheckProgress>? ac = null,
+        IProgress<PlanCheckProgress>? check = null)
     {
         await using var db = database.Open();
         if (await ReadScenario.Run(db, operation, scenario, CancellationToken.None) is not { } start)
             return new PlanMade(null, [new Refusal("scenario", scenario.ToString(), "must be a scenario of this operation")]);
         var units = await UnitArrivals.Read(db, operation, start, time.GetUtcNow(), CancellationToken.None);
         var planned = WithArrivals(start, units);
-        var best = InAc(planned.Problem, Planner.Plan(planned.Problem, options, progress, stop), options.Threads, stop);
+        var best = InAc(planned.Problem, Planner.Plan(planned.Problem, options, progress, stop), options.Threads, ac, stop);
         var list = Planner.Plan(planned.Problem, options with { Method = PlanMethods.List }, null, CancellationToken.None);
 
         var stored = StoredOf(planned, best, BestName, time);
@@ -55,7 +59,7 @@ public sealed class MakePlan(Database database, TimeProvider time)
         [
             .. planned == start ? (ICommand[])[] : [new StoreScenario(planned.Scenario)],
             CheckedPlan(planned, list, StoredOf(planned, list, ListOrderName, time)),
-            CheckedPlan(planned, best, stored),
+            CheckedPlan(planned, best, stored, check),
         ];
         foreach (var command in commands)
         {
@@ -75,6 +79,8 @@ public sealed class MakePlan(Database database, TimeProvider time)
         var scenario = start.Scenario with
         {
             Id = Id<Scenario>.New(time),
+            EnteredAt = null,
+            Of = start.Scenario.Origin,
             Name = "Damage as reported, with the units that are offered and fit",
             Json = ScenarioWriter.Write(problem, "network.m"),
             Units = units,
@@ -83,8 +89,8 @@ public sealed class MakePlan(Database database, TimeProvider time)
     }
 
     /// <summary>The plan with its stages run in AC, as far as that came; without them where the search was stopped.</summary>
-    private static Plan InAc(RestorationProblem problem, Plan plan, int threads, CancellationToken stop) =>
-        plan.Interrupted ? plan : AcCheck.Run(problem, plan, new AcCheckOptions { Threads = threads }, null, stop);
+    private static Plan InAc(RestorationProblem problem, Plan plan, int threads, IProgress<AcCheckProgress>? progress, CancellationToken stop) =>
+        plan.Interrupted ? plan : AcCheck.Run(problem, plan, new AcCheckOptions { Threads = threads }, progress, stop);
 
     /// <summary>A plan as it is kept, before it is checked.</summary>
     internal static StoredPlan StoredOf(OpenScenario scenario, Plan plan, string name, TimeProvider time) => new()
@@ -97,9 +103,9 @@ public sealed class MakePlan(Database database, TimeProvider time)
     };
 
     /// <summary>Keeps a plan with what its check finds.</summary>
-    internal static StorePlan CheckedPlan(OpenScenario scenario, Plan plan, StoredPlan stored)
+    internal static StorePlan CheckedPlan(OpenScenario scenario, Plan plan, StoredPlan stored, IProgress<PlanCheckProgress>? progress = null)
     {
-        var report = PlanCheck.Check(scenario.Problem, plan);
+        var report = PlanCheck.Check(scenario.Problem, plan, progress: progress);
         return new StorePlan(stored with { Findings = [.. report.Findings.Select(finding => finding.ToString())] }, report.Passed);
     }
 

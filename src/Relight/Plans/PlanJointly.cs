@@ -68,10 +68,11 @@ public sealed class PlanJointly(Database database, TimeProvider time)
     {
         if (scenario is { } id)
             return await ReadScenario.Run(db, operation, id, CancellationToken.None) is { Scenario.Units.Count: 0 } given ? given : null;
-        var model = (await ReadPlan.Latest(db, operation, CancellationToken.None))?.Scenario.Scenario;
+        var latest = (await ReadPlan.Latest(db, operation, CancellationToken.None))?.Scenario.Scenario;
         var all = (await db.Scenarios.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync()).ConvertAll(row => row.Read());
-        var without = all.Where(one => one.Units.Count == 0 && (model is null || (one.Model == model.Model && one.HourZero == model.HourZero))).ToList();
-        return without is [var only] ? await ReadScenario.Run(db, operation, only.Id, CancellationToken.None) : null;
+        var without = all.Where(one => one.Units.Count == 0 && (latest is null || (one.Model == latest.Model && one.HourZero == latest.HourZero))).ToList();
+        var from = without is [var only] ? only : latest is null ? EnteredScenario.Among(all) : without.Find(one => one.Id == latest.Origin);
+        return from is null ? null : await ReadScenario.Run(db, operation, from.Id, CancellationToken.None);
     }
 
     private async Task<PlannedJointly> Keep(
@@ -80,6 +81,8 @@ public sealed class PlanJointly(Database database, TimeProvider time)
         var scenario = start.Scenario with
         {
             Id = Id<Scenario>.New(time),
+            EnteredAt = null,
+            Of = start.Scenario.Origin,
             Name = "Damage as reported, with the units that were allocated together with the plan",
             Json = ScenarioWriter.Write(found.Scenario.Problem, "network.m"),
             Units = found.Scenario.Scenario.Units,

@@ -14,14 +14,13 @@ namespace Relight.Plans;
 public sealed record OpenScenario(Scenario Scenario, GridModel Model, RestorationProblem Problem)
 {
     private readonly Dictionary<ElementId, string> _names = Model.Names.ToDictionary(named => named.Element, named => named.Name);
-    private readonly Dictionary<int, string> _oblasts = Model.Places.ToDictionary(place => place.Bus, place => place.Oblast.Code);
+    private readonly Dictionary<int, string?> _oblasts = Model.Places.ToDictionary(place => place.Bus, place => place.Oblast?.Code);
 
     /// <summary>What people call an element; its id where it has no name.</summary>
     public string NameOf(ElementId element) => _names.GetValueOrDefault(element) ?? element.ToString();
 
-    /// <summary>P-code of the area of an element: that of its bus, or of the bus at its from end.</summary>
-    /// <exception cref="KeyNotFoundException">The model has no place for that bus.</exception>
-    public string OblastOf(ElementId element)
+    /// <summary>P-code of the area of an element, that of its bus, or of the bus at its from end; null where it is not known.</summary>
+    public string? OblastOf(ElementId element)
     {
         var bus = element.Kind switch
         {
@@ -29,7 +28,7 @@ public sealed record OpenScenario(Scenario Scenario, GridModel Model, Restoratio
             ElementKind.Branch => Problem.Network.Branches[element.Number - 1].From,
             _ => Problem.Network.Generators[element.Number - 1].Bus,
         };
-        return _oblasts[bus];
+        return _oblasts.GetValueOrDefault(bus);
     }
 
     /// <summary>The instant of an hour.</summary>

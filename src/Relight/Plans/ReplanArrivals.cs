@@ -119,6 +119,8 @@ public sealed class ReplanArrivals(Database database, TimeProvider time)
         var scenario = before.Scenario with
         {
             Id = Id<Scenario>.New(time),
+            EnteredAt = null,
+            Of = before.Scenario.Origin,
             Name = "What is left, with the arrivals as they are known now",
             HourZero = before.Scenario.HourZero.AddHours(replan.NowHours),
             Json = ScenarioWriter.Write(replan.Problem, "network.m"),

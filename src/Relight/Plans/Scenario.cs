@@ -22,4 +22,13 @@ public sealed record Scenario
 
     /// <summary>The offered units that its hours of arrival reckon with; empty where it reckons with none.</summary>
     public IReadOnlyList<UnitArrival> Units { get; init; } = [];
+
+    /// <summary>When people entered it, UTC; null for one that planning made of another, and for that of the sample.</summary>
+    public DateTimeOffset? EnteredAt { get; init; }
+
+    /// <summary>The scenario that people entered and planning made this one of; null for one that was entered.</summary>
+    public Id<Scenario>? Of { get; init; }
+
+    /// <summary>The scenario that people entered: this one, or the one that it was made of.</summary>
+    internal Id<Scenario> Origin => Of ?? Id;
 }

@@ -27,8 +27,16 @@ public sealed record StoreNetwork(GridModel Model) : ICommand
             var buses = network.Buses.Select(bus => bus.Id).ToHashSet();
             foreach (var (i, place) in model.Places.Index().Where(p => !buses.Contains(p.Item.Bus)))
                 checks.Refuse($"model.places[{i}].bus", place.Bus, "must be a bus of the case");
+            foreach (var (i, place) in Again(model.Places))
+                checks.Refuse($"model.places[{i}].bus", place.Bus, "must have one place");
         }
         return checks.Or(() => new NetworkStored(model));
+    }
+
+    private static IEnumerable<(int Index, BusPlace Item)> Again(IReadOnlyList<BusPlace> places)
+    {
+        var buses = new HashSet<int>();
+        return places.Index().Where(place => !buses.Add(place.Item.Bus));
     }
 
     /// <inheritdoc/>

@@ -31,9 +31,9 @@ public sealed record MatchRow(
 /// <summary>A repair of the plan, for people.</summary>
 /// <param name="Repair">The repair.</param>
 /// <param name="Name">What people call the element.</param>
-/// <param name="Oblast">P-code of its area.</param>
+/// <param name="Oblast">P-code of its area; null where it is not known.</param>
 /// <param name="Equipment">The offered unit that it waits for; null where it waits for none.</param>
-public sealed record RepairRow(PlannedRepair Repair, string Name, string Oblast, UnitArrival? Equipment);
+public sealed record RepairRow(PlannedRepair Repair, string Name, string? Oblast, UnitArrival? Equipment);
 
 /// <summary>What the demo tells of an operation: what is given, what fits, what is repaired first, and what that is worth.</summary>
 /// <param name="Given">Who gives what, by donor.</param>

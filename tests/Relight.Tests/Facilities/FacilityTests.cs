@@ -14,7 +14,7 @@ public class FacilityTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static (IReadOnlyList<string> Refused, IReadOnlyList<string> Warned) Told(Facility facility, IReadOnlyDictionary<int, AreaCode>? places = null)
+    private static (IReadOnlyList<string> Refused, IReadOnlyList<string> Warned) Told(Facility facility, IReadOnlyDictionary<int, AreaCode?>? places = null)
     {
         var decision = RecordFacility.Decide(new RecordFacility.State(false, true, places), new RecordFacility(facility));
         return decision is Decision.Refused refused
@@ -59,7 +59,7 @@ public class FacilityTests
             "other bus" => good with { Exact = exact with { Bus = 77 } },
             _ => good with { Version = 2 },
         };
-        Assert.Equal([field], Told(bad, new Dictionary<int, AreaCode> { [2] = AreaCode.Parse("UA63") }).Refused);
+        Assert.Equal([field], Told(bad, new Dictionary<int, AreaCode?> { [2] = AreaCode.Parse("UA63") }).Refused);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class FacilityTests
         Assert.Equal(["facility.people"], Told(Facility("f", people: 0)).Warned);
         Assert.Equal(["facility.toleranceHours"], Told(Facility("f", tolerance: 400)).Warned);
         Assert.Equal(["facility.tankLitres"], Told(Facility("f") with { TankLitres = 500_000 }).Warned);
-        var elsewhere = new Dictionary<int, AreaCode> { [2] = AreaCode.Parse("UA80") };
+        var elsewhere = new Dictionary<int, AreaCode?> { [2] = AreaCode.Parse("UA80") };
         Assert.Equal(["facility.oblast"], Told(Facility("f") with { Exact = new ExactPlace("Old Mill", null, 2) }, elsewhere).Warned);
     }
 

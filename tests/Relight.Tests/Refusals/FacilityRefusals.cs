@@ -12,7 +12,7 @@ internal static class FacilityRefusals
 {
     private static readonly ExactPlace s_place = new("Made-up North", null, 7);
 
-    private static readonly Dictionary<int, AreaCode> s_buses = new() { [7] = AreaCode.Parse("UA32") };
+    private static readonly Dictionary<int, AreaCode?> s_buses = new() { [7] = AreaCode.Parse("UA32") };
 
     private static readonly Facility s_hospital = new()
     {

@@ -22,6 +22,8 @@ internal static class PlanRefusals
             yield return Case("model.id", TheModel, id: true);
             yield return Case("model.case:1:20", TheModel with { Case = "nothing of the kind" });
             yield return Case("model.places[0].bus", TheModel with { Places = [new BusPlace(987_654, "Nowhere", AreaCode.Parse("UA32"), 30, 50, 1)] });
+            var place = new BusPlace(1, "Here", null, 30, 50, 1);
+            yield return Case("model.places[1].bus", TheModel with { Places = [place, place] });
         }
     }
 

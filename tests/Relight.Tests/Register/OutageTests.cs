@@ -92,7 +92,7 @@ public class OutageTests
         var needs = db.Needs.Where(row => row.Operation == operation).ToList().ConvertAll(row => row.Read());
         var outages = new AreaOutages(plan, needs);
         var worst = states[0].MaxBy(bus => bus.PeopleWithoutPower)!;
-        var area = AreaCode.Parse(plan.Scenario.OblastOf(new ElementId(ElementKind.Bus, worst.Bus)), null);
+        var area = AreaCode.Parse(plan.Scenario.OblastOf(new ElementId(ElementKind.Bus, worst.Bus))!, null);
         OutageReport At(Service service, double from, double until) => new()
         {
             Id = Id<OutageReport>.Named("r"),
