@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
+using Relight.Grid;
 using Relight.Ledger;
+using Relight.Plans;
 using Relight.Register;
+using Relight.Restoration;
 using Relight.Storage;
 
 namespace Relight.Intake;
@@ -93,7 +96,7 @@ public sealed class ImportFile(Database database, TimeProvider time)
             foreach (var row in Sheet.Read(path))
             {
                 cancel.ThrowIfCancellationRequested();
-                if (!reading.TakesHeading(row, faults) && !reading.Failed && reading.Read(row, faults) is { } draft)
+                if (!reading.TakesHeading(row, faults) && !reading.Failed && reading.Read(row, faults, warnings) is { } draft)
                     batch.Add(draft);
                 if (reading.Failed)
                     break;
@@ -132,6 +135,7 @@ public sealed class ImportFile(Database database, TimeProvider time)
         private readonly Dictionary<Guid, int> _seen = [];
         private ColumnMapping? _mapping;
         private bool _mayBeTags;
+        private RestorationProblem? _grid;
 
         private Reading(ImportRequest request, IReadOnlyDictionary<string, Id<Organisation>> organisations, ColumnChoice remembered) =>
             (Request, _organisations, _remembered) = (request, organisations, remembered);
@@ -155,7 +159,12 @@ public sealed class ImportFile(Database database, TimeProvider time)
             var byName = new Dictionary<string, Id<Organisation>>(StringComparer.OrdinalIgnoreCase);
             foreach (var name in names)
                 byName.TryAdd(name.Name, name.Id);
-            return new Reading(request, byName, await RememberColumns.Remembered(db, request.Operation, request.Kind, cancel));
+            return new Reading(request, byName, await RememberColumns.Remembered(db, request.Operation, request.Kind, cancel))
+            {
+                _grid = request.Kind == ImportKind.Needs && await EnteredScenario.Latest(db, request.Operation, cancel) is { } entered
+                    ? (await ReadScenario.Run(db, request.Operation, entered.Id, cancel))!.Problem
+                    : null,
+            };
         }
 
         public void StartAgain()
@@ -182,13 +191,15 @@ public sealed class ImportFile(Database database, TimeProvider time)
         }
 
         /// <summary>The record of a row, with another where something cannot be read; null where the row is one too many.</summary>
-        public Draft? Read(SheetRow row, FaultTally faults)
+        public Draft? Read(SheetRow row, FaultTally faults, FaultTally warnings)
         {
             Rows++;
             var before = faults.Count;
             var (draft, reader) = Read(row, faults, isOther: false);
             if (faults.Count > before)
                 draft = draft with { Unread = reader.Faulty, Other = Read(row, new FaultTally(null), isOther: true).Draft };
+            if (faults.Count == before && draft.Need?.Site?.Exact.Element is { } element && _grid?.Repairs.All(repair => repair.Element != element) == true)
+                warnings.Add(new ImportFault(row.Number, _mapping!.HeadingOf("site_element"), element.ToString(), "is not damaged in the scenario that was entered last, so no repair waits for this need"));
             if (_seen.TryAdd(draft.Id, row.Number))
                 return draft;
             faults.Add(new ImportFault(row.Number, null, null, $"is the same as row {_seen[draft.Id]}: take one out, or give each a reference of its own"));
@@ -203,7 +214,18 @@ public sealed class ImportFile(Database database, TimeProvider time)
             reader.NoteUnread(what, decides);
             if (draft.Need is { Site: not null } need && !Request.Seen.Include(need.Organisation))
                 reader.Fault("site_name", null, "operators alone give exact places, each its own");
+            else if (draft.Need?.Site?.Exact is { } place && _grid is { Network: var network })
+                HoldAgainst(network, place, reader);
             return (draft, reader);
+        }
+
+        // Only who may give exact places is told which the network has.
+        private static void HoldAgainst(Network network, ExactPlace place, RowReader reader)
+        {
+            if (place.Element is { } element && !network.Contains(element))
+                reader.Fault("site_element", element.ToString(), $"must be an element of the network that was entered last, {network.Name}");
+            if (place.Bus is { } bus && !network.HasBus(bus))
+                reader.Fault("site_bus", $"{bus}", $"must be a bus of the network that was entered last, {network.Name}");
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Relight.Grid;
 using Relight.Register;
 
 namespace Relight.Intake;
@@ -15,6 +17,8 @@ internal static class NeedTable
         new("deadline", "the day after which it no longer helps", "2023-02-28", false, ["need.deadline"], ["needed until"]),
         new("site_oblast", "P-code of the oblast; with site_name, for operators alone", "UA63", false, ["need.site.oblast"], ["oblast", "p-code"]),
         new("site_name", "the exact place; for operators alone", "", false, ["need.site"], ["site"]),
+        new("site_element", "element of the network at the exact place that waits for it: branch:ROW, bus:NUMBER or gen:ROW, as scenario files name it; for operators alone", "branch:17", false, ["need.site.exact.element"], ["element"]) { IsLater = true },
+        new("site_bus", "number of the bus of the network that the exact place is at; for operators alone", "", false, ["need.site.exact.bus"], ["bus"]) { IsLater = true },
         new("function", "transformer bay: auto, twoWinding or generatorStepUp", "auto", false, ["need.requirement.function"]),
         new("high_kv", "transformer bay: voltage of the upper side, in kV", "330", false, ["need.requirement.highKilovolts"], ["high voltage"]),
         new("low_kv", "transformer bay: voltage wanted on the lower side, in kV", "110", false, ["need.requirement.lowKilovolts"], ["low voltage"]),
@@ -76,10 +80,31 @@ internal static class NeedTable
     private static Site? SiteOf(RowReader row)
     {
         var (oblast, name) = (row.Code<AreaCode>("site_oblast", "must be a P-code such as UA32"), row.Text("site_name"));
-        if (name is null && row.Text("site_oblast") is not null)
-            row.Fault("site_name", null, "must be given where the oblast is");
+        var (element, bus) = (ElementOf(row), BusOf(row));
+        if (name is null && (row.Text("site_oblast") ?? row.Text("site_element") ?? row.Text("site_bus")) is not null)
+            row.Fault("site_name", null, row.Text("site_oblast") is not null ? "must be given where the oblast is" : "must be given where its part of the network is");
         if (name is not null && row.Text("site_oblast") is null)
             row.Fault("site_oblast", null, "must be given where the exact place is");
-        return oblast is null || name is null ? null : new Site(oblast, new ExactPlace(name, null, null));
+        return oblast is null || name is null ? null : new Site(oblast, new ExactPlace(name, element, bus));
+    }
+
+    private static ElementId? ElementOf(RowReader row)
+    {
+        if (row.Text("site_element") is not { } text)
+            return null;
+        if (ElementId.TryParse(text, out var element))
+            return element;
+        row.Fault("site_element", text, "must be an element such as branch:17, bus:12 or gen:3");
+        return null;
+    }
+
+    private static int? BusOf(RowReader row)
+    {
+        if (row.Text("site_bus") is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bus) && bus > 0)
+            return bus;
+        row.Fault("site_bus", text, "must be the number of a bus");
+        return null;
     }
 }

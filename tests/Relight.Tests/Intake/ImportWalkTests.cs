@@ -25,6 +25,8 @@ public class ImportWalkTests
         ["high_kv"] = ["low_kv"],
         ["site_name"] = ["site_oblast"],
         ["site_oblast"] = ["site_name"],
+        ["site_element"] = ["site_name"],
+        ["site_bus"] = ["site_name"],
         ["source_text"] = ["quote"],
         ["reference"] = ["name"],
     };
