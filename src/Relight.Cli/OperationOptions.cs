@@ -40,6 +40,39 @@ internal sealed class OperationOptions
             : Findings.BadInput(terminal, [Finding.Error("--operation", null, RuleOf(parsed.GetValue(_operation)))]);
     }
 
+    /// <summary>The same, with an operation that is still to be opened where the register has none of the name that was typed.</summary>
+    /// <param name="terminal">Where refusals go.</param>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="countries">Countries that a new operation is to help; empty where none may be opened.</param>
+    /// <param name="run">What is to be done; is told whether the operation is to be opened.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<int> RunOrOpenAsync(
+        Terminal terminal, ParseResult parsed, IReadOnlyList<Country> countries, Func<Database, Operation, bool, Task<int>> run, CancellationToken cancellation)
+    {
+        var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(_data)!, cancellation);
+        if (database is null)
+            return Findings.BadInput(terminal, [trouble!]);
+        var name = parsed.GetValue(_operation);
+        if (await FindAsync(database, name, cancellation) is { } known)
+        {
+            await using var db = database.Open();
+            return await run(database, (await db.Operations.AsNoTracking().FirstAsync(row => row.Id == known, cancellation)).Read(), false);
+        }
+        if (name is null)
+            return Findings.BadInput(terminal, [Finding.Error("--operation", null, RuleOf(name) + "; name one, and it is opened where it is not there")]);
+        if (await IsOftenAsync(database, name, cancellation))
+            return Findings.BadInput(terminal, [Finding.Error("--operation", name, "is the name of several operations; give the id of one")]);
+        return countries.Count == 0
+            ? Findings.BadInput(terminal, [Finding.Error("--country", null, $"must be given to open an operation; {RuleOf(name)}")])
+            : await run(database, new Operation(Id<Operation>.New(TimeProvider.System), name, countries), true);
+    }
+
+    private static async Task<bool> IsOftenAsync(Database database, string name, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return await db.Operations.AnyAsync(row => row.Name == name, cancellation);
+    }
+
     // The operation of this name or id, or the only one where none is named.
     private static async Task<Id<Operation>?> FindAsync(Database database, string? name, CancellationToken cancellation)
     {

@@ -34,6 +34,7 @@ public static class Program
             CompareCommand.Create(terminal),
             ValueCommand.Create(terminal),
             NetworkCommand.Create(terminal),
+            GridCommand.Create(terminal),
             ImportCommand.Create(terminal),
             MatchCommand.Create(terminal),
             AllocateCommand.Create(terminal),

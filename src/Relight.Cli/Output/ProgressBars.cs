@@ -8,6 +8,9 @@ namespace Relight.Cli;
 /// <summary>Long work under moving bars; without a terminal to move them on, plain lines for what takes long, and the work alone for the rest.</summary>
 internal static class ProgressBars
 {
+    private static readonly ProgressColumn[] s_columns =
+        [new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()];
+
     /// <summary>Plans under a bar that shows the best value, the bound and the gap so far; the same in plain lines without a terminal.</summary>
     public static Task<T> PlanAsync<T>(Terminal terminal, Func<IProgress<PlanProgress>?, Task<T>> plan) =>
         terminal is { Progress: null, ProgressLines: { } lines }
@@ -23,6 +26,21 @@ internal static class ProgressBars
     /// <summary>Checks a plan under a bar that counts grid states.</summary>
     public static Task<T> CheckAsync<T>(Terminal terminal, Func<IProgress<PlanCheckProgress>?, Task<T>> check) =>
         RunAsync<T, PlanCheckProgress>(terminal, check, bars => new CheckBar(bars));
+
+    /// <summary>Plans, runs the stages in AC and checks, under a bar for each; in plain lines without a terminal.</summary>
+    public static Task<T> MakePlanAsync<T>(
+        Terminal terminal, Func<IProgress<PlanProgress>?, IProgress<AcCheckProgress>?, IProgress<PlanCheckProgress>?, Task<T>> make)
+    {
+        if (terminal is { Progress: null, ProgressLines: { } lines })
+            return InLinesAsync(new PlanLines(lines), plan => make(plan, new AcLines(lines), null));
+        return terminal.Progress is not { } console
+            ? Task.Run(() => make(null, null, null))
+            : console.Progress().Columns(s_columns).StartAsync(bars =>
+            {
+                var (plan, ac, check) = (new PlanBar(bars), new AcBar(bars), new CheckBar(bars));
+                return Task.Run(() => make(plan, ac, check));
+            });
+    }
 
     /// <summary>Allocates under a bar that shows the best so far, and then counts the needs that go without.</summary>
     public static Task<T> AllocateAsync<T>(Terminal terminal, Func<IProgress<AllocationProgress>?, Task<T>> allocate) =>
@@ -45,7 +63,7 @@ internal static class ProgressBars
         if (terminal.Progress is not { } console)
             return Task.Run(() => work(null));
         return console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(s_columns)
             .StartAsync(bars =>
             {
                 var progress = onBars(bars);
