@@ -164,13 +164,13 @@ internal sealed class DeliveryTables(RegisterText text)
             Hxl = "#country+code",
             Csv = row => row.Country.Code,
         },
-        new("gauges", DeliveryWords.Gauges, row => row.GaugesMillimetres.Count == 0 ? "–" : string.Join(", ", row.GaugesMillimetres)) { Hxl = "#loc+gauge", Csv = row => string.Join(' ', row.GaugesMillimetres) },
+        new("gauges", DeliveryWords.Gauges, row => row.GaugesMillimetres.Count == 0 ? "–" : Show.List(row.GaugesMillimetres.Select(gauge => $"{gauge}"))) { Hxl = "#loc+gauge", Csv = row => string.Join(' ', row.GaugesMillimetres) },
     ]);
 
     /// <summary>Why units stand where they stand, in words.</summary>
     public static string WhyOf(AgeingLine line) => DeliveryWords.Of(line.Reason).With(
         line.Hold is { } hold ? DeliveryWords.Of(hold.Reason)
-        : line.Papers.Count > 0 ? string.Join(", ", line.Papers.Select(paper => DeliveryWords.Of(paper).ToString()))
+        : line.Papers.Count > 0 ? Show.List(line.Papers.Select(paper => DeliveryWords.Of(paper).ToString()))
         : line.Next is { } next ? DeliveryWords.Of(next) : DeliveryWords.AllDone);
 
     /// <summary>What colour says of a state.</summary>
@@ -190,7 +190,7 @@ internal sealed class DeliveryTables(RegisterText text)
     };
 
     private static string OblastsOf(ConsignmentForCoordination row) =>
-        string.Join(", ", row.Lines.Select(line => line.Oblast).OfType<AreaCode>().Distinct().Select(oblast => AreaWords.Of(oblast.Code).ToString()));
+        Show.List(row.Lines.Select(line => line.Oblast).OfType<AreaCode>().Distinct().Select(oblast => AreaWords.Of(oblast.Code).ToString()));
 
     private static Column<TRow> State<TRow>(Func<TRow, ConsignmentState> state) =>
         new("state", DeliveryWords.State, row => new Cell(DeliveryWords.Of(state(row))) { Badge = ToneOf(state(row)) })

@@ -40,6 +40,9 @@ public static class Show
         return Math.Round(people / step, rounding) * step;
     }
 
+    /// <summary>Names in a row, with the comma of the language between them.</summary>
+    public static string List(IEnumerable<string> names) => string.Join(CommonWords.Comma.ToString(), names);
+
     /// <summary>A name that keeps its own writing direction within a sentence of another.</summary>
     public static string Isolated(string name) => $"\u2068{name}\u2069";
 

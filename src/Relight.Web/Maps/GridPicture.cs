@@ -9,23 +9,27 @@ namespace Relight.Web.Maps;
 /// <param name="Wires">Intact lines of each voltage class, as the data of one SVG path.</param>
 /// <param name="Buses">Intact buses.</param>
 /// <param name="Hurt">Damaged elements, with the hours of their repair.</param>
+/// <param name="Unplaced">How many damaged elements have no place, and are not drawn.</param>
+/// <param name="Voltages">The voltages of each class that the grid has, in kV, the highest first; none where the file gives none.</param>
 public sealed record GridPicture(
     IReadOnlyList<(string Class, string Path)> Wires,
     IReadOnlyList<BusMark> Buses,
-    IReadOnlyList<HurtMark> Hurt)
+    IReadOnlyList<HurtMark> Hurt,
+    int Unplaced,
+    IReadOnlyList<(string Class, IReadOnlyList<double> Kilovolts)> Voltages)
 {
     private const double Apart = 7;
 
     /// <summary>Draws the grid of a board.</summary>
-    public static GridPicture Of(PlanBoard board, MapGround ground)
+    public static GridPicture Of(PlanBoard board, MapFrame frame)
     {
         ArgumentNullException.ThrowIfNull(board);
-        ArgumentNullException.ThrowIfNull(ground);
+        ArgumentNullException.ThrowIfNull(frame);
         var network = board.Problem.Network;
         var damaged = board.Problem.Repairs.Select(repair => repair.Element).ToHashSet();
         var wires = network.Branches
             .Where(branch => !damaged.Contains(new ElementId(ElementKind.Branch, branch.Row)))
-            .Select(branch => (Class: ClassOf(network.Buses[network.IndexOf(branch.From)]), Path: Line(board, branch, ground)))
+            .Select(branch => (Class: ClassOf(network.Buses[network.IndexOf(branch.From)]), Path: Line(board, branch, frame)))
             .Where(wire => wire.Path is not null)
             .GroupBy(wire => wire.Class)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -33,18 +37,26 @@ public sealed record GridPicture(
         var buses = network.Buses
             .Where(bus => !damaged.Contains(new ElementId(ElementKind.Bus, bus.Id)))
             .OrderBy(bus => bus.BaseKilovolts)
-            .Select(bus => (Bus: bus, Place: PlaceOf(board, bus.Id, ground)))
+            .Select(bus => (Bus: bus, Place: PlaceOf(board, bus.Id, frame)))
             .Where(pair => pair.Place is not null)
             .Select(pair => new BusMark(
                 ClassOf(pair.Bus), HurtMark.Dot(pair.Place!.Value.X, pair.Place.Value.Y), board.PlaceOf(pair.Bus.Id)!.Name, pair.Bus.BaseKilovolts));
-        return new GridPicture([.. wires], [.. buses], [.. HurtOf(board, ground)]);
+        List<HurtMark> hurt = [.. HurtOf(board, frame)];
+        return new GridPicture([.. wires], [.. buses], hurt, board.Plan.Repairs.Count - hurt.Count, [.. VoltagesOf(network)]);
     }
 
+    private static IEnumerable<(string Class, IReadOnlyList<double> Kilovolts)> VoltagesOf(Network network) =>
+        from bus in network.Buses
+        where bus.Type != BusType.Isolated
+        group bus.BaseKilovolts by ClassOf(bus) into kind
+        orderby kind.Max() descending
+        select (kind.Key, (IReadOnlyList<double>)[.. kind.Where(kilovolts => kilovolts > 0).Distinct().OrderDescending()]);
+
     // Elements of one substation stand around it in a ring, so that each can be seen and pointed at.
-    private static IEnumerable<HurtMark> HurtOf(PlanBoard board, MapGround ground)
+    private static IEnumerable<HurtMark> HurtOf(PlanBoard board, MapFrame frame)
     {
         var places = board.Plan.Repairs
-            .Select(repair => (Repair: repair, Place: PlaceOf(board, board.BusOf(repair.Element).Id, ground), Wire: WireOf(board, repair, ground)))
+            .Select(repair => (Repair: repair, Place: PlaceOf(board, board.BusOf(repair.Element).Id, frame), Wire: WireOf(board, repair, frame)))
             .Where(entry => entry.Place is not null)
             .GroupBy(entry => (Math.Round(entry.Place!.Value.X), Math.Round(entry.Place.Value.Y)));
         foreach (var place in places)
@@ -62,18 +74,19 @@ public sealed record GridPicture(
         }
     }
 
-    private static string ClassOf(Bus bus) => bus.BaseKilovolts switch { >= 500 => "v750", >= 200 => "v330", _ => "v110" };
+    /// <summary>Class of the voltage of a bus; that of the lowest where its file gives none.</summary>
+    public static string ClassOf(Bus bus) => bus.BaseKilovolts switch { >= 500 => "v750", >= 200 => "v330", _ => "v110" };
 
-    private static (double X, double Y)? PlaceOf(PlanBoard board, int bus, MapGround ground) =>
-        board.PlaceOf(bus) is { } place ? ground.Place(place.Longitude, place.Latitude) : null;
+    private static (double X, double Y)? PlaceOf(PlanBoard board, int bus, MapFrame frame) =>
+        board.PlaceOf(bus) is { } place ? frame.Place(place) : null;
 
-    private static string? WireOf(PlanBoard board, PlannedRepair repair, MapGround ground) =>
-        repair.Element.Kind == ElementKind.Branch ? Line(board, board.Problem.Network.Branches[repair.Element.Number - 1], ground) : null;
+    private static string? WireOf(PlanBoard board, PlannedRepair repair, MapFrame frame) =>
+        repair.Element.Kind == ElementKind.Branch ? Line(board, board.Problem.Network.Branches[repair.Element.Number - 1], frame) : null;
 
     /// <summary>The line of a branch; null where an end has no place, and for a transformer, whose ends stand at one.</summary>
-    private static string? Line(PlanBoard board, Branch branch, MapGround ground)
+    private static string? Line(PlanBoard board, Branch branch, MapFrame frame)
     {
-        if (PlaceOf(board, branch.From, ground) is not var (x1, y1) || PlaceOf(board, branch.To, ground) is not var (x2, y2))
+        if (PlaceOf(board, branch.From, frame) is not var (x1, y1) || PlaceOf(board, branch.To, frame) is not var (x2, y2))
             return null;
         return Math.Abs(x1 - x2) + Math.Abs(y1 - y2) < 1
             ? null

@@ -12,6 +12,9 @@ public sealed class MapGround
     public const double Width = 1000;
 
     private readonly double _west;
+    private readonly double _south;
+    private readonly double _east;
+    private readonly double _north;
     private readonly double _top;
     private readonly double _scale;
 
@@ -22,7 +25,7 @@ public sealed class MapGround
         using var json = JsonDocument.Parse(assets.Read("outlines.json"));
         var country = json.RootElement.EnumerateObject().First().Value;
         var box = country.GetProperty("box").EnumerateArray().Select(number => number.GetDouble()).ToArray();
-        _west = box[0];
+        (_west, _south, _east, _north) = (box[0], box[1], box[2], box[3]);
         _scale = Width / (box[2] - box[0]);
         _top = Mercator(box[3]);
         Height = Math.Round((_top - Mercator(box[1])) * _scale);
@@ -43,8 +46,12 @@ public sealed class MapGround
     public (double X, double Y) Place(double longitude, double latitude) =>
         ((longitude - _west) * _scale, (_top - Mercator(latitude)) * _scale);
 
-    // In degrees, so that it has the scale of longitude.
-    private static double Mercator(double latitude) =>
+    /// <summary>Whether a point of the earth is in the drawing.</summary>
+    public bool Holds(double longitude, double latitude) =>
+        longitude >= _west && longitude <= _east && latitude >= _south && latitude <= _north;
+
+    /// <summary>Degrees north as far from the equator as the projection draws them: in degrees, so that it has the scale of longitude.</summary>
+    internal static double Mercator(double latitude) =>
         double.RadiansToDegrees(Math.Log(Math.Tan((Math.PI / 4) + (double.DegreesToRadians(latitude) / 2))));
 
     private string Path(JsonElement rings)

@@ -12,7 +12,7 @@ namespace Relight.Web.Plans;
 internal sealed class PlanBoards(Database database, CurrentOperation current) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1);
-    private (Id<StoredPlan> Latest, PlanBoard? Board, PlanReading? Reading)? _kept;
+    private Kept? _kept;
 
     /// <summary>The board; null where there is no plan.</summary>
     public async Task<PlanBoard?> GetAsync(CancellationToken cancellation = default) => (await Read(cancellation))?.Board;
@@ -26,10 +26,24 @@ internal sealed class PlanBoards(Database database, CurrentOperation current) : 
         return await RepairConcerned.Read(db, operation.Id, plan, cancellation);
     }
 
+    /// <summary>The scenario that was entered last, where the plan is of another one; null where it is of this one, or there is no plan.</summary>
+    public async Task<Scenario?> NewerAsync(CancellationToken cancellation = default) => (await Read(cancellation))?.Newer;
+
+    /// <summary>The scenario that was entered last, with its network; null where none is.</summary>
+    public async Task<OpenScenario?> EnteredAsync(CancellationToken cancellation = default)
+    {
+        if (await current.GetAsync(cancellation) is not { } operation)
+            return null;
+        await using var db = database.Open();
+        return await EnteredScenario.Latest(db, operation.Id, cancellation) is { } entered
+            ? await ReadScenario.Run(db, operation.Id, entered.Id, cancellation)
+            : null;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
-    private async Task<(Id<StoredPlan> Latest, PlanBoard? Board, PlanReading? Reading)?> Read(CancellationToken cancellation)
+    private async Task<Kept?> Read(CancellationToken cancellation)
     {
         if (await current.GetAsync(cancellation) is not { } operation)
             return null;
@@ -38,16 +52,32 @@ internal sealed class PlanBoards(Database database, CurrentOperation current) : 
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Select(row => (Id<StoredPlan>?)row.Id).FirstOrDefaultAsync(cancellation);
         if (latest is not { } id)
             return null;
+        var scenarios = await db.Scenarios.CountAsync(row => row.Operation == operation.Id, cancellation);
         await _reading.WaitAsync(cancellation);
         try
         {
             if (_kept is not { } kept || kept.Latest != id)
-                _kept = kept = await ReadPlan.Latest(db, operation.Id, cancellation) is { } plan ? (id, PlanBoard.Of(plan), plan) : (id, null, null);
+                _kept = kept = await ReadPlan.Latest(db, operation.Id, cancellation) is { } plan ? new Kept(id, PlanBoard.Of(plan), plan) : new Kept(id, null, null);
+            if (kept.Scenarios != scenarios)
+                _kept = kept = kept with { Scenarios = scenarios, Newer = await NewerThan(db, operation.Id, kept.Reading, cancellation) };
             return kept;
         }
         finally
         {
             _reading.Release();
         }
+    }
+
+    // Only what people entered tells when: a plan of the sample, which does not, is of no older scenario.
+    private static async Task<Scenario?> NewerThan(RelightContext db, Id<Operation> operation, PlanReading? plan, CancellationToken cancellation) =>
+        plan is not null && await EnteredScenario.Latest(db, operation, cancellation) is { EnteredAt: not null } entered && (plan.Scenario.Scenario.Of ?? plan.Scenario.Scenario.Id) != entered.Id
+            ? entered
+            : null;
+
+    private sealed record Kept(Id<StoredPlan> Latest, PlanBoard? Board, PlanReading? Reading)
+    {
+        public int Scenarios { get; init; } = -1;
+
+        public Scenario? Newer { get; init; }
     }
 }

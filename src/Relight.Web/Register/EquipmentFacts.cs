@@ -105,7 +105,7 @@ internal static class EquipmentFacts
         HeatPlace place =>
         [
             new(S.Heat, Kilowatts(place.HeatKilowatts)),
-            new(S.Fuel, place.Fuels.Count > 0 ? string.Join(", ", place.Fuels) : null),
+            new(S.Fuel, place.Fuels.Count > 0 ? Design.Show.List(place.Fuels) : null),
             new(S.Pressure, Fact.In(place.Bar, S.Bar)),
         ],
         _ => [],

@@ -102,7 +102,7 @@ public sealed record Fact(Text Name, string? Value)
         new(S.Cooling, unit.Cooling),
         new(EngineWords.NeutralEarthing, unit.NeutralEarthing),
         new(EngineWords.Oil, In(unit.OilTonnes, UnitWords.Of(Unit.Tonne))),
-        new(EngineWords.MissingParts, unit.MissingParts is { } missing ? missing.Count > 0 ? string.Join(", ", missing.Select(Show.Isolated)) : EngineWords.NothingMissing : null),
+        new(EngineWords.MissingParts, unit.MissingParts is { } missing ? missing.Count > 0 ? Show.List(missing.Select(Show.Isolated)) : EngineWords.NothingMissing : null),
         new(S.TotalMass, In(unit.TotalTonnes, UnitWords.Of(Unit.Tonne))),
         new(TransportSizeWords.Length, In(unit.TransportLengthMetres, UnitWords.Of(Unit.Metre))),
         new(TransportSizeWords.Width, In(unit.TransportWidthMetres, UnitWords.Of(Unit.Metre))),

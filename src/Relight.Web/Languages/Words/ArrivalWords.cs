@@ -96,7 +96,7 @@ public static class ArrivalWords
     private static string Names(MoveCause cause, Func<Grid.ElementId, string> nameOf)
     {
         const int Named = 3;
-        var names = string.Join(", ", cause.Elements.Take(Named).Select(element => Design.Show.Isolated(nameOf(element))));
+        var names = Design.Show.List(cause.Elements.Take(Named).Select(element => Design.Show.Isolated(nameOf(element))));
         return cause.Elements.Count > Named ? s_more.With(names, cause.Elements.Count - Named) : names;
     }
 }

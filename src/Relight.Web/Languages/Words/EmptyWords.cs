@@ -5,9 +5,9 @@ public static class EmptyWords
 {
 #pragma warning disable CS1591 // Each text explains itself.
     public static readonly Text NoOperation = new(
-        "This register holds no operation yet, so every page is empty. Who runs it opens one over the HTTP interface (POST /api/operations), or loads the sample with “relight demo”.",
-        "У цьому реєстрі ще немає операції, тому всі сторінки порожні. Її відкриває той, хто веде реєстр, через HTTP-інтерфейс (POST /api/operations) або завантажує зразок командою «relight demo».",
-        "لا توجد عملية في هذا السجل بعد، ولذلك كل الصفحات فارغة. يفتحها من يدير السجل عبر واجهة HTTP (POST /api/operations)، أو يحمّل العينة بالأمر «relight demo».");
+        "This register holds no operation yet, so every page is empty. Who runs it opens one with its grid by “relight grid enter”, or over the HTTP interface (POST /api/operations), or loads the sample with “relight demo”.",
+        "У цьому реєстрі ще немає операції, тому всі сторінки порожні. Той, хто веде реєстр, відкриває її разом із мережею командою «relight grid enter» або через HTTP-інтерфейс (POST /api/operations) чи завантажує зразок командою «relight demo».",
+        "لا توجد عملية في هذا السجل بعد، ولذلك كل الصفحات فارغة. يفتحها من يدير السجل مع شبكتها بالأمر «relight grid enter»، أو عبر واجهة HTTP (POST /api/operations)، أو يحمّل العينة بالأمر «relight demo».");
 
     private static readonly Text s_import = new(
         "Enter a spreadsheet with “relight import”, or send records over the HTTP interface.",

@@ -114,7 +114,7 @@ public static class NeedWords
     };
 
     /// <summary>Why a rule says what it says.</summary>
-    public static string Of(Reason reason) => reason.In(PageLanguage.Current.Code, CultureInfo.CurrentCulture, UnitWords.OfCode);
+    public static string Of(Reason reason) => reason.In(PageLanguage.Current.Code, new GroupedNumbers(CultureInfo.CurrentCulture), UnitWords.OfCode);
 
     /// <summary>The tone of a verdict.</summary>
     public static Tone ToneOf(Verdict verdict) => verdict switch

@@ -9,11 +9,6 @@ public static class PlanWords
     public static readonly Text Title = new("Restoration plan", "План відновлення", "خطة الاستعادة");
     public static readonly Text Lead = new("{0} repairs by {1} crews in {2} days", "Ремонтів: {0}, бригад: {1}, днів: {2}", "عدد الإصلاحات: {0}، الفرق: {1}، الأيام: {2}");
 
-    public static readonly Text None = new(
-        "There is no plan yet. As soon as one is made, it stands here.",
-        "Плану ще немає. Щойно його складуть, він з’явиться тут.",
-        "لا توجد خطة بعد. ستظهر هنا فور إعدادها.");
-
     public static readonly Text Interrupted = new(
         "The search was stopped before its time was used up: this is the best plan that it had found.",
         "Пошук зупинено раніше, ніж вичерпано його час: це найкращий знайдений план.",

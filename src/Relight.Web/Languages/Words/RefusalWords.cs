@@ -45,7 +45,7 @@ public static class RefusalWords
             return Show.Isolated(Show.Instant(at));
         var parts = value.Split(", ");
         if (parts.All(part => Enum.TryParse<InstallationStep>(part, out var step) && Enum.GetName(step) == part))
-            return string.Join(", ", parts.Select(part => DeliveryWords.Of(Enum.Parse<InstallationStep>(part)).ToString()));
+            return Design.Show.List(parts.Select(part => DeliveryWords.Of(Enum.Parse<InstallationStep>(part)).ToString()));
         if (Enum.TryParse<ConsignmentState>(value, out var consignment) && Enum.GetName(consignment) == value)
             return DeliveryWords.Of(consignment);
         if (Enum.TryParse<AllocationState>(value, ignoreCase: true, out var allocation) && string.Equals(Enum.GetName(allocation), value, StringComparison.OrdinalIgnoreCase))
