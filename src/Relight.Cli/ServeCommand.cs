@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Relight.Access;
 using Relight.Grid.Import;
 using Relight.Web;
 
@@ -13,17 +14,30 @@ internal static class ServeCommand
     {
         var data = DataFolder.Option();
         var urls = UrlsOption();
-        var command = new Command("serve", "Serves the pages of a register") { data, urls };
+        var asOperator = new Option<bool>("--as-operator") { Description = "Show whoever reaches it all that operators see; for addresses of this machine alone" };
+        var command = new Command("serve", "Serves the pages of a register") { data, urls, asOperator };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(asOperator))
+                foreach (var url in (result.GetValue(urls) ?? []).Where(url => !IsOfThisMachine(url)))
+                    result.AddError($"--as-operator needs addresses that this machine alone reaches, such as http://127.0.0.1:5080: {url}");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
             if (database is not null)
-                return await ServeAsync(terminal, parsed.GetValue(urls)!, new WebOptions { Database = database }, cancellation);
+            {
+                var options = new WebOptions { Database = database };
+                return await ServeAsync(terminal, parsed.GetValue(urls)!, parsed.GetValue(asOperator) ? options with { Audience = Audience.Operator } : options, cancellation);
+            }
             Findings.Refuse(terminal, [trouble!]);
             return ExitCode.BadInput;
         });
         return command;
     }
+
+    // A star or a plus for the host is every address of the machine, which others reach.
+    private static bool IsOfThisMachine(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     /// <summary>The option that says where to listen.</summary>
     public static Option<string[]> UrlsOption()

@@ -32,7 +32,10 @@ internal static class ProgressBars
         Terminal terminal, Func<IProgress<PlanProgress>?, IProgress<AcCheckProgress>?, IProgress<PlanCheckProgress>?, Task<T>> make)
     {
         if (terminal is { Progress: null, ProgressLines: { } lines })
-            return InLinesAsync(new PlanLines(lines), plan => make(plan, new AcLines(lines), null));
+        {
+            var planned = new PlanLines(lines);
+            return InLinesAsync(planned, plan => make(plan, new After(planned, new AcLines(lines)), null));
+        }
         return terminal.Progress is not { } console
             ? Task.Run(() => make(null, null, null))
             : console.Progress().Columns(s_columns).StartAsync(bars =>
@@ -69,6 +72,16 @@ internal static class ProgressBars
                 var progress = onBars(bars);
                 return Task.Run(() => work(progress));
             });
+    }
+
+    // The search has ended where its stages begin to be run: it says so first.
+    private sealed class After(PlanLines plan, AcLines ac) : IProgress<AcCheckProgress>
+    {
+        public void Report(AcCheckProgress value)
+        {
+            plan.End();
+            ((IProgress<AcCheckProgress>)ac).Report(value);
+        }
     }
 
     private sealed class PlanBar(ProgressContext bars) : IProgress<PlanProgress>

@@ -8,6 +8,8 @@ namespace Relight.Web.Maps;
 /// </summary>
 public sealed class MapFrame
 {
+    // The buttons of the map stand at its side, and must cover no bus.
+    private const double Aside = 110;
     private const double Margin = 60;
     private const double LeastHeight = 300;
     private const double MostHeight = 800;
@@ -23,7 +25,7 @@ public sealed class MapFrame
         _at = at;
         var (west, east) = (points.Min(point => point.X), points.Max(point => point.X));
         var (top, bottom) = (points.Min(point => point.Y), points.Max(point => point.Y));
-        var (wide, high) = (MapGround.Width - (2 * Margin), MostHeight - (2 * Margin));
+        var (wide, high) = (MapGround.Width - (2 * Aside), MostHeight - (2 * Margin));
         // Of places that are one, or on one line across or down, one side or both measure nothing.
         _scale = Math.Min(east > west ? wide / (east - west) : double.MaxValue, bottom > top ? high / (bottom - top) : double.MaxValue);
         if (_scale == double.MaxValue)

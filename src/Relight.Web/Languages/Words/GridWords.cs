@@ -27,7 +27,7 @@ public static class GridWords
     public static readonly Text NoPlaces = new(
         "No map: the register does not know where the buses are. Enter a table of their places with “relight grid enter … --places FILE”. The tables and the curve need none.",
         "Карти немає: реєстр не знає, де розташовані вузли. Внесіть таблицю їхніх місць командою «relight grid enter … --places ФАЙЛ». Таблиці й крива обходяться без неї.",
-        "لا خريطة: لا يعرف السجل مواضع القضبان. أدخل جدولاً بمواضعها بالأمر «relight grid enter … --places FILE». الجداول والمنحنى لا تحتاج إليه.");
+        "لا خريطة: لا يعرف السجل مواضع القضبان. أدخل جدولاً بمواضعها بالأمر «\u2066relight grid enter … --places FILE\u2069». الجداول والمنحنى لا تحتاج إليه.");
 
     public static readonly Text Unplaced = new(
         "Damaged elements without a place, which the map does not show: {0}. The table of repairs has them all.",
