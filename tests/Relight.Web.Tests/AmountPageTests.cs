@@ -15,6 +15,21 @@ public sealed class AmountPageTests(Pages pages) : IClassFixture<Pages>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_is_wrong_with_a_hold_of_units_stands_beside_its_field()
+    {
+        using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));
+        var need = await pages.One(db => db.Needs.AsNoTracking().Where(row => row.Kind == NeedKind.GridAsset).OrderBy(row => row.Title).ThenBy(row => row.Id).FirstAsync(Cancel));
+        var hold = await new SentForm(client, $"needs/{need.Id}").Read("hold");
+        foreach (var units in new[] { "1.5", "0", "" })
+        {
+            var (status, html) = await hold.With("units", units).Send();
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+            Assert.Contains("id=\"hold-units-fault-0\"", html, StringComparison.Ordinal);
+            Assert.Contains($"value=\"{units}\"", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_amount_goes_from_a_hold_over_a_consignment_to_those_who_use_it()
     {
         using var client = SentForm.Client(await pages.ServeAsync(Audience.Coordination));

@@ -5,6 +5,7 @@ using Relight.Plans;
 using Relight.Register;
 using Relight.Restoration;
 using Relight.Storage;
+using Relight.Tests.Storage;
 using Relight.Web.Languages;
 using Relight.Web.Languages.Words;
 
@@ -16,6 +17,10 @@ public sealed class OwnGridPageTests
 {
     private static readonly string[] s_pages = ["situation", "plan", "plan/arrivals", "needs", "offers", "allocations", "allocations/proposal", "allocations/joint", "wanted", "wanted/sheet", "outages", "facilities", "facilities/without", "facilities/fuel", "supply", "deliveries", "contributions"];
     private static readonly Operation s_operation = new(Id<Operation>.Named("town"), "Town", [Country.Parse("UA", null)]);
+
+    // Planned once, and copied for every test that begins with a plan.
+    private static readonly SqliteCopies s_placed = Planned(places: true);
+    private static readonly SqliteCopies s_bare = Planned(places: false);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -36,6 +41,14 @@ public sealed class OwnGridPageTests
         if (plans)
             Assert.NotNull((await new MakePlan(database, TimeProvider.System).Run(s_operation.Id, entered.Scenario.Id, new PlannerOptions { States = 200 }, "test", stop: Cancel)).Best);
     }
+
+    private static SqliteCopies Planned(bool places) => new(async database =>
+    {
+        await database.Migrate(Cancel);
+        await Enter(database, Entry(places), opens: true, plans: true);
+    });
+
+    private static Task<ServedRegister> Serve(Audience audience, SqliteCopies copies) => ServedRegister.Start(audience, folder => copies.Into(folder));
 
     private static Task<ServedRegister> Serve(Audience audience, Func<Database, Task> fill) => ServedRegister.Start(audience, async folder =>
     {
@@ -89,7 +102,7 @@ public sealed class OwnGridPageTests
     [InlineData("ar")]
     public async Task A_plan_without_places_has_its_tables_and_says_how_to_get_a_map(string language)
     {
-        await using var register = await Serve(Audience.Operator, database => Enter(database, Entry(places: false), opens: true, plans: true));
+        await using var register = await Serve(Audience.Operator, s_bare);
         foreach (var page in new[] { "situation", "plan" })
         {
             var html = await Read(register, $"/{language}/{page}");
@@ -103,8 +116,7 @@ public sealed class OwnGridPageTests
     [Fact]
     public async Task A_drawing_is_a_map_with_the_voltages_of_the_grid_for_operators_alone()
     {
-        static Task Fill(Database database) => Enter(database, Entry(places: true), opens: true, plans: true);
-        await using var register = await Serve(Audience.Operator, Fill);
+        await using var register = await Serve(Audience.Operator, s_placed);
         var html = await Read(register, "/en/situation");
         Assert.Contains("data-island=\"map\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"land\"", html, StringComparison.Ordinal);
@@ -112,7 +124,7 @@ public sealed class OwnGridPageTests
         Assert.DoesNotContain("750 kV", html, StringComparison.Ordinal);
         foreach (var audience in new[] { Audience.Public, Audience.Donor, Audience.Coordination })
         {
-            await using var narrower = await Serve(audience, Fill);
+            await using var narrower = await Serve(audience, s_placed);
             foreach (var page in s_pages)
             {
                 var text = await Read(narrower, $"/en/{page}");
@@ -136,10 +148,11 @@ public sealed class OwnGridPageTests
     [Fact]
     public async Task A_plan_of_an_older_scenario_says_that_there_is_a_newer_one()
     {
-        await using var register = await Serve(Audience.Coordination, async database =>
+        await using var register = await ServedRegister.Start(Audience.Coordination, async folder =>
         {
-            await Enter(database, Entry(places: true), opens: true, plans: true);
+            var database = await s_placed.Into(folder);
             await Enter(database, Entry(places: true, repair => repair.Element.Number != 1), opens: false, plans: false);
+            return database;
         });
         foreach (var page in new[] { "situation", "plan" })
             Assert.Contains("This plan is of another scenario than the one entered last", await Read(register, $"/en/{page}"), StringComparison.Ordinal);
