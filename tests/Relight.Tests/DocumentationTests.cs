@@ -28,6 +28,7 @@ public partial class DocumentationTests
     [Theory]
     [InlineData("docs/guide/plan-your-own-network.md", "scenario.json")]
     [InlineData("docs/guide/replan-value-compare.md", "changes.json")]
+    [InlineData("docs/guide/your-own-operation.md", "scenario.json")]
     public void The_planning_guides_show_what_the_program_prints(string page, string json)
     {
         using var folder = new ScratchFolder();
@@ -45,6 +46,7 @@ public partial class DocumentationTests
             };
             return $"```{kind}\n{expected}```";
         });
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Approval.Verify(shown, page);
     }
 
@@ -52,7 +54,7 @@ public partial class DocumentationTests
     {
         Assert.StartsWith(Command, command, StringComparison.Ordinal);
         var args = command[Command.Length..].Split(' ').Select(arg =>
-            arg.StartsWith("samples/", StringComparison.Ordinal) ? Repository.At(arg) : arg is "plan.json" or "new.json" or "new-scenario.json" ? folder.At(arg) : arg);
+            arg.StartsWith("samples/", StringComparison.Ordinal) ? Repository.At(arg) : arg is "plan.json" or "new.json" or "new-scenario.json" or "town-data" ? folder.At(arg) : arg);
         var run = CommandRun.Of([.. args]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return string.Join('\n', run.Out.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
