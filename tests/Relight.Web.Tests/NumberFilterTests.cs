@@ -14,6 +14,9 @@ public class NumberFilterTests
     [InlineData("330", "kV", 330, 330)]
     [InlineData("330 кВ", "kV", 330, 330)]
     [InlineData("٣٣٠", "kV", 330, 330)]
+    [InlineData("≥ ١٬٣٠٠٫٥ kV", "kV", 1300.5, double.PositiveInfinity)]
+    [InlineData("۲۰۰..۲۵۰ MVA", "MVA", 200, 250)]
+    [InlineData("1 300", "kV", 1300, 1300)]
     [InlineData("200..250 MVA", "MVA", 200, 250)]
     [InlineData("400 kV ± 5 %", "kV", 380, 420)]
     public void Reads_conditions_with_units(string words, string unit, double low, double high)
@@ -28,6 +31,8 @@ public class NumberFilterTests
     [InlineData("many", FilterFault.NoNumber)]
     [InlineData("", FilterFault.NoNumber)]
     [InlineData(">= 5 kV", FilterFault.OtherUnit)]
+    [InlineData(">= 1,300", FilterFault.TwoWays)]
+    [InlineData("200..1,300", FilterFault.TwoWays)]
     public void Says_what_is_wrong(string words, FilterFault expected)
     {
         Assert.Null(NumberFilter.Read(words, "MVA", out var fault));

@@ -1,3 +1,4 @@
+using Relight.Register;
 using Relight.Web.Design;
 using Range = Relight.Web.Design.Range;
 
@@ -24,7 +25,7 @@ internal static class NumberCondition
         }
         if (ranges.Count == 0)
         {
-            rule = last == FilterFault.NoNumber
+            rule = last == FilterFault.TwoWays ? Numerals.TwoWays : last == FilterFault.NoNumber
                 ? "must be a number, a range such as 200..250, or begin with >=, <=, > or <"
                 : units.Count == 1 ? $"must be in {(units[0].Length > 0 ? units[0] : "no unit")}, or in a unit that measures the same" : $"must be in one of {string.Join(", ", units)}";
             return null;

@@ -35,7 +35,9 @@ internal sealed class TypedReceipt
                 found.Add(part);
         Guid.TryParse(typed["command"], out var id);
         int.TryParse(typed["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
-        DateTimeOffset? at = DateTimeOffset.TryParse(typed["at"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) ? told : null;
+        DateTimeOffset? at = DateTimeOffset.TryParse(Numerals.Plain(typed["at"] ?? ""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) ? told : null;
+        if (at is null && !string.IsNullOrWhiteSpace(typed["at"]))
+            typed.Faults.Add(ReceiptWords.RuleInstant);
         var command = new ReceiveConsignment(consignment, seen, (typed["receiver"] ?? "").Trim(), at, found);
         return (typed, typed.Faults.Count == 0 ? command : null, id == default ? Guid.CreateVersion7() : id);
     }
@@ -78,7 +80,7 @@ internal sealed class TypedReceipt
         foreach (var (i, part) in s_numbers.Index())
         {
             var text = (this[Name(line, part)] ?? "").Trim();
-            if (text.Length > 0 && !IsCount(Western(text), hasParts, out counts[i]) && !Faults.Contains(fault))
+            if (text.Length > 0 && !IsCount(text, hasParts, out counts[i]) && !Faults.Contains(fault))
                 Faults.Add(fault);
         }
         var reason = this[Name(line, "reason")];
@@ -88,8 +90,7 @@ internal sealed class TypedReceipt
     }
 
     private static bool IsCount(string text, bool hasParts, out decimal count) =>
-        decimal.TryParse(text, hasParts ? NumberStyles.AllowDecimalPoint : NumberStyles.None, CultureInfo.InvariantCulture, out count)
-        && Bounds.WhyNot(Qualifier.Exact, count, count) is null;
+        Numerals.Read(text, out count) is null && (hasParts || decimal.IsInteger(count)) && Bounds.WhyNot(Qualifier.Exact, count, count) is null;
 
     private static async Task<byte[]> Bytes(IFormFile file, CancellationToken cancel)
     {
@@ -97,10 +98,6 @@ internal sealed class TypedReceipt
         await file.CopyToAsync(memory, cancel);
         return memory.ToArray();
     }
-
-    // Phones write numbers with the digits and the decimal sign of their language.
-    private static string Western(string text) =>
-        new([.. text.Select(c => c is ',' or '\u066B' ? '.' : char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)]);
 
     private static int LineOf(string field, ReceiveConsignment command)
     {

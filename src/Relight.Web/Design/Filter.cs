@@ -77,4 +77,7 @@ public enum FilterFault
 
     /// <summary>The word is none of the choices.</summary>
     NoChoice,
+
+    /// <summary>The number can be read in two ways.</summary>
+    TwoWays,
 }

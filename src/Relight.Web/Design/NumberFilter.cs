@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Relight.Register;
 using Relight.Web.Languages.Words;
@@ -15,7 +14,12 @@ public static partial class NumberFilter
     public static Range? Read(string words, string unit, out FilterFault? fault)
     {
         fault = null;
-        var match = Form().Match(WithWesternDigits(words).Trim());
+        var match = Form().Match(Numerals.Plain(words).Trim());
+        if (new[] { "low", "high", "within" }.Any(group => Numerals.Read(match.Groups[group].Value, out _) == Numerals.TwoWays))
+        {
+            fault = FilterFault.TwoWays;
+            return null;
+        }
         if (!match.Success || !TryNumber(match.Groups["low"].Value, out var low))
         {
             fault = FilterFault.NoNumber;
@@ -63,14 +67,10 @@ public static partial class NumberFilter
 
     // Decimal, so that a unit's factor leaves no dust on a number that was exact; larger numbers than these measure nothing.
     private static bool TryNumber(string text, out decimal number) =>
-        decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
-        && number < 1_000_000_000_000_000_000m;
-
-    private static string WithWesternDigits(string text) =>
-        string.Concat(text.Select(c => char.IsDigit(c) && !char.IsAsciiDigit(c) ? (char)('0' + char.GetNumericValue(c)) : c));
+        Numerals.Read(text, out number) is null && number < 1_000_000_000_000_000_000m;
 
     [GeneratedRegex(
-        @"\A(?<sign>>=|<=|≥|≤|>|<|=)?\s*(?<low>\d[\d ]*([.,]\d+)?)\s*(\.\.\s*(?<high>\d[\d ]*([.,]\d+)?))?\s*(?<unit>\p{L}+\d?|%)?\s*((±|\+-|\+/-)\s*(?<within>\d+([.,]\d+)?)\s*%)?\z",
+        @"\A(?<sign>>=|<=|≥|≤|>|<|=)?\s*(?<low>[0-9][0-9 \u00A0\u202F]*([.,][0-9]+)*)\s*(\.\.\s*(?<high>[0-9][0-9 \u00A0\u202F]*([.,][0-9]+)*))?\s*(?<unit>\p{L}+[0-9]?|%)?\s*((±|\+-|\+/-)\s*(?<within>[0-9]+([.,][0-9]+)?)\s*[%\u066A])?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

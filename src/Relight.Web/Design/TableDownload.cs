@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Relight.Register;
 using Relight.Web.Api;
 
 namespace Relight.Web.Design;
@@ -24,6 +25,7 @@ internal static class TableDownload
         {
             FilterFault.OtherUnit => "must be in the unit of the column, or in one that measures the same",
             FilterFault.NoChoice => "must be one of the choices",
+            FilterFault.TwoWays => Numerals.TwoWays,
             _ => "must be a number, a range such as 200..250, or begin with >=, <=, > or <",
         })).Concat(table.Faults(state)).ToList();
         return faults.Count > 0 ? Problem.Malformed(faults) : null;

@@ -106,11 +106,28 @@ public sealed class Entry
     public bool Flag(string field) => this[field] is not null;
 
     /// <summary>A whole number; null where there is none, or it cannot be read, which is noted.</summary>
-    public int? Whole(string field) => Read(field, "must be a whole number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
+    public int? Whole(string field)
+    {
+        if (Number(field, "must be a whole number") is not { } number)
+            return null;
+        if (decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
+        Refuse(field, Text(field), "must be a whole number");
+        return null;
+    }
 
     /// <summary>A number; null where there is none, or it cannot be read, which is noted.</summary>
-    public decimal? Number(string field) => Read(
-        field, "must be a number", text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
+    public decimal? Number(string field) => Number(field, Numerals.None);
+
+    private decimal? Number(string field, string none)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        if (Numerals.Read(text, out var number) is not { } rule)
+            return number;
+        Refuse(field, text, rule == Numerals.None ? none : rule);
+        return null;
+    }
 
     /// <summary>An exact amount in a unit of measure; null where there is none, or it cannot be read or kept, which is noted.</summary>
     public Quantity? Amount(string field, Unit unit)
@@ -127,7 +144,7 @@ public sealed class Entry
     public DateTimeOffset? Instant(string field) => Read(
         field, "must be a day and a time such as 2022-12-12 08:30",
         text => DateTimeOffset.TryParseExact(
-            text.Replace('T', ' '), ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null);
+            Numerals.Plain(text).Replace('T', ' '), ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null);
 
     /// <summary>One of the names of an enumeration; null where there is none, or it is none of them, which is noted.</summary>
     public T? Choice<T>(string field)
@@ -169,17 +186,11 @@ public sealed class Entry
     {
         if (Text(field) is not { } text)
             return null;
-        var value = read(Western(text));
+        var value = read(text);
         if (value is null)
             Refuse(field, text, rule);
         return value;
     }
-
-    // People write numbers with the digits and the decimal sign of their language.
-    private static string Western(string text) => new(
-    [
-        .. text.Select(c => c is ',' or '\u066B' ? '.' : c is '\u2212' ? '-' : char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c),
-    ]);
 
     private Fault InForm(Fault fault)
     {

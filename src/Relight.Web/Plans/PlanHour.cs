@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relight.Register;
 using Relight.Web.Api;
 
 namespace Relight.Web.Plans;
@@ -11,7 +12,7 @@ internal static class PlanHour
     {
         if (string.IsNullOrEmpty(text))
             return 0;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var hour) && double.IsFinite(hour))
+        if (double.TryParse(Numerals.Plain(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var hour) && double.IsFinite(hour))
             return Math.Clamp(hour, 0, Math.Ceiling(board.Horizon));
         faults.Add(new Fault("hour", BodyShape.TextShown(text), "must be a number of hours such as 12.5"));
         return 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Relight.Register;
 
@@ -7,7 +6,7 @@ namespace Relight.Intake;
 /// <summary>
 /// Reads amounts as people write them: <c>40</c>, <c>&gt;=500 pcs</c>, <c>at least 500</c>, <c>more than 100</c>, <c>up to 72 t</c>,
 /// <c>about 480 kVA</c>, <c>10 to 20</c>, <c>10..20</c>, <c>unspecified</c> or <c>?</c>, each with or without a unit or currency after it.
-/// A number that can be read in two ways is refused rather than guessed: <c>1,300</c> may be 1300 or 1.3.
+/// Digits may be of any script, and a number that can be read in two ways is refused, see <see cref="Numerals"/>.
 /// </summary>
 public static partial class AmountText
 {
@@ -19,7 +18,7 @@ public static partial class AmountText
     public static string? Read(string text, out Bounds bounds, out string word)
     {
         (bounds, word) = (Bounds.Unspecified, "");
-        var match = Form().Match(text.Trim());
+        var match = Form().Match(Numerals.Plain(text).Trim());
         if (!match.Success)
             return "must be an amount such as 40 pcs, >=500 kVA, about 480, 10 to 20 t, or unspecified";
         word = match.Groups["word"].Value.Trim();
@@ -72,16 +71,13 @@ public static partial class AmountText
             _ => null,
         });
 
-    /// <summary>Reads a number without sign: spaces between thousands, a point or comma before decimals.</summary>
+    /// <summary>Reads a number without sign, as <see cref="Numerals.Read"/>.</summary>
     /// <returns>Null, or the rule that the text breaks.</returns>
     public static string? Number(string text, out decimal number)
     {
-        number = 0;
-        var plain = Spaces().Replace(text.Trim(), "");
-        if (Ambiguous().IsMatch(plain))
-            return "can be read in two ways: write thousands without a comma, and decimals with a point";
-        plain = Thousands().IsMatch(plain) ? plain.Replace(",", "", StringComparison.Ordinal) : plain.Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) ? null : "must be a number";
+        if (Numerals.Read(text, out number) is { } rule)
+            return rule;
+        return text.AsSpan().Trim()[0] is '+' or '-' or '\u2212' ? Numerals.None : null;
     }
 
     private static string? Bound(string sign, bool more, decimal low, decimal? high, out Bounds bounds)
@@ -104,17 +100,8 @@ public static partial class AmountText
 
     [GeneratedRegex(
         @"\A((?<none>\?|unspecified|unknown)|(?<sign>>=|<=|≥|≤|>|<|~|at least|at most|more than|up to|over|under|about|around|approximately|circa|ca\.?)?\s*"
-        + @"(?<low>\d[\d., \u00A0\u202F]*?)(\s*(\.\.|–|-|\bto\b)\s*(?<high>\d[\d., \u00A0\u202F]*?))?(?<more>\s*\+|\s+or more)?)"
-        + @"(\s*(?<word>\p{L}[\p{L}\d³.]*))?\z",
+        + @"(?<low>[0-9][0-9., \u00A0\u2009\u202F]*?)(\s*(\.\.|–|-|\bto\b)\s*(?<high>[0-9][0-9., \u00A0\u2009\u202F]*?))?(?<more>\s*\+|\s+or more)?)"
+        + @"(\s*(?<word>\p{L}[\p{L}0-9³.]*))?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
-
-    [GeneratedRegex(@"[ \u00A0\u202F]", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"\A\d{1,3},\d{3}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Ambiguous();
-
-    [GeneratedRegex(@"\A\d{1,3}(,\d{3}){2,}(\.\d+)?\z|\A\d{1,3},\d{3}\.\d+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Thousands();
 }

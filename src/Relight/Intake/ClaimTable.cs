@@ -111,7 +111,7 @@ internal static class ClaimTable
         if (text.Length == 0)
             return null;
         if (DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "O"], System.Globalization.CultureInfo.InvariantCulture,
+            Numerals.Plain(text), ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "O"], System.Globalization.CultureInfo.InvariantCulture,
             System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var retrieved))
             return retrieved;
         row.Fault("source_retrieved", text, "must be a day such as 2022-12-17, or an instant such as 2022-12-17T08:00:00Z");

@@ -148,7 +148,7 @@ internal sealed class RowReader(
     /// <summary>A day; null where nothing stands there.</summary>
     public DateOnly? Day(string column) => Text(column) is not { } text
         ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        : DateOnly.TryParseExact(Numerals.Plain(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : Noted(column, text, "must be a day such as 2022-12-16", StandIn<DateOnly?>(null, new DateOnly(2100, 1, 1)));
 

@@ -51,6 +51,14 @@ public class SearchQueryTests
     [InlineData("الجهد العالي = 330 كيلوفولت ± 5 %، القدرة ≥ 200 م.ف.أ، جاهز قبل 15 يناير", true)]
     [InlineData("الكتلة أقل من ١٧٩٫٤ طن", false)]
     [InlineData("HV = ٣٤٥ kV", true)]
+    [InlineData("HV = ۳۴۵ kV, power ≥ ۲۰۰٫۰ MVA", true)]
+    [InlineData("الكتلة ≤ ١٧٩٬٥٠٠ كغ", true)]
+    [InlineData("kind = power-transformer", true)]
+    [InlineData("вид = силовий трансформатор | мобільна підстанція, стан = вживане", true)]
+    [InlineData("вид = Силові трансформатори та стан вживаний", true)]
+    [InlineData("النوع = محول قدرة، الحالة = مستعمل", true)]
+    [InlineData("вид = вимикач", false)]
+    [InlineData("النوع = بطارية", false)]
     public void A_condition_keeps_what_surely_meets_it(string words, bool? meets)
     {
         var faults = new List<SearchFault>();
@@ -89,6 +97,10 @@ public class SearchQueryTests
     [InlineData("uk", "колір = червоний", "має починатися з одного з: ВН, НН, потужність")]
     [InlineData("uk", "маса легка", "маса порівнюють із числом, наприклад ≥ 200 т, = 330 кВ ± 5 %, 100..200 т")]
     [InlineData("uk", "ВН = 330 МВА", "ВН має бути в кВ або в одиниці тієї самої величини")]
+    [InlineData("uk", "вид = танк", "вид — одне з: не вказано, кілька видів, гроші, силовий трансформатор")]
+    [InlineData("uk", "стан = гарний", "стан — одне з: невідомо, нове, вживане, можна відремонтувати")]
+    [InlineData("ar", "النوع = دبابة", "النوع هي إحدى: غير محدد، أنواع عدة، أموال، محول قدرة")]
+    [InlineData("en", "kind = tank", "kind must be one of unspecified, several kinds, money, power transformer")]
     [InlineData("uk", "готово скоро", "готово порівнюють із днем, наприклад до 15 січня")]
     [InlineData("ar", "اللون = أحمر", "يجب أن يبدأ بأحد: الجهد العالي، الجهد المنخفض، القدرة")]
     [InlineData("en", "year soon", "year must be compared with a number, such as ≥ 200, = 330 kV ± 5 %, 100..200")]
@@ -105,6 +117,26 @@ public class SearchQueryTests
     public void Every_field_has_a_name_of_its_own_in_every_language(string language) => Assert.All(
         SearchFields.OfOffers.Select(field => field.Names[0]).Concat(SearchFields.OfNeeds.Select(field => field.Names[0])),
         name => Assert.DoesNotMatch("[A-Za-z]", SearchNames.Shown(name).In(language)));
+
+    [Fact]
+    public void No_word_stands_for_two_choices_and_each_stands_within_one_condition()
+    {
+        foreach (var choices in new[] { SearchChoices.Kinds, SearchChoices.Conditions, SearchChoices.Priorities })
+        {
+            var words = choices.SelectMany(choice => new[] { choice.Code, choice.Shown.English, choice.Shown.Ukrainian, choice.Shown.Arabic }.Concat(choice.Others)
+                .Select(SearchChoice.Plain).Distinct().Select(word => (word, choice.Code))).ToList();
+            Assert.Equal(words.Count, words.DistinctBy(pair => pair.word).Count());
+            Assert.All(choices, choice => Assert.DoesNotMatch("[A-Za-z]", choice.Shown.Ukrainian + choice.Shown.Arabic));
+            Assert.All(choices.SelectMany(choice => choice.Others.Append(choice.Shown.English).Append(choice.Shown.Ukrainian).Append(choice.Shown.Arabic)), word =>
+            {
+                var faults = new List<SearchFault>();
+                var field = choices == SearchChoices.Kinds ? "kind" : choices == SearchChoices.Conditions ? "condition" : null;
+                if (field is not null)
+                    Assert.NotNull(SearchQuery<Offer>.Read($"{field} = {word}, HV = 330 kV", SearchFields.OfOffers, s_today, faults));
+                Assert.Empty(faults);
+            });
+        }
+    }
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once()

@@ -9,6 +9,7 @@ internal static class CommonRefusals
         new("must be given with what it is measured in", "вкажіть з одиницею виміру", "يجب ذكرها مع وحدة قياسها"),
         new("must be given", "треба вказати", "يجب ذكره"),
         new("must be a whole number", "має бути цілим числом", "يجب أن يكون عدداً صحيحاً"),
+        new("can be read in two ways: write thousands without a comma, and decimals with a point", "можна прочитати двояко: пишіть тисячі без коми, а десяткові — з крапкою", "يُقرأ بطريقتين: اكتبوا الآلاف بلا فاصلة والكسور العشرية بنقطة"),
         new("must be a number", "має бути числом", "يجب أن يكون عدداً"),
         new("must be a day and a time such as 2022-12-12 08:30", "має бути днем і часом, як-от 2022-12-12 08:30", "يجب أن يكون يوماً ووقتاً مثل \u20662022-12-12 08:30\u2069"),
         new("must be one of the choices", "має бути одним із варіантів", "يجب أن يكون أحد الخيارات"),

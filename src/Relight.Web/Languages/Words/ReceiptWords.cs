@@ -55,6 +55,7 @@ public static class ReceiptWords
     public static readonly Text RuleReceiver = new("Write your name.", "Напишіть ваше ім'я.", "اكتبوا اسمكم.");
     public static readonly Text RuleNothing = new("Write how many came.", "Напишіть, скільки прибуло.", "اكتبوا كم وصل.");
     public static readonly Text RuleTime = new("The clock of this phone is wrong: the time lies in the future, or before the goods left.", "Годинник телефону помиляється: час у майбутньому або до виїзду вантажу.", "ساعة هذا الهاتف خاطئة: الوقت في المستقبل أو قبل مغادرة البضائع.");
+    public static readonly Text RuleInstant = new("The time cannot be read: write a day and a time such as 2022-12-12 08:30.", "Час не вдалося прочитати: пишіть день і час, як-от 2022-12-12 08:30.", "تعذرت قراءة الوقت: اكتبوا يوماً ووقتاً مثل \u20662022-12-12 08:30\u2069.");
     public static readonly Text RuleElse = new("It cannot be received now.", "Зараз це отримати не можна.", "لا يمكن استلامها الآن.");
 #pragma warning restore CS1591
 }

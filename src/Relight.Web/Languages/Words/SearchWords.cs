@@ -6,9 +6,9 @@ public static class SearchWords
 #pragma warning disable CS1591 // Each text explains itself.
     public static readonly Text Conditions = new("Conditions with units", "Умови з одиницями", "شروط بوحداتها");
     public static readonly Text Example = new(
-        "HV = 330 kV ± 5 %, power ≥ 200 MVA, ready before 15 January",
-        "ВН = 330 кВ ± 5 %, потужність ≥ 200 МВА, готово до 15 січня",
-        "الجهد العالي = 330 كيلوفولت ± 5 %، القدرة ≥ 200 م.ف.أ، جاهز قبل 15 يناير");
+        "kind = power transformer, HV = 330 kV ± 5 %, power ≥ 200 MVA, ready before 15 January",
+        "вид = силовий трансформатор, ВН = 330 кВ ± 5 %, потужність ≥ 200 МВА, готово до 15 січня",
+        "النوع = محول قدرة، الجهد العالي = 330 كيلوفولت ± 5 %، القدرة ≥ 200 م.ف.أ، جاهز قبل 15 يناير");
 
     public static readonly Text Search = new("Search", "Шукати", "بحث");
     public static readonly Text Clear = new("Show all", "Показати всі", "عرض الكل");

@@ -41,8 +41,18 @@ public static class TableWords
         "{0} is none of the choices here; all are shown.",
         "{0} не є жодним із варіантів тут; показано всі.",
         "{0} ليس أحد الخيارات هنا؛ تُعرض كلها.");
+
+    public static readonly Text TwoWays = new(
+        "{0} can be read in two ways: write thousands without a comma, and decimals with a point. All are shown.",
+        "{0} можна прочитати двояко: пишіть тисячі без коми, а десяткові — з крапкою. Показано всі.",
+        "{0} يُقرأ بطريقتين: اكتبوا الآلاف بلا فاصلة والكسور العشرية بنقطة. تُعرض كلها.");
 #pragma warning restore CS1591
 
     /// <summary>What is wrong with the words of a filter.</summary>
-    public static Text OfFault(FilterFault fault) => fault == FilterFault.OtherUnit ? OtherUnit : NoNumber;
+    public static Text OfFault(FilterFault fault) => fault switch
+    {
+        FilterFault.OtherUnit => OtherUnit,
+        FilterFault.TwoWays => TwoWays,
+        _ => NoNumber,
+    };
 }

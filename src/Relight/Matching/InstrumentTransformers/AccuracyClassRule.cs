@@ -37,7 +37,7 @@ public sealed class AccuracyClassRule() : Rule<InstrumentPlace, InstrumentTransf
     private static decimal? Measuring(string name)
     {
         var special = name.EndsWith('S') || name.EndsWith('s');
-        return decimal.TryParse(special ? name[..^1] : name, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(Numerals.Plain(special ? name[..^1] : name), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? special ? number * 0.9m : number
             : null;
     }

@@ -191,26 +191,24 @@ public sealed partial record DayField<T>(IReadOnlyList<string> Names, Func<T, (D
     private static partial Regex Form();
 }
 
-/// <summary>A word of a list, or a code.</summary>
+/// <summary>A word of a closed list, or a code.</summary>
 /// <typeparam name="T">What is searched.</typeparam>
 /// <param name="Names">Its names.</param>
-/// <param name="Words">The words that there are; null where any code may stand.</param>
-/// <param name="Of">The word; null where it is not known.</param>
-public sealed record WordField<T>(IReadOnlyList<string> Names, IReadOnlyList<string>? Words, Func<T, string?> Of) : SearchField<T>(Names)
+/// <param name="Choices">What there is to choose from; null where any code may stand.</param>
+/// <param name="Of">The code; null where it is not known.</param>
+public sealed record WordField<T>(IReadOnlyList<string> Names, IReadOnlyList<SearchChoice>? Choices, Func<T, string?> Of) : SearchField<T>(Names)
 {
     /// <inheritdoc/>
     internal override Func<T, bool?>? Read(string condition, DateOnly today, out Reason rule)
     {
-        var wanted = condition.TrimStart('=', ' ').Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Plain).ToList();
-        var unknown = Words is null ? null : wanted.Find(word => !Words.Any(known => Plain(known) == word));
-        if (wanted.Count == 0 || unknown is not null)
+        var words = condition.TrimStart('=', ' ').Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SearchChoice.Plain).ToList();
+        var wanted = Choices is null ? words : words.ConvertAll(word => Choices.FirstOrDefault(choice => choice.IsMeant(word)) is { } meant ? SearchChoice.Plain(meant.Code) : "");
+        if (wanted.Count == 0 || wanted.Contains(""))
         {
-            rule = Words is null ? new Reason(SearchRules.Code, [Shown, "= PL"]) : new Reason(SearchRules.Word, [Shown, string.Join(", ", Words)]);
+            rule = Choices is null ? new Reason(SearchRules.Code, [Shown, "= PL"]) : new Reason(SearchRules.Word, [Shown, SearchNames.List(Choices.Select(choice => choice.Shown))]);
             return null;
         }
         rule = default;
-        return record => Of(record) is { } word ? wanted.Contains(Plain(word)) : null;
+        return record => Of(record) is { } code ? wanted.Contains(SearchChoice.Plain(code)) : null;
     }
-
-    private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

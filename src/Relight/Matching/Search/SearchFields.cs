@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Relight.Register;
 
 namespace Relight.Matching;
@@ -25,8 +24,8 @@ public static class SearchFields
         Number("head", [], "m", unit => (unit as Pump)?.HeadMetres),
         Number("year", ["built"], "", unit => unit.Year),
         new NumberField<Offer>(["units"], "", offer => offer.Units),
-        new WordField<Offer>(["kind", "item"], Names<ItemKind>(), offer => offer.Specification.Item.ToString()),
-        new WordField<Offer>(["condition"], Names<UnitCondition>(), offer => offer.Condition == UnitCondition.Unknown ? null : offer.Condition.ToString()),
+        new WordField<Offer>(["kind", "item"], SearchChoices.Kinds, offer => offer.Specification.Item.ToString()),
+        new WordField<Offer>(["condition"], SearchChoices.Conditions, offer => offer.Condition == UnitCondition.Unknown ? null : offer.Condition.ToString()),
         new WordField<Offer>(["from", "dispatched from"], null, offer => offer.DispatchCountry?.Code),
         new WordField<Offer>(["origin", "made in"], null, offer => offer.Specification.Origin?.Code),
         new DayField<Offer>(["ready", "available"], offer => Days(offer.AvailableFrom)),
@@ -41,8 +40,8 @@ public static class SearchFields
         new NumberField<Need>(["load", "power"], "MVA", need => RequirementNumbers.Megavoltamperes(need.Requirement)),
         new NumberField<Need>(["load", "power"], "MW", need => RequirementNumbers.Kilowatts(need.Requirement) / 1000),
         new NumberField<Need>(["units"], "", need => need.Units),
-        new WordField<Need>(["kind", "item"], Names<ItemKind>(), need => need.Requirement.Item.ToString()),
-        new WordField<Need>(["priority"], Names<Priority>(), need => need.Priority.ToString()),
+        new WordField<Need>(["kind", "item"], SearchChoices.Kinds, need => need.Requirement.Item.ToString()),
+        new WordField<Need>(["priority"], SearchChoices.Priorities, need => need.Priority.ToString()),
         new DayField<Need>(["deadline", "needed"], need => need.Deadline is { } day ? (day, day) : null),
     ];
 
@@ -50,7 +49,4 @@ public static class SearchFields
         new([name, .. others], unit, offer => number(offer.Specification));
 
     private static (DateOnly First, DateOnly Last)? Days(ReportedDate? date) => date is { } known ? (known.Earliest, known.Latest) : null;
-
-    private static string[] Names<TChoice>()
-        where TChoice : struct, Enum => [.. Enum.GetNames<TChoice>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 }

@@ -61,10 +61,6 @@ internal static class SearchNames
         return new Phrase(string.Join(", ", all.Select(phrase => phrase.English)), string.Join(", ", all.Select(phrase => phrase.Ukrainian)), string.Join("، ", all.Select(phrase => phrase.Arabic)));
     }
 
-    /// <summary>A text with digits and decimal separators of any script written as programs write them, character by character.</summary>
-    public static string WithPlainDigits(string text) => string.Concat(text.Select(c =>
-        char.IsDigit(c) && !char.IsAsciiDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c == '\u066B' ? '.' : c));
-
     private static (Phrase Shown, string[] Others) Field(string english, string ukrainian, string arabic, params string[] others) =>
         (new Phrase(english, ukrainian, arabic), others);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Relight.Register;
 
 namespace Relight.Matching;
 
@@ -20,7 +21,7 @@ public sealed record SearchFault(int At, string Part, Reason Reason)
 /// Conditions on numbers with units, days and words, all of which must hold:
 /// <c>HV = 330 kV ± 5 %, power ≥ 200 MVA, mass ≤ 180 t, ready before 15 January</c>. Commas, semicolons or "and" stand
 /// between conditions; numbers have a point before decimals, and digits of any script. A unit that measures the same is converted.
-/// Names, units, months and the words between them are taken in English, Ukrainian and Arabic.
+/// Names, units, months, kinds, conditions, priorities and the words between them are taken in English, Ukrainian and Arabic.
 /// </summary>
 /// <typeparam name="T">What is searched.</typeparam>
 public sealed partial class SearchQuery<T>
@@ -53,7 +54,7 @@ public sealed partial class SearchQuery<T>
         var tests = new List<Func<T, bool?>>();
         var before = faults.Count;
         foreach (var (part, at) in Parts(words))
-            if (Read(SearchNames.WithPlainDigits(part), fields, today, out var rule) is { } test)
+            if (Read(Numerals.Plain(part), fields, today, out var rule) is { } test)
                 tests.Add(test);
             else
                 faults.Add(new SearchFault(at, part, rule));

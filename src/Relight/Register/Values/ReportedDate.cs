@@ -36,12 +36,12 @@ public sealed partial record ReportedDate
     /// <summary>
     /// Reads a day (<c>2022-12-16</c>), days of one month (<c>2022-12-16/23</c>), a range (<c>2022-12-16/2023-01-02</c>),
     /// a month (<c>2022-12</c>) or a year (<c>2022</c>); a month may be followed by <c>early</c>, <c>mid</c> or <c>late</c>,
-    /// a year by a season or <c>end</c>. Other words in brackets (<c>(inferred)</c>) are kept and change nothing.
+    /// a year by a season or <c>end</c>. Digits may be of any script. Other words in brackets (<c>(inferred)</c>) are kept and change nothing.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out ReportedDate date)
     {
         date = null;
-        var match = Form().Match(text ?? "");
+        var match = Form().Match(Numerals.Plain(text ?? ""));
         if (!match.Success || !TryDays(match, out var earliest, out var latest) || earliest > latest)
             return false;
         date = new ReportedDate(earliest, latest, text!);
@@ -110,7 +110,7 @@ public sealed partial record ReportedDate
     }
 
     [GeneratedRegex(
-        @"\A(?<year>\d{4})(-(?<month>\d{2})(-(?<day>\d{2})(/((?<lastYear>\d{4})-(?<lastMonth>\d{2})-(?<lastDay>\d{2})|(?<lastOfMonth>\d{2})))?)?)?"
+        @"\A(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})(/((?<lastYear>[0-9]{4})-(?<lastMonth>[0-9]{2})-(?<lastDay>[0-9]{2})|(?<lastOfMonth>[0-9]{2})))?)?)?"
         + @"( \(?(?<word>early|mid|late|end|spring|summer|autumn)\)?)?( \([a-z ]+\))?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
