@@ -38,6 +38,8 @@ internal static class AllocateCommand
             parsed,
             async (database, of) =>
             {
+                if (parsed.GetValue(jointly) && way.HasPaces(parsed))
+                    return Findings.BadInput(terminal, [Finding.Error("--pace", null, "is for proposals: plans and values reckon with the usual paces, so that they agree with each other")]);
                 if (parsed.GetValue(jointly))
                     return await JointlyAsync(terminal, database, of, search.Read(parsed), way.Read(parsed), cancellation);
                 var faults = new List<Finding>();

@@ -30,6 +30,21 @@ internal sealed class TransportOptions
     private readonly Option<decimal?> _price = Number<decimal?>(
         "--euros-per-mwh", "What a weighted MWh is held to be worth, so that ways are weighed against it; else they decide between equals", null, TransportTerms.LeastPrice);
 
+    private readonly Option<string[]> _paces = new("--pace")
+    {
+        Description = "How long ways by a means take, where arrivals are reckoned: days before they begin and km a day; may be given for each means",
+        HelpName = "MEANS:DAYS:KM",
+    };
+
+    /// <summary>Makes them.</summary>
+    public TransportOptions() => _paces.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => PaceOf(token.Value) is null))
+            result.AddError(string.Create(
+                CultureInfo.InvariantCulture,
+                $"--pace must be MEANS:DAYS:KM, of {string.Join(", ", Enum.GetNames<TransportMeans>())}, 0 to {TransportPace.MostDays} days and {TransportPace.LeastKilometres} to {TransportPace.MostKilometres} km a day: {token.Value}"));
+    });
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -40,11 +55,26 @@ internal sealed class TransportOptions
         command.Add(_sea);
         command.Add(_air);
         command.Add(_by);
+        command.Add(_paces);
         command.Add(_price);
     }
 
+    /// <summary>Whether other paces than the usual ones are set.</summary>
+    public bool HasPaces(ParseResult parsed) => parsed.GetValue(_paces) is { Length: > 0 };
+
     /// <summary>What they say.</summary>
-    public TransportTerms Read(ParseResult parsed) => new(parsed.GetValue(_road), parsed.GetValue(_tonne), parsed.GetValue(_price))
+    public TransportTerms Read(ParseResult parsed) =>
+        (parsed.GetValue(_paces) ?? []).Select(text => PaceOf(text)!.Value).Aggregate(WithoutPaces(parsed), (terms, pace) => terms.With(pace.Means, pace.Pace));
+
+    private static (TransportMeans Means, TransportPace Pace)? PaceOf(string text) =>
+        text.Split(':') is [var means, var days, var kilometres]
+        && Enum.GetNames<TransportMeans>().FirstOrDefault(name => name.Equals(means, StringComparison.OrdinalIgnoreCase)) is { } known
+        && decimal.TryParse(days, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var before) && before <= TransportPace.MostDays
+        && decimal.TryParse(kilometres, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var aDay) && aDay is >= TransportPace.LeastKilometres and <= TransportPace.MostKilometres
+            ? (Enum.Parse<TransportMeans>(known), new TransportPace(before, aDay))
+            : null;
+
+    private TransportTerms WithoutPaces(ParseResult parsed) => new(parsed.GetValue(_road), parsed.GetValue(_tonne), parsed.GetValue(_price))
     {
         HeavyRoadEurosPerTonneKilometre = parsed.GetValue(_heavy),
         RailEurosPerTonneKilometre = parsed.GetValue(_rail),

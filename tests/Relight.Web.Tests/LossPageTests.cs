@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Deliveries;
+using Relight.Ledger;
 using Relight.Sample;
 
 namespace Relight.Web.Tests;
@@ -48,6 +49,31 @@ public sealed class LossPageTests(Pages pages) : IClassFixture<Pages>
         Assert.Contains("settle-1-Short", html, StringComparison.Ordinal);
         await using var db = own.Database.Open();
         Assert.Equal(9, (await db.Consignments.AsNoTracking().SingleAsync(row => row.Id == SampleConsignments.ConsignmentId("short"), Cancel)).Read().ReceivedWhole(1));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_need_says_what_was_lost_and_that_it_is_open_again()
+    {
+        await using var own = new Pages();
+        await own.InitializeAsync();
+        var address = await own.ServeAsync(Audience.Coordination);
+        await using var db = own.Database.Open();
+        var onward = (await db.Consignments.AsNoTracking().SingleAsync(row => row.Id == SampleConsignments.ConsignmentId("onward"), Cancel)).Read();
+        var receive = new ReceiveConsignment(onward.Id, 0, "Olha", null, [new ReceivedLine(1, 0, Damaged: 1, Reason: "burnt out")]);
+        var outcome = await new Commands(own.Database, TimeProvider.System).Run(receive, new Envelope(Guid.NewGuid(), LoadSample.Operation.Id, "test"), Cancel);
+        Assert.Empty(outcome.Refusals);
+        foreach (var (language, words, open) in new[]
+        {
+            ("en", "Lost of what was sent to it: 1 unit", "Still needed: 1 of 1"),
+            ("uk", "Утрачено з надісланого: 1 одиниця", "Ще потрібно: 1 з 1"),
+            ("ar", "المفقود مما أُرسل إليه: وحدة واحدة", "ما زال مطلوباً"),
+        })
+        {
+            using var client = SentForm.Client(address, language);
+            var html = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"needs/{onward.Lines[0].Need}", UriKind.Relative), Cancel));
+            Assert.Contains(words, html, StringComparison.Ordinal);
+            Assert.Contains(open, html, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

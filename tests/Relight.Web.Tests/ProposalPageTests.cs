@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Relight.Access;
@@ -94,6 +95,40 @@ public sealed partial class ProposalPageTests : IAsyncLifetime
         var html = await _client.GetStringAsync(new Uri("wanted", UriKind.Relative), Cancel);
         Assert.Contains("Computing them was stopped early", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "Prices and paces of transport", "must be a number from 0 to 1000000", "can be read in two ways")]
+    [InlineData("uk", "Ціни й темпи перевезень", "має бути числом від 0 до 1000000", "можна прочитати двояко")]
+    [InlineData("ar", "أسعار النقل وسرعاته", "يجب أن يكون عدداً من 0 إلى 1000000", "يُقرأ بطريقتين")]
+    public async Task Terms_that_are_wrong_are_told_beside_their_fields_and_nothing_is_proposed_by_others(string language, string title, string rule, string twoWays)
+    {
+        var html = WebUtility.HtmlDecode(await _client.GetStringAsync(
+            new Uri($"/{language}/allocations/proposal?seaEurosPerTonneKilometre=-1&heavyRoadKilometresADay=1,500&railDaysBefore=soon&by=mule", UriKind.Relative), Cancel));
+        Assert.Contains(title, html, StringComparison.Ordinal);
+        Assert.Contains(rule, Strip(html), StringComparison.Ordinal);
+        Assert.Contains(twoWays, html, StringComparison.Ordinal);
+        Assert.Equal(4, Regex.Count(html, "aria-invalid=\"true\""));
+        Assert.Contains("value=\"1,500\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("h-gifts", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Terms_that_are_given_are_reckoned_with_and_stay_in_the_address()
+    {
+        _app.Services.GetRequiredService<ProposalsInTheMaking>().Patience = TimeSpan.FromMinutes(5);
+        async Task<string> Read(string query) => WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri($"allocations/proposal{query}", UriKind.Relative), Cancel));
+        var (usual, dear) = (await Read(""), await Read("?eurosPerTonneKilometre=٠٫٩&heavyRoadEurosPerTonneKilometre=3,5"));
+        Assert.Contains("0.15 euros by lorry", usual, StringComparison.Ordinal);
+        Assert.Contains("0.9 euros by lorry, 3.5 as an abnormal load", dear, StringComparison.Ordinal);
+        Assert.NotEqual(Way().Matches(usual)[0].Value, Way().Matches(dear)[0].Value);
+        Assert.Contains("heavyRoadEurosPerTonneKilometre=3%2C5", dear, StringComparison.Ordinal);
+        // The way is slower, so that what its donor only lets leave is there later.
+        Assert.NotEqual(Ready(usual), Ready(await Read("?seaKilometresADay=50&roadKilometresADay=20&heavyRoadKilometresADay=5")));
+    }
+
+    private static string Strip(string html) => html.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+
+    private static string Ready(string html) => string.Join('|', Regex.Matches(html, "data-label=\"Ready\"[^<]*<span>[^<]*").Select(match => match.Value));
 
     [GeneratedRegex(@"[\d,]+ km [a-z, ]+, about [\d,]+ euros")]
     private static partial Regex Way();

@@ -20,11 +20,15 @@ internal static class WantedRoutes
     private const double MostEffort = 60;
 
     public static void Map(ApiRoutes routes) => routes
-        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver, roadFactor, prices for a tonne and kilometre, by and eurosPerMegawattHour for the way", Propose,
+        .Read<AllocationProposal>("allocation-proposal", Audience.Coordination, "The best allocation of all open needs and free units, with what each need without lost to: lock=need:offer:units (any number), effort=seconds of the solver, roadFactor, prices for a tonne and kilometre, paces, by and eurosPerMegawattHour for the way", Propose,
             ("lock", "need:offer:units that stay; may be given again."), ("effort", "Seconds of the solver, above 0 and 60 at most."),
             ("roadFactor", "How much longer a way by land is than the straight line."), ("eurosPerTonneKilometre", "What it costs by lorry."),
             ("heavyRoadEurosPerTonneKilometre", "As an abnormal load on roads."), ("railEurosPerTonneKilometre", "By rail."), ("seaEurosPerTonneKilometre", "By ship."), ("airEurosPerTonneKilometre", "By aeroplane."),
-            ("by", "road, heavyRoad, rail, sea or air for all ways; left out for what is usual for each."), ("eurosPerMegawattHour", "What energy is worth."))
+            ("by", "road, heavyRoad, rail, sea or air for all ways; left out for what is usual for each."), ("eurosPerMegawattHour", "What energy is worth."),
+            ("roadDaysBefore", "Days before a way by lorry begins, where its arrival is reckoned."), ("roadKilometresADay", "Kilometres a day by lorry."),
+            ("heavyRoadDaysBefore", "The same as an abnormal load on roads."), ("heavyRoadKilometresADay", "Kilometres a day as an abnormal load."),
+            ("railDaysBefore", "The same by rail."), ("railKilometresADay", "Kilometres a day by rail."), ("seaDaysBefore", "The same by ship."), ("seaKilometresADay", "Kilometres a day by ship."),
+            ("airDaysBefore", "The same by aeroplane."), ("airKilometresADay", "Kilometres a day by aeroplane."))
         .Read<JointPlanningForCoordination>("joint-planning", Audience.Coordination, "What planning and allocating together gave last, beside allocating first", Joint)
         .Read<WantedList>("wanted-list", Audience.Donor, "What is missing, what would bring most first, with the shortest specification that serves; it names no place", Wanted)
         .Command<ValuesComputed>("POST", "need-values", Audience.Coordination, "Computes anew what each need is worth, from the latest plan, and keeps it: seconds=1 to 60", Compute, ("seconds", "How long it may take, 1 to 60; 20 unless given."));

@@ -49,8 +49,11 @@ internal sealed class ProposalsInTheMaking : IDisposable
     /// <param name="Locks">What is to stay.</param>
     internal sealed record Question(Id<Operation> Operation, IReadOnlyList<KeptGift> Locks)
     {
+        /// <summary>What is reckoned for the way.</summary>
+        public TransportTerms Terms { get; init; } = TransportTerms.Usual;
+
         /// <summary>Whether another asks the same.</summary>
-        public bool Asks(Question other) => Operation == other.Operation && Locks.SequenceEqual(other.Locks);
+        public bool Asks(Question other) => Operation == other.Operation && Terms == other.Terms && Locks.SequenceEqual(other.Locks);
     }
 
     /// <summary>The proposal that is being made, or was made, for a question of the register as it stands; begun where there is none.</summary>
@@ -120,7 +123,7 @@ internal sealed class ProposalsInTheMaking : IDisposable
     private static async Task<Proposed> Solve(Database database, TimeProvider time, Question question, IProgress<AllocationProgress> progress, CancellationToken cancel)
     {
         await using var db = database.Open();
-        return await ProposeAllocation.Run(db, question.Operation, time.GetUtcNow(), new ProposalOptions { Locks = question.Locks }, progress, cancel);
+        return await ProposeAllocation.Run(db, question.Operation, time.GetUtcNow(), new ProposalOptions { Locks = question.Locks, Terms = question.Terms }, progress, cancel);
     }
 
     private static async Task<long> LedgerEnd(Database database, Id<Operation> operation, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Register;
 using Relight.Storage;
 
@@ -69,7 +70,17 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
             ? await GiftStages.Load(db, moment, GoodsStage.Received, handedOver, moment.At, $"received in the consignment {consignment!.Title}", cancel)
             : consignment is { HasLeft: false, Hub: not null } ? await DispatchConsignment.GiftsOf(db, consignment, moment.At, moment, cancel) : GiftStages.None;
         var stock = consignment is { HasLeft: false, FromStock: true } ? await HubStock.Of(db, moment.Operation, consignment.Legs[0].From, cancel) : [];
-        return Decide(new State(consignment, photos, gifts) { Stock = stock }, this, moment);
+        return Decide(new State(consignment, photos, gifts) { Stock = stock, Held = await HeldOfLost(db, consignment, moment, cancel) }, this, moment);
+    }
+
+    // What needs hold of the goods that are lost: what cannot be told of a line is refused, and asked for nothing.
+    private async Task<IReadOnlyList<HeldOf>> HeldOfLost(RelightContext db, Consignment? consignment, Moment moment, CancellationToken cancel)
+    {
+        var held = new List<HeldOf>();
+        foreach (var line in Lines.Where(line => line.Short > 0 || line.Damaged > 0 || line.Refused > 0).Select(line => consignment?.Lines.ElementAtOrDefault(line.Line - 1)).Distinct())
+            if (line?.Need is { } need && !held.Exists(one => one.Need == need && one.Offer.Id == line.Offer) && await HeldOf.Load(db, need, line.Offer, moment, cancel) is { } one)
+                held.Add(one);
+        return held;
     }
 
     private IEnumerable<GoodsMoved> HandedOver(Consignment consignment) =>
@@ -89,6 +100,9 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
     {
         /// <summary>What lies in the hub where it begins, by offer; asked for only where it comes out of there and nobody has told that it left.</summary>
         public IReadOnlyDictionary<Id<Offer>, StockKnown> Stock { get; init; } = new Dictionary<Id<Offer>, StockKnown>();
+
+        /// <summary>What the needs of lines of which something is lost hold of their offers.</summary>
+        public IReadOnlyList<HeldOf> Held { get; init; } = [];
     }
 
     private static void CheckLine(Checks checks, string field, Consignment? consignment, ReceivedLine line)
@@ -156,8 +170,17 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
             line.Line, line.Received, line.Short, line.Damaged, line.Refused,
             string.IsNullOrWhiteSpace(line.Reason) ? null : line.Reason,
             photos.Find(photo => photo.Line == line.Line)?.Id))]);
-        return [.. photos.Select(photo => new PhotoKept(photo)), new ConsignmentReceived(command.Consignment, receipt), .. state.Gifts.Events];
+        return [.. photos.Select(photo => new PhotoKept(photo)), new ConsignmentReceived(command.Consignment, receipt), .. Lost(state, receipt), .. state.Gifts.Events];
     }
+
+    // What will not come, or is of no use, fills no need: at once, whatever becomes of it.
+    private static IEnumerable<IEvent> Lost(State state, Receipt receipt) => state.Held.SelectMany(held => held.WhenLost(
+        (from part in receipt.Lines
+         let line = state.Consignment!.Lines[part.Line - 1]
+         let lost = part.Short + part.Damaged + part.Refused
+         where lost > 0 && line.Need == held.Need && line.Offer == held.Offer.Id
+         let moved = state.Consignment!.Measured(part.Line, lost)
+         select Goods.UnitsIn(held.Offer.Specification, moved.Units, moved.Amount)).Sum()));
 }
 
 /// <summary>A photo of received goods was kept.</summary>

@@ -1,4 +1,5 @@
 using Relight.Ledger;
+using Relight.Matching;
 using Relight.Register;
 using Relight.Storage;
 
@@ -6,7 +7,8 @@ namespace Relight.Deliveries;
 
 /// <summary>
 /// Tells what became of goods that were short, damaged or refused: made good, they count as received whole and can be installed, or
-/// lie in the hub; given up, they stand no longer among what has not come into service.
+/// lie in the hub, and the need that held them holds them again; given up, they stand no longer among what has not come into service, and
+/// an allocation of which nothing else is left is released.
 /// </summary>
 /// <param name="Consignment">The consignment.</param>
 /// <param name="ExpectedVersion">The version that the author saw.</param>
@@ -43,12 +45,34 @@ public sealed record SettleLoss(
             .Require(!(at < FirstTold(consignment, command)), "at", at, "must not be before it was received");
         if (ReceiveConsignment.WhyNotMeasured(line, command.Much) is { } why && command.Much > 0)
             checks.Refuse("much", command.Much, why);
-        checks.Warn(
-            command.Outcome == LossOutcome.GivenUp && state.IsHeld, "line", command.Line,
-            "the need holds these units still: release the allocation, so that others can serve it");
         state.Gifts.Warn(checks);
+        var allocated = checks.Clean ? AfterIt(state, command, moment, checks) : [];
         var settled = new Settlement(command.Line, command.Kind, command.Much, command.Outcome, at, moment.By, command.Why);
-        return checks.OrAll(() => [new LossSettled(command.Consignment, settled), .. state.Gifts.Events]);
+        return checks.OrAll(() => [new LossSettled(command.Consignment, settled), .. allocated, .. state.Gifts.Events]);
+    }
+
+    // What the need holds of it: again where it is made good, no longer where it is given up and nothing else of the allocation is left.
+    private static IReadOnlyList<IEvent> AfterIt(State state, SettleLoss command, Moment moment, Checks checks)
+    {
+        if (state.Held is not { } held)
+            return [];
+        var (units, amount) = state.Consignment!.Measured(command.Line, command.Much);
+        var much = Goods.UnitsIn(held.Offer.Specification, units, amount);
+        if (command.Outcome == LossOutcome.MadeGood)
+        {
+            var again = held.WhenMadeGood(much);
+            checks.Warn(
+                held.FilledAfter(again) > state.Takes, "line", command.Line,
+                "the need holds more than it takes now, for it got others meanwhile: release what others can use");
+            return again;
+        }
+        var released = held.WithNothingLeft(much);
+        var confirmed = state.Allocations.Where(one => one.Allocation.State == AllocationState.Confirmed && released.Any(other => other.Id == one.Allocation.Id)).ToList();
+        return
+        [
+            .. released.Select(one => new AllocationReleased(one.Id, command.Why)),
+            .. confirmed.Count == 0 ? [] : AllocatedStage.After(confirmed[0], confirmed[0].ConfirmedUnits - confirmed.Sum(one => one.Allocation.Units), moment, checks),
+        ];
     }
 
     /// <inheritdoc/>
@@ -56,8 +80,11 @@ public sealed record SettleLoss(
     {
         var consignment = await ConsignmentChange.Load(db, Consignment, moment, cancel);
         var line = consignment is not null && Line >= 1 && Line <= consignment.Lines.Count ? consignment.Lines[Line - 1] : null;
-        var held = line?.Need is { } need
-            && (await Matching.AllocationsAtMoment.Load(db, need, line.Offer, moment, cancel)).Standing.Any(allocation => allocation.Need == need && allocation.Offer == line.Offer);
+        var held = line?.Need is { } need ? await HeldOf.Load(db, need, line.Offer, moment, cancel) : null;
+        var allocations = new List<AllocationWithPair>();
+        foreach (var allocation in held?.Allocations.Standing.Where(one => one.Need == held.Need && one.Offer == held.Offer.Id && one.Lost > 0) ?? [])
+            if (await AllocationWithPair.Load(db, allocation.Id, moment, cancel) is { } pair)
+                allocations.Add(pair);
         var counts = line is not null && consignment!.Hub is null && Outcome == LossOutcome.MadeGood && Much > 0 && Much <= consignment.Unsettled(Line, Kind)
             && ReceiveConsignment.WhyNotMeasured(line, Much) is null;
         var gifts = GiftStages.None;
@@ -66,7 +93,7 @@ public sealed record SettleLoss(
             var (units, amount) = consignment!.Measured(Line, Much);
             gifts = await GiftStages.Load(db, moment, GoodsStage.Received, [new GoodsMoved(line!.Offer, units, amount)], moment.At, $"made good in the consignment {consignment.Title}", cancel);
         }
-        return Decide(new State(consignment, gifts) { IsHeld = held }, this, moment);
+        return Decide(new State(consignment, gifts) { Held = held, Allocations = allocations, Takes = allocations.Count > 0 ? Filling.Of(allocations[0].Need).Takes : null }, this, moment);
     }
 
     /// <summary>What the decision needs to know.</summary>
@@ -74,8 +101,14 @@ public sealed record SettleLoss(
     /// <param name="Gifts">How the contribution that it is of comes to be received.</param>
     public sealed record State(Consignment? Consignment, GiftStages Gifts)
     {
-        /// <summary>Whether the need of the line holds units of its offer.</summary>
-        public bool IsHeld { get; init; }
+        /// <summary>What the need of the line holds of its offer; null where the line is for no need.</summary>
+        public HeldOf? Held { get; init; }
+
+        /// <summary>The allocations among these of which something is lost.</summary>
+        public IReadOnlyList<AllocationWithPair> Allocations { get; init; } = [];
+
+        /// <summary>How much the need takes in all; null where it takes whatever comes, or holds nothing of it.</summary>
+        public decimal? Takes { get; init; }
     }
 
     private static DateTimeOffset? FirstTold(Consignment consignment, SettleLoss command) => consignment.Receipts

@@ -66,7 +66,7 @@ internal sealed record SetHeld(Offer Offer, SetBinding Binding, DateTimeOffset? 
     private static decimal? LoadOf(Facility facility, Need? need) =>
         (need?.Requirement as FacilityPower)?.LoadKilowatts ?? facility.TypicalKilowatts ?? facility.EssentialKilowatts;
 
-    private static IEnumerable<Bound> OfAllocations(AllocationsAtMoment allocations) => allocations.Standing
+    private static IEnumerable<Bound> OfAllocations(AllocationsAtMoment allocations) => allocations.Standing.Where(held => held.Usable > 0)
         .Select(held => new Bound(held.Need, held.Offer, held.State == AllocationState.Confirmed ? SetBinding.Confirmed : SetBinding.Held, null));
 
     private static IEnumerable<Bound> OfConsignment(Consignment consignment) =>

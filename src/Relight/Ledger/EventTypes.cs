@@ -59,6 +59,7 @@ public static class EventTypes
         ["allocation-lapsed"] = typeof(AllocationLapsed),
         ["allocation-confirmed"] = typeof(AllocationConfirmed),
         ["allocation-released"] = typeof(AllocationReleased),
+        ["allocation-lost"] = typeof(AllocationLost),
         ["need-values-stored"] = typeof(NeedValuesStored),
         ["joint-planning-stored"] = typeof(JointPlanningStored),
         ["replan-proposed"] = typeof(ReplanWasProposed),

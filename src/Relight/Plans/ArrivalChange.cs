@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Deliveries;
+using Relight.Matching;
 using Relight.Register;
 using Relight.Restoration;
 using Relight.Storage;
@@ -41,7 +42,11 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
         var (given, _) = (await StartsOfUnits.Load(db, operation, cancel)).WithArrivals(offers.ConvertAll(row => row.Read()));
         var consignments = (await db.Consignments.AsNoTracking().Where(row => row.Operation == operation && row.State != ConsignmentState.Cancelled).ToListAsync(cancel))
             .ConvertAll(row => row.Read());
-        return Of(scenario, given, UnitsOnTheWay.Of(consignments), UnitsOnTheWay.Lost(consignments));
+        // Where a need holds others of the same offer by now, these are to come.
+        var held = (await db.Allocations.AsNoTracking()
+            .Where(row => row.Operation == operation && ids.Contains(row.Offer) && (row.State == AllocationState.Held || row.State == AllocationState.Confirmed)).ToListAsync(cancel))
+            .ConvertAll(row => row.Read()).Where(allocation => allocation.Usable > 0).Select(allocation => (allocation.Need, allocation.Offer));
+        return Of(scenario, given, UnitsOnTheWay.Of(consignments), UnitsOnTheWay.Lost(consignments).Except(held).ToHashSet());
     }
 
     /// <summary>The same for the planner; a unit that does not come makes its repair wait for what it would wait for without one.</summary>

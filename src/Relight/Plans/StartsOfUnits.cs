@@ -26,15 +26,18 @@ public sealed record StartsOfUnits(IReadOnlyList<Place> Places, IReadOnlyList<Hu
     /// that it is the same whatever is needed; and which these are. Where nobody has said when they can leave, or the start has no
     /// position, the arrival stays unknown.
     /// </summary>
-    public (IReadOnlyList<Offer> Offers, IReadOnlySet<Id<Offer>> Reckoned) WithArrivals(IReadOnlyList<Offer> offers)
+    /// <param name="offers">The offers.</param>
+    /// <param name="terms">What is reckoned for the way; null for what is usual.</param>
+    public (IReadOnlyList<Offer> Offers, IReadOnlySet<Id<Offer>> Reckoned) WithArrivals(IReadOnlyList<Offer> offers, TransportTerms? terms = null)
     {
+        var by = terms ?? TransportTerms.Usual;
         var reckoned = new HashSet<Id<Offer>>();
         Offer With(Offer offer)
         {
             if (offer is not { Arrival: null, AvailableFrom: { } leaves } || Of(offer) is not { } start)
                 return offer;
             reckoned.Add(offer.Id);
-            var days = AreaMiddles.All.Max(middle => MeansOfWay.DaysOf(MeansOfWay.Parts(start.KilometresTo(middle), offer, TransportTerms.Usual)));
+            var days = AreaMiddles.All.Max(middle => MeansOfWay.DaysOf(MeansOfWay.Parts(start.KilometresTo(middle), offer, by), by));
             return offer with { Arrival = ReportedDate.On(leaves.Latest.AddDays(days)) };
         }
         return ([.. offers.Select(With)], reckoned);

@@ -30,13 +30,18 @@ public sealed record SupplyOfNeeds(
     public Position? StartOf(Offer offer) => new StartsOfUnits(Places, Stocks).Of(offer);
 
     /// <summary>Reads it.</summary>
-    public static async Task<SupplyOfNeeds> Load(RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
+    /// <param name="db">The register.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancel">Breaks off.</param>
+    /// <param name="terms">What is reckoned for the way of units whose donors say no more than when they can leave; null for what is usual.</param>
+    public static async Task<SupplyOfNeeds> Load(RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default, TransportTerms? terms = null)
     {
         var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
         var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync(cancel);
         var organisations = await db.Organisations.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
         var starts = await StartsOfUnits.Load(db, operation, cancel);
-        var (given, reckoned) = starts.WithArrivals(offers.ConvertAll(row => row.Read()));
+        var (given, reckoned) = starts.WithArrivals(offers.ConvertAll(row => row.Read()), terms);
         return new SupplyOfNeeds(
             needs.ConvertAll(row => row.Read()),
             given,
@@ -50,14 +55,8 @@ public sealed record SupplyOfNeeds(
         };
     }
 
-    /// <summary>Whether all that a need holds of an offer was sent and came damaged, was refused or did not come.</summary>
-    public bool IsLost(Id<Need> need, Id<Offer> offer)
-    {
-        var sent = Allocations.Sent.Where(units => units.Need == need && units.Offer == offer).ToList();
-        var lost = sent.Sum(units => units.Lost);
-        return lost > 0 && lost == sent.Sum(units => units.Units)
-            && Allocations.Standing.Where(held => held.Need == need && held.Offer == offer).Sum(held => held.Units) <= lost;
-    }
+    /// <summary>Whether all that a need holds or was sent of an offer came damaged, was refused or did not come.</summary>
+    public bool IsLost(Id<Need> need, Id<Offer> offer) => Allocations.IsLost(need, offer);
 
     /// <summary>Whether the donor of an offer lets it go to a need.</summary>
     public bool Allowed(Need need, Offer offer) => offer.Earmark?.WhyNot(need, Countries.GetValueOrDefault(need.Organisation)) is null;

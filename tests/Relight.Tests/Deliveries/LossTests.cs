@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relight.Deliveries;
 using Relight.Ledger;
-using Relight.Matching;
 using Relight.Plans;
 using Relight.Register;
 using Relight.Tests.Register;
@@ -101,20 +100,6 @@ public class LossTests
         var again = await SupplyOfNeeds.Load(after, it.Register.Operation, it.Register.Clock.Now, Cancel);
         Assert.Equal(4, again.Allocations.FilledOf(again.Needs.Single(need => need.Id == it.Need)));
         Assert.False(again.IsLost(it.Need, it.Sets));
-    }
-
-    [Fact]
-    public async Task Who_gives_up_what_the_need_still_holds_is_told_to_release_it()
-    {
-        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
-        var it = await DeliveryFixture.Open(test);
-        await it.Register.Do(new HoldUnits(Id<Allocation>.Named("a"), it.Need, it.Sets, 4, "to be asked"));
-        await it.Register.Do(new ConfirmAllocation(Id<Allocation>.Named("a"), "to be asked"));
-        await it.Sent(4);
-        await it.Register.Do(Lost(it, whole: 3, shortBy: 0, damaged: 1, refused: 0, "bent"));
-        var outcome = await it.Register.Send(await Settle(it, LossKind.Damaged, LossOutcome.GivenUp));
-        Assert.True(outcome.Done);
-        Assert.Contains(outcome.Warnings, warning => warning.Doubt.Contains("release the allocation", StringComparison.Ordinal));
     }
 
     private static ReceiveConsignment Lost(DeliveryFixture it, int whole, int shortBy, int damaged, int refused, string reason) =>

@@ -65,7 +65,7 @@ public class TransportTests
     [Theory]
     [InlineData(22, 4, null, TransportMeans.Road, 0.15)]
     [InlineData(22, 60, null, TransportMeans.HeavyRoad, 0.6)]
-    [InlineData(22, 4, TransportMeans.Rail, TransportMeans.Rail, 0.05)]
+    [InlineData(22, 4, TransportMeans.Rail, TransportMeans.Rail, 0.03)]
     [InlineData(22, 60, TransportMeans.Road, TransportMeans.HeavyRoad, 0.6)]
     public void By_land_a_way_is_gone_as_its_load_allows(decimal longitude, decimal tonnes, TransportMeans? by, TransportMeans means, decimal price)
     {

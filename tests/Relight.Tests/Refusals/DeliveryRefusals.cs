@@ -163,9 +163,6 @@ internal static class DeliveryRefusals
             yield return Case("much", bent, much: 0.5m);
             yield return Case("at", bent, hours: 73);
             yield return Case("at", bent, hours: 35);
-            // Told because it changes what the need can get, not refused.
-            yield return new(nameof(SettleLoss), "much", () => SettleLoss.Decide(
-                new(bent, GiftStages.None) { IsHeld = true }, new SettleLoss(Plan.Consignment, 1, 1, LossKind.Damaged, 7, LossOutcome.GivenUp, "scrap", Start.AddHours(40)), Now));
         }
     }
 

@@ -11,6 +11,7 @@ internal static class AllocationRefusals
         new("must be an offer of this operation that was not withdrawn", "має бути невідкликаною пропозицією цієї операції", "يجب أن يكون عرضاً من هذه العملية لم يُسحب"),
         new("must not be more than the offer has free: {0} of {1}", "не більше, ніж вільно в пропозиції: {0} з {1}", "يجب ألا يزيد على المتاح في العرض: {0} من {1}"),
         new("must not be more than the need still takes: {0}", "не більше, ніж ще потрібно: {0}", "يجب ألا يزيد على ما تحتاجه بعد: {0}"),
+        new("must be {0}, or that and a multiple of {1}: {2} of {3} units that make one are there", "має бути {0} або стільки й кратне {1}: є {2} із {3} одиниць, що складають одну", "يجب أن يكون {0}، أو ذلك ومضاعفاً لـ {1}: يوجد {2} من {3} وحدات تكوّن واحدة"),
         new("must be a multiple of {0}: so many single-phase units make one", "має бути кратним {0}: стільки однофазних одиниць складають одну", "يجب أن يكون من مضاعفات {0}: هذا عدد الوحدات أحادية الطور التي تكوّن واحدة"),
         new("it must be known how much one unit holds, in {0}", "треба знати, скільки містить одна одиниця, у {0}", "يجب معرفة مقدار ما تحويه الوحدة الواحدة، بوحدة {0}"),
         new("must be an exact amount above 0", "має бути точною кількістю, більшою за 0", "يجب أن تكون كمية محددة تزيد على 0"),

@@ -31,6 +31,9 @@ public static class AllocationWords
     public static readonly Text AlreadyGone = new("withdrawn from the register", "вилучено з реєстру", "سُحب من السجل");
     public static readonly Text Conditions = new("What the donor asks for", "Умови донора", "شروط المانح");
     public static readonly Text Earmark = new("Bound to", "Призначено для", "مخصص لـ");
+    public static readonly Text LostOfIt = new("of these lost: {0}", "з них утрачено: {0}", "منها مفقود: {0}");
+    public static readonly Text StillTakes = new("Still needed: {0} of {1}.", "Ще потрібно: {0} з {1}.", "ما زال مطلوباً: {0} من {1}.");
+    public static readonly Text LostOnTheWay = new("Lost of what was sent to it: {0}. The need is open for others in its place.", "Утрачено з надісланого: {0}. Потребу відкрито для інших замість цього.", "المفقود مما أُرسل إليه: {0}. الاحتياج مفتوح لغيره بدلاً منه.");
     public static readonly Text OneOrganisation = new("certain organisations", "певних організацій", "جهات بعينها");
 #pragma warning restore CS1591
 

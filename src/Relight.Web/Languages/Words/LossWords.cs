@@ -50,6 +50,6 @@ public static class LossWords
         new("must be above 0", "має бути більше 0", "يجب أن يكون أكبر من 0"),
         new("must not be more than was lost so and is not settled yet: {0}", "не більше, ніж так втрачено й ще не з’ясовано: {0}", "يجب ألا يزيد على ما فُقد هكذا ولم يُحسم بعد: {0}"),
         new("must not be before it was received", "не може бути до отримання", "يجب ألا يكون قبل الاستلام"),
-        new("the need holds these units still: release the allocation, so that others can serve it", "потреба досі утримує ці одиниці: звільніть розподіл, щоб її задовольнили інші", "ما زالت الحاجة تحجز هذه الوحدات: حرروا التخصيص لتفي بها غيرها"),
+        new("the need holds more than it takes now, for it got others meanwhile: release what others can use", "тепер потреба утримує більше, ніж треба, бо тим часом отримала інше: звільніть те, що придасться іншим", "تحجز الحاجة الآن أكثر مما يلزمها لأنها حصلت على غيرها: حرروا ما ينفع سواها"),
     ];
 }

@@ -23,7 +23,7 @@ public static class RefusalWords
         Rules.All.Select(rule => rule.Name).DistinctBy(name => name.English).ToDictionary(name => name.English);
 
     /// <summary>Every sentence that has words.</summary>
-    public static IEnumerable<Text> All() => [.. DeliveryRefusals.All, .. FacilityRefusals.All, .. AllocationRefusals.All, .. CommonRefusals.All, .. SlipWords.All, .. AddressWords.All];
+    public static IEnumerable<Text> All() => [.. DeliveryRefusals.All, .. FacilityRefusals.All, .. AllocationRefusals.All, .. CommonRefusals.All, .. SlipWords.All, .. AddressWords.All, .. TransportFormWords.All];
 
     /// <summary>A rule in the language of the page; null where it has no words there.</summary>
     /// <param name="rule">The rule as the register says it.</param>

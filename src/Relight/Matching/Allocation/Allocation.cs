@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Relight.Register;
 
 namespace Relight.Matching;
@@ -50,6 +51,25 @@ public sealed record Allocation
 
     /// <summary>Why it was held, or confirmed, though rules cannot tell yet whether it fits; null where they can.</summary>
     public string? Why { get; init; }
+
+    /// <summary>
+    /// How much of it, in its measure (whole units, or the unit of its amount), was sent and came damaged, was refused or did not come, and
+    /// was not made good; 0 or more, and no more than is held.
+    /// </summary>
+    public decimal Lost { get; init; }
+
+    /// <summary>How much of it, in its measure, is not lost.</summary>
+    [JsonIgnore]
+    public decimal Usable => (Amount?.Bounds.Lower ?? Units) - Lost;
+
+    /// <summary>How much of the need it still fills, what is lost left out.</summary>
+    [JsonIgnore]
+    public decimal FillsStill => Lost == 0 ? Fills : Fills * Usable / (Usable + Lost);
+
+    /// <summary>Units of its offer that are not lost: a part of one where an amount is held.</summary>
+    /// <param name="offer">The offer as it stands.</param>
+    public decimal UsableOf(Offer offer) =>
+        Amount is null || Usable == 0 ? Usable : Goods.UnitsIn(offer.Specification, 0, Amount with { Bounds = Bounds.Exactly(Usable) });
 
     /// <summary>Units of its offer that it takes: a part of one where an amount is held.</summary>
     /// <param name="offer">The offer as it stands, or as it is to be.</param>

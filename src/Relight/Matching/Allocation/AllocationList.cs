@@ -17,7 +17,11 @@ namespace Relight.Matching;
 /// <param name="LapsesAt">When it lapses unless it is confirmed by then, UTC.</param>
 [View(Audience.Donor)]
 public sealed record AllocationForDonor(
-    Id<Allocation> Id, Id<Offer> Offer, string? OfferTitle, Id<Need> Need, string? NeedTitle, int Units, Quantity? Amount, AllocationState State, DateTimeOffset LapsesAt);
+    Id<Allocation> Id, Id<Offer> Offer, string? OfferTitle, Id<Need> Need, string? NeedTitle, int Units, Quantity? Amount, AllocationState State, DateTimeOffset LapsesAt)
+{
+    /// <summary>How much of it, in its measure, came damaged, was refused or did not come, and was not made good.</summary>
+    public decimal Lost { get; init; }
+}
 
 /// <summary>Units of an offer that are held for a need, as coordinators see it.</summary>
 /// <param name="Id">Id of the allocation.</param>
@@ -49,7 +53,11 @@ public sealed record AllocationForCoordination(
     Quantity? Amount,
     AllocationState State,
     DateTimeOffset LapsesAt,
-    string? Why);
+    string? Why)
+{
+    /// <summary>How much of it, in its measure, came damaged, was refused or did not come, and was not made good: the need is open for others again.</summary>
+    public decimal Lost { get; init; }
+}
 
 /// <summary>The allocations of an operation as they stand at a moment.</summary>
 public static class AllocationList
@@ -67,7 +75,7 @@ public static class AllocationList
     {
         var (needs, offers) = (await Needs(db, rows, cancel), await Offers(db, rows, cancel));
         return [.. rows.Select(row => Now(row, now)).Select(a => new AllocationForDonor(
-            a.Id, a.Offer, offers.GetValueOrDefault(a.Offer)?.Title, a.Need, needs.GetValueOrDefault(a.Need)?.Title, a.Units, a.Amount, a.State, a.LapsesAt))];
+            a.Id, a.Offer, offers.GetValueOrDefault(a.Offer)?.Title, a.Need, needs.GetValueOrDefault(a.Need)?.Title, a.Units, a.Amount, a.State, a.LapsesAt) { Lost = a.Lost })];
     }
 
     /// <summary>Allocations as coordinators see them.</summary>
@@ -81,7 +89,7 @@ public static class AllocationList
             var (need, offer) = (needs.GetValueOrDefault(a.Need), offers.GetValueOrDefault(a.Offer));
             return new AllocationForCoordination(
                 a.Id, a.Need, need?.Title, need?.Requirement, need?.Site?.Oblast, a.Offer, offer?.Title, offer is null ? null : names[offer.Donor],
-                offer?.Conditions ?? [], a.Units, a.Amount, a.State, a.LapsesAt, a.Why);
+                offer?.Conditions ?? [], a.Units, a.Amount, a.State, a.LapsesAt, a.Why) { Lost = a.Lost };
         })];
     }
 

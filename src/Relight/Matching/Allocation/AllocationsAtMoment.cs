@@ -1,24 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Relight.Deliveries;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
 
 namespace Relight.Matching;
-
-/// <summary>Units of an offer, or an amount of it, in a consignment to a need, delivered or on the way.</summary>
-/// <param name="Need">The need.</param>
-/// <param name="Offer">The offer.</param>
-/// <param name="Units">How many whole units were sent; 0 where an amount was.</param>
-/// <param name="Amount">The amount that was sent where no whole units were; else null.</param>
-public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Units, Quantity? Amount = null)
-{
-    /// <summary>How many of the whole units came damaged, were refused or did not come, and were not made good.</summary>
-    public int Lost { get; init; }
-
-    /// <summary>Units of the offer that it takes: a part of one where an amount was sent.</summary>
-    public decimal UnitsOf(Offer offer) => Goods.UnitsIn(offer.Specification, Units, Amount);
-}
 
 /// <summary>Allocations as a decision sees them.</summary>
 /// <param name="Standing">Those that keep units from others.</param>
@@ -35,20 +20,25 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>Units that were sent to needs, allocated to them or not.</summary>
     public IReadOnlyList<UnitsSent> Sent { get; init; } = [];
 
-    /// <summary>Whole units of an offer that no need holds, in whole or in part, and that were sent to none; never below 0.</summary>
+    /// <summary>What was lost on the way to hubs, or is missing there by a count.</summary>
+    public GoneInHubs Gone { get; init; } = GoneInHubs.None;
+
+    /// <summary>Whole units of an offer that no need holds, in whole or in part, that were sent to none and are not lost; never below 0.</summary>
     public int FreeUnits(Offer offer) => (int)Math.Floor(Free(offer));
 
-    /// <summary>How much of an offer no need holds and was sent to none, in a unit of measure; null where it is not known how much of it a unit holds.</summary>
+    /// <summary>How much of an offer no need holds, was sent to none and is not lost, in a unit of measure; null where it is not known how much of it a unit holds.</summary>
     public decimal? FreeAmount(Offer offer, Unit unit)
     {
         if (Goods.EachOf(offer.Specification, unit) is not { } each)
             return null;
-        // What was sent to a need beyond what it holds is not free either.
-        var taken = InUnit(offer, unit, each).GroupBy(of => of.Need).Sum(of => Math.Max(of.Sum(part => part.Held), of.Sum(part => part.Sent)));
-        return Math.Max(0, Math.Floor(((offer.Units * each) - taken) * Thousandths) / Thousandths);
+        // What was sent to a need beyond what it holds is not free either, and what is lost does not come back.
+        var taken = InUnit(offer, unit, each).GroupBy(of => of.Need)
+            .Sum(of => of.Sum(part => part.Lost) + Math.Max(of.Sum(part => part.Held), of.Sum(part => part.Sent)));
+        // A part of a unit may have endless digits.
+        return Math.Max(0, Math.Floor(Math.Round(((offer.Units - Gone.UnitsOf(offer)) * each) - taken, 9) * Thousandths) / Thousandths);
     }
 
-    /// <summary>How much of an offer is confirmed for a need and how much of it was sent there, in a unit of measure; null where it is not known how much of it a unit holds.</summary>
+    /// <summary>How much of an offer is confirmed for a need and how much of it was sent there, what is lost left out, in a unit of measure; null where it is not known how much of it a unit holds.</summary>
     public (decimal Confirmed, decimal Sent)? ConfirmedAndSent(Offer offer, Id<Need> need, Unit unit)
     {
         if (Goods.EachOf(offer.Specification, unit) is not { } each)
@@ -57,43 +47,51 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
         return (own.Where(part => part.IsConfirmed).Sum(part => part.Held), own.Sum(part => part.Sent));
     }
 
-    /// <summary>Units of an offer that were sent to needs beyond what is allocated to these.</summary>
-    public decimal SentBeyond(Offer offer) => ByNeed(offer).Sum(of => Math.Max(0, of.Sent - of.Held));
+    /// <summary>Units of an offer that are lost, or were sent to needs beyond what is allocated to these.</summary>
+    public decimal SentBeyond(Offer offer) => Gone.UnitsOf(offer) + ByNeed(offer).Sum(of => of.Lost + Math.Max(0, of.Sent - of.Held));
 
     /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet; a part counts as a whole one.</summary>
     public int HeldForOthers(Offer offer, IReadOnlySet<Id<Need>> needs) =>
         (int)Math.Min(int.MaxValue, Math.Ceiling(Plain(ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent)))));
 
-    /// <summary>Units of an offer that stand, with the parts of units that amounts are.</summary>
+    /// <summary>Units of an offer that stand, lost or not, with the parts of units that amounts are.</summary>
     public decimal UnitsOf(Offer offer) => Plain(Standing.Where(allocation => allocation.Offer == offer.Id).Sum(allocation => allocation.UnitsOf(offer)));
 
-    /// <summary>How much of a need is filled by what stands.</summary>
-    public decimal FilledOf(Id<Need> need) => Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.Fills);
+    /// <summary>How much of a need is filled by what stands and is not lost.</summary>
+    public decimal FilledOf(Id<Need> need) => Plain(Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.FillsStill));
 
     /// <summary>The same with what was sent to it without being allocated and is not lost, where each unit fills one: sets for the power of a facility.</summary>
     public decimal FilledOf(Need need) => FilledOf(need.Id) + (need.Requirement is not FacilityPower ? 0
-        : Sent.Where(units => units.Need == need.Id).GroupBy(units => units.Offer, units => units.Units - units.Lost)
-            .Sum(sent => Math.Max(0, sent.Sum() - Standing.Where(held => held.Need == need.Id && held.Offer == sent.Key).Sum(held => held.Units))));
+        : Sent.Where(units => units.Need == need.Id).GroupBy(units => units.Offer, units => units.Units == 0 ? 0 : units.Units - units.Lost)
+            .Sum(sent => Math.Max(0, sent.Sum() - Standing.Where(held => held.Need == need.Id && held.Offer == sent.Key && held.Amount is null).Sum(held => held.Usable))));
+
+    /// <summary>Whether all that a need holds or was sent of an offer came damaged, was refused or did not come.</summary>
+    public bool IsLost(Id<Need> need, Id<Offer> offer) =>
+        Sent.Any(units => units.Need == need && units.Offer == offer && units.Lost > 0)
+        && !Sent.Any(units => units.Need == need && units.Offer == offer && units.Usable > 0)
+        && !Standing.Any(held => held.Need == need && held.Offer == offer && held.Usable > 0);
 
     private const decimal Thousandths = 1000;
 
     // A part of a unit may have endless digits: what thirds leave of a whole is nothing.
     private static decimal Plain(decimal units) => Math.Round(units, 12);
 
-    private decimal Free(Offer offer) => Math.Max(0, Plain(offer.Units - UnitsOf(offer) - SentBeyond(offer)));
+    private decimal Free(Offer offer) => Math.Max(0, Plain(
+        offer.Units - Standing.Where(allocation => allocation.Offer == offer.Id).Sum(allocation => allocation.UsableOf(offer)) - SentBeyond(offer)));
 
-    private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent, bool IsConfirmed)> InUnit(Offer offer, Unit unit, decimal each)
+    private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent, decimal Lost, bool IsConfirmed)> InUnit(Offer offer, Unit unit, decimal each)
     {
-        decimal In(int units, Quantity? amount) => (units * each) + (amount?.LowerIn(unit) ?? 0);
-        return Standing.Where(held => held.Offer == offer.Id).Select(held => (held.Need, In(held.Units, held.Amount), 0m, held.State == AllocationState.Confirmed))
-            .Concat(Sent.Where(sent => sent.Offer == offer.Id).Select(sent => (sent.Need, 0m, In(sent.Units, sent.Amount), false)));
+        decimal In(decimal much, Quantity? amount) => amount is null ? much * each : (amount with { Bounds = Bounds.Exactly(much) }).LowerIn(unit);
+        return Standing.Where(held => held.Offer == offer.Id).Select(held => (held.Need, In(held.Usable, held.Amount), 0m, 0m, held.State == AllocationState.Confirmed))
+            .Concat(Sent.Where(sent => sent.Offer == offer.Id).Select(sent => (sent.Need, 0m, In(sent.Usable, sent.Amount), In(sent.Lost, sent.Amount), false)));
     }
 
-    private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent)> ByNeed(Offer offer)
+    private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent, decimal Lost)> ByNeed(Offer offer)
     {
-        var held = Standing.Where(allocation => allocation.Offer == offer.Id).ToLookup(allocation => allocation.Need, allocation => allocation.UnitsOf(offer));
-        var sent = Sent.Where(units => units.Offer == offer.Id).ToLookup(units => units.Need, units => units.UnitsOf(offer));
-        return held.Select(of => of.Key).Union(sent.Select(of => of.Key)).Select(need => (need, held[need].Sum(), sent[need].Sum()));
+        var held = Standing.Where(allocation => allocation.Offer == offer.Id).ToLookup(allocation => allocation.Need, allocation => allocation.UsableOf(offer));
+        var sent = Sent.Where(units => units.Offer == offer.Id).ToLookup(units => units.Need);
+        return held.Select(of => of.Key).Union(sent.Select(of => of.Key))
+            .Select(need => (need, held[need].Sum(), sent[need].Sum(units => units.UsableOf(offer)), sent[need].Sum(units => units.LostOf(offer))));
     }
 
     /// <summary>The allocations of a need and those of an offer, each once.</summary>
@@ -109,9 +107,10 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
             .ToListAsync(cancel);
         return At(rows.ConvertAll(row => row.Read()), moment.At) with
         {
-            Sent = await ReadSent(
+            Sent = await UnitsSent.Read(
                 db,
                 db.ConsignmentLines.Where(line => line.Operation == moment.Operation && ((need != null && line.Need == ofNeed) || (offer != null && line.Offer == ofOffer))), cancel),
+            Gone = offer is null ? GoneInHubs.None : await GoneInHubs.Read(db, moment.Operation, offer, cancel),
         };
     }
 
@@ -124,25 +123,9 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
             .OrderBy(row => row.Id).ToListAsync(cancel);
         return At(rows.ConvertAll(row => row.Read()), now) with
         {
-            Sent = await ReadSent(db, db.ConsignmentLines.Where(line => line.Operation == operation), cancel),
+            Sent = await UnitsSent.Read(db, db.ConsignmentLines.Where(line => line.Operation == operation), cancel),
+            Gone = await GoneInHubs.Read(db, operation, null, cancel),
         };
-    }
-
-    private static async Task<IReadOnlyList<UnitsSent>> ReadSent(RelightContext db, IQueryable<ConsignmentLineRow> lines, CancellationToken cancel)
-    {
-        var sent = await lines.AsNoTracking().Where(line => line.Need != null && !line.Cancelled).ToListAsync(cancel);
-        // Only of what is there, and was not all received whole, can something be lost.
-        var doubtful = sent.Where(line => line.ReceivedWhole < line.Units).Select(line => line.Consignment).Distinct().ToList();
-        var told = doubtful.Count == 0 ? [] : (await db.Consignments.AsNoTracking()
-            .Where(row => doubtful.Contains(row.Id) && (row.State == ConsignmentState.Arrived || row.State == ConsignmentState.Received)).ToListAsync(cancel))
-            .ToDictionary(row => row.Id, row => row.Read());
-        return
-        [
-            .. sent.Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units, line.AmountSent())
-            {
-                Lost = line.Units > 0 && told.TryGetValue(line.Consignment, out var consignment) ? line.Units - (int)consignment.Usable(line.Line) : 0,
-            }),
-        ];
     }
 
     /// <summary>Tells what stands at an instant from what has lapsed.</summary>

@@ -33,7 +33,7 @@ public readonly record struct Filling(decimal? Takes, Unit? Unit)
     public decimal? Filled(Need need, Offer offer, int units)
     {
         if (Unit is null)
-            return units / UnitsTogether(need, offer);
+            return (decimal)units / UnitsTogether(need, offer);
         var each = Goods.EachOf(offer.Specification, Unit) is { } held ? Math.Floor(held * 1000) / 1000
             : offer.Specification is not Goods && Unit == Unit.Piece ? 1
             : 0;
@@ -46,8 +46,9 @@ public readonly record struct Filling(decimal? Takes, Unit? Unit)
         if (Takes is not { } takes)
             return null;
         var left = Math.Max(0, takes - filled);
+        // A bank of which one unit is lost takes that one.
         if (Unit is null)
-            return (int)left * UnitsTogether(need, offer);
+            return (int)Math.Min(int.MaxValue, Math.Round(left * UnitsTogether(need, offer), 6));
         // The last unit may hold more than is still missing.
         return Filled(need, offer, 1) is { } each ? (int)Math.Min(int.MaxValue, Math.Ceiling(left / each)) : null;
     }

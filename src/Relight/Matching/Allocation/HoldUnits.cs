@@ -50,10 +50,14 @@ public sealed record HoldUnits(Id<Allocation> Allocation, Id<Need> Need, Id<Offe
     {
         var (filling, together) = (Filling.Of(need), Filling.UnitsTogether(need, offer));
         var free = allocations.FreeUnits(offer);
-        var most = filling.MostUnits(need, offer, allocations.FilledOf(need));
+        var filled = allocations.FilledOf(need);
+        var most = filling.MostUnits(need, offer, filled);
+        var begun = filling.Unit is null ? (int)Math.Round(filled * together, 6) % together : 0;
         checks.Require(units <= free, "units", units, $"must not be more than the offer has free: {free} of {offer.Units}")
             .Require(!(units > most), "units", units, $"must not be more than the need still takes: {most}")
-            .Require(units % together == 0, "units", units, $"must be a multiple of {together}: so many single-phase units make one");
+            .Require((units + begun) % together == 0, "units", units, begun == 0
+                ? $"must be a multiple of {together}: so many single-phase units make one"
+                : $"must be {together - begun}, or that and a multiple of {together}: {begun} of {together} units that make one are there");
         var fills = filling.Filled(need, offer, units);
         checks.Require(fills is not null, "offer", offer.Id, $"it must be known how much one unit holds, in {filling.Unit}");
         return fills;

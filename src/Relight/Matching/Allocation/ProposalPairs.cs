@@ -21,6 +21,7 @@ internal sealed class ProposalPairs
     private readonly Lazy<decimal> _dearest;
     private readonly WorthOfUnits _worth;
     private readonly List<Need> _needs;
+    private readonly List<StandingPair> _standing;
     private readonly Dictionary<(Id<Need>, Id<Offer>), ProposalPair> _pairs = [];
 
     /// <summary>Finds the pairs: what fits with work or without, of known arrival, as donors allow; and what is allocated already.</summary>
@@ -29,7 +30,7 @@ internal sealed class ProposalPairs
         (_supply, HourZero, _terms) = (supply, hourZero, terms);
         _dearest = new Lazy<decimal>(() => _pairs.Values.Max(pair => pair.Transport.Euros) ?? 0);
         _worth = new WorthOfUnits(values?.Values, hourZero, weightAt);
-        _needs = [.. supply.Needs.Where(need => IsReckoned(need) && UnitsOf(need) > 0)];
+        _needs = [.. supply.Needs.Where(need => IsReckoned(need) && UnitsOf(supply, need) > 0)];
         var index = new MatchIndex(supply.Offers, Practice.Default);
         foreach (var need in _needs)
             foreach (var candidate in index.ForNeed(need, Verdict.FitsWithWork))
@@ -39,6 +40,7 @@ internal sealed class ProposalPairs
         foreach (var held in supply.Allocations.Standing)
             if (needs.TryGetValue(held.Need, out var need) && offers.TryGetValue(held.Offer, out var offer) && !_pairs.ContainsKey((held.Need, held.Offer)))
                 Add(need, offer, Verdict.FitsWithWork);
+        _standing = [.. StandingOf(supply, _pairs, _needs)];
     }
 
     /// <summary>The instant that hours count from.</summary>
@@ -60,7 +62,7 @@ internal sealed class ProposalPairs
         var (inNeed, ofOffer) = (new Dictionary<Id<Need>, int>(), new Dictionary<Id<Offer>, int>());
         foreach (var (i, held) in Standing().Concat(locks).Index())
         {
-            var place = $"lock[{i - (Standing().Count)}]";
+            var place = $"lock[{i - Standing().Count}]";
             if (!_pairs.TryGetValue((held.Need, held.Offer), out var pair) || held.Units < 1)
             {
                 checks.Refuse(place, $"{held.Need}:{held.Offer}:{held.Units}", "must be one unit or more of an offer that fits the need and may go there");
@@ -86,18 +88,36 @@ internal sealed class ProposalPairs
         })],
         [.. Standing(), .. locks]);
 
-    private IReadOnlyList<KeptGift> Standing() =>
-    [
-        .. _supply.Allocations.Standing.Where(held => _pairs.ContainsKey((held.Need, held.Offer)))
-            .Select(held => new KeptGift(held.Need, held.Offer, held.Units / _pairs[(held.Need, held.Offer)].Takes)),
-    ];
+    private List<KeptGift> Standing() => [.. _standing.Where(held => held.Units > 0).Select(held => new KeptGift(held.Need, held.Offer, held.Units))];
+
+    // What stands of the pairs in units of their needs, and how many units of the offer are beyond that: of a bank of which one is lost, or
+    // made good after the need had got others.
+    private static IEnumerable<StandingPair> StandingOf(SupplyOfNeeds supply, IReadOnlyDictionary<(Id<Need>, Id<Offer>), ProposalPair> pairs, IEnumerable<Need> needs)
+    {
+        var left = needs.ToDictionary(need => need.Id, need => UnitsOf(supply, need));
+        foreach (var held in supply.Allocations.Standing.Where(held => pairs.ContainsKey((held.Need, held.Offer))).GroupBy(held => (held.Need, held.Offer), held => held.Usable))
+        {
+            var (usable, takes) = (held.Sum(), pairs[held.Key].Takes);
+            var units = Math.Min(left[held.Key.Need], (int)(usable / takes));
+            left[held.Key.Need] -= units;
+            yield return new StandingPair(held.Key.Need, held.Key.Offer, units, (int)Math.Ceiling(usable - (units * takes)));
+        }
+    }
+
+    private int UnitsOf(Need need)
+    {
+        var left = UnitsOf(_supply, need) - _standing.Where(held => held.Need == need.Id).Sum(held => held.Units);
+        // A bank of which one is lost is completed by hand.
+        return UnitsOf(_supply, need) - Math.Min(left, _standing.Count(held => held.Need == need.Id && held.Beyond > 0));
+    }
 
     // What was sent to a need without being held for it fills it all the same.
-    private int UnitsOf(Need need) => Math.Max(0, need.Units - (int)(_supply.Allocations.FilledOf(need) - _supply.Allocations.FilledOf(need.Id)));
+    private static int UnitsOf(SupplyOfNeeds supply, Need need) => Math.Max(0, need.Units - (int)(supply.Allocations.FilledOf(need) - supply.Allocations.FilledOf(need.Id)));
 
     // Units that needs outside the proposal hold are gone, and so are those that were sent without being held.
     private int UnitsOf(Offer offer) => offer.Units - (int)Math.Ceiling(_supply.Allocations.SentBeyond(offer)) - _supply.Allocations.Standing
-        .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => (int)Math.Ceiling(held.UnitsOf(offer)));
+        .Where(held => held.Offer == offer.Id && !_pairs.ContainsKey((held.Need, held.Offer))).Sum(held => (int)Math.Ceiling(held.UsableOf(offer)))
+        - _standing.Where(held => held.Offer == offer.Id).Sum(held => held.Beyond);
 
     /// <summary>What one unit of the need is worth, less what its way costs where money is weighed against light: a way of which that is not known costs as much as the dearest that is.</summary>
     public decimal WorthOf(ProposalPair pair) => _terms.EurosPerMegawattHour is { } price ? pair.Worth - ((pair.Transport.Euros ?? _dearest.Value) / price) : pair.Worth;
@@ -111,4 +131,6 @@ internal sealed class ProposalPairs
         var way = Transport.Of(_supply.StartOf(offer), need, offer, Transport.TonnesOf(offer, together), _terms);
         _pairs[(need.Id, offer.Id)] = new ProposalPair(together, worth, basis, ready, work, way);
     }
+
+    private sealed record StandingPair(Id<Need> Need, Id<Offer> Offer, int Units, int Beyond);
 }

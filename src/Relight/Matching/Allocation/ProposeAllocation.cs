@@ -52,7 +52,7 @@ public static class ProposeAllocation
         IProgress<AllocationProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        var supply = await SupplyOfNeeds.Load(db, operation, now, CancellationToken.None);
+        var supply = await SupplyOfNeeds.Load(db, operation, now, CancellationToken.None, options.Terms);
         var values = await ValuesReading.Latest(db, operation, CancellationToken.None);
         var weights = await WeightsOf(db, operation, values);
         var pairs = new ProposalPairs(supply, values, values?.HourZero ?? now, weights, options.Terms);
@@ -75,7 +75,7 @@ public static class ProposeAllocation
             return new ProposedGift(
                 Of(gift.Need), offer.Id, offer.Title, names[offer.Donor], offer.Conditions, gift.Units * pair.Takes, gift.Units, gift.Worth, pair.Basis,
                 pair.ReadyHour is { } hour ? pairs.HourZero.AddHours(hour) : null, pair.WorkHours,
-                supply.Allocations.Standing.Where(held => held.Need == gift.Need && held.Offer == gift.Offer).Sum(held => held.Units),
+                supply.Allocations.Standing.Where(held => held.Need == gift.Need && held.Offer == gift.Offer && held.Amount is null).Sum(held => (int)held.Usable),
                 options.Locks.Any(held => held.Need == gift.Need && held.Offer == gift.Offer),
                 Transport.Of(supply.StartOf(offer), needs[gift.Need], offer, Transport.TonnesOf(offer, gift.Units * pair.Takes), options.Terms))
             {

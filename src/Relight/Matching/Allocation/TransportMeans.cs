@@ -56,8 +56,10 @@ internal static class MeansOfWay
     }
 
     /// <summary>Days that a way takes, with what must be done before it begins; whole, and 1 or more.</summary>
-    public static int DaysOf(IReadOnlyList<WayPart> parts) =>
-        Math.Max(1, (int)Math.Ceiling(parts.Sum(part => Pace(part.Means).DaysBefore + (part.Kilometres / Pace(part.Means).KilometresADay))));
+    /// <param name="parts">The parts of the way.</param>
+    /// <param name="terms">What is reckoned.</param>
+    public static int DaysOf(IReadOnlyList<WayPart> parts, TransportTerms terms) =>
+        Math.Max(1, (int)Math.Ceiling(parts.Sum(part => terms.PaceOf(part.Means).DaysBefore + (part.Kilometres / terms.PaceOf(part.Means).KilometresADay))));
 
     /// <summary>Whether a unit does not travel freely on roads. A size that nobody has given is not taken for a large one.</summary>
     private static bool IsHeavy(Specification unit) => unit.TransportTonnes > PapersNeeded.FreeOnRoadsTonnes
@@ -70,16 +72,4 @@ internal static class MeansOfWay
         TransportMeans.Air => 1,
         _ => terms.RoadFactor,
     }));
-
-    // Days before it begins, and kilometres a day. A driver drives nine hours a day (Regulation (EC) 561/2006, article 6); the rest is
-    // assumed: stripping, permits and escorts of abnormal loads, wagons that are sorted on the way, ships of 12 knots that are loaded
-    // and unloaded.
-    private static (decimal DaysBefore, decimal KilometresADay) Pace(TransportMeans means) => means switch
-    {
-        TransportMeans.Road => (1, 500),
-        TransportMeans.HeavyRoad => (14, 100),
-        TransportMeans.Rail => (3, 200),
-        TransportMeans.Sea => (7, 500),
-        _ => (3, 5_000),
-    };
 }

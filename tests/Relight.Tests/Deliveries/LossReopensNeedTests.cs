@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using Relight.Deliveries;
+using Relight.Ledger;
+using Relight.Matching;
+using Relight.Plans;
+using Relight.Register;
+using Relight.Tests.Register;
+using Relight.Tests.Storage;
+
+namespace Relight.Tests.Deliveries;
+
+/// <summary>What came damaged, was refused or did not come fills its need no longer: the need is open for others at once, and what is lost is given to nobody again.</summary>
+public class LossReopensNeedTests
+{
+    private static readonly DateTimeOffset s_start = RegisterFixture.Start;
+
+    private static readonly Id<Allocation> s_held = Id<Allocation>.Named("a");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task What_is_lost_is_wanted_again_before_anyone_settles_it(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var it = await SentAndLost(test, damaged: 1);
+        Assert.Equal((3m, 6), await Filled(it));
+        Assert.Equal(1, (await Allocation(it)).Lost);
+        await using (var db = test.Database.Open())
+        {
+            var wanted = await WantedList.Read(db, it.Register.Operation, it.Register.Clock.Now, Cancel);
+            Assert.Equal(1, wanted.Units.Single(unit => unit.Need == it.Need).Missing);
+            var cover = (await NeedCover.Read(db, it.Register.Operation, it.Need, it.Register.Clock.Now, Cancel))!;
+            Assert.Equal((4m, 3m, 1m, 1), (cover.Takes!.Value, cover.Filled, cover.StillTakes!.Value, cover.LostUnits));
+        }
+        // Another unit is held in its place, and no more than that.
+        Assert.Contains("still takes: 1", Rule(await it.Register.Send(Hold(it, "b", 2))), StringComparison.Ordinal);
+        await it.Register.Do(Hold(it, "b", 1));
+        Assert.Equal((4m, 5), await Filled(it));
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Fact]
+    public async Task An_allocation_is_released_when_all_of_it_is_given_up_and_not_before()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await SentAndLost(test, damaged: 4);
+        Assert.Equal((0m, 6), await Filled(it));
+        await it.Register.Do(await Settle(it, LossOutcome.GivenUp, 3));
+        Assert.Equal(AllocationState.Confirmed, (await Allocation(it)).State);
+        await it.Register.Do(await Settle(it, LossOutcome.GivenUp, 1));
+        Assert.Equal(AllocationState.Released, (await Allocation(it)).State);
+        Assert.Equal((0m, 6), await Filled(it));
+        await it.Register.Do(Hold(it, "b", 4));
+        Assert.Equal((4m, 2), await Filled(it));
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Fact]
+    public async Task What_is_made_good_is_held_again_and_what_is_too_much_then_is_told()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await SentAndLost(test, damaged: 2);
+        await it.Register.Do(Hold(it, "b", 1));
+        var first = await it.Register.Do(await Settle(it, LossOutcome.MadeGood, 1));
+        Assert.DoesNotContain(first.Warnings, warning => warning.Doubt.Contains("more than it takes", StringComparison.Ordinal));
+        var second = await it.Register.Do(await Settle(it, LossOutcome.MadeGood, 1));
+        Assert.Contains(second.Warnings, warning => warning.Doubt.Contains("more than it takes", StringComparison.Ordinal));
+        Assert.Equal((5m, 5), await Filled(it));
+        Assert.Equal(0, (await Allocation(it)).Lost);
+        // A proposal takes it as it is, and asks for nothing more.
+        await using var db = test.Database.Open();
+        var proposed = await ProposeAllocation.Run(db, it.Register.Operation, it.Register.Clock.Now, new ProposalOptions(), null, Cancel);
+        Assert.Empty(proposed.Refusals);
+        Assert.DoesNotContain(proposed.Proposal!.Without, without => without.Need.Id == it.Need);
+    }
+
+    [Fact]
+    public async Task What_is_lost_on_the_way_to_a_hub_or_missing_there_by_a_count_is_not_free()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await DeliveryFixture.Open(test);
+        await it.Sent(4, toSite: false);
+        Assert.Equal(10, (await Filled(it)).Free);
+        await it.Register.Do(Receive(it, whole: 3, damaged: 1));
+        Assert.Equal(9, (await Filled(it)).Free);
+        await it.Register.Do(new CorrectStock(it.Hub.Id, it.Sets, 3, 1, "two were stolen"));
+        Assert.Equal(7, (await Filled(it)).Free);
+        await it.Register.Do(new CorrectStock(it.Hub.Id, it.Sets, 1, 2, "one was found"));
+        await it.Register.Do(await Settle(it, LossOutcome.MadeGood, 1));
+        Assert.Equal(9, (await Filled(it)).Free);
+    }
+
+    [Fact]
+    public async Task Whoever_is_to_get_them_gets_the_others_that_are_held_for_it()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await SentAndLost(test, damaged: 4);
+        await it.Register.Do(Hold(it, "elsewhere", 4, it.Elsewhere));
+        await it.Register.Do(Hold(it, "b", 2));
+        // Six were left, and all are held: the lost ones are no claim to what others hold, and what is held can be sent.
+        Assert.Equal(0, (await Filled(it)).Free);
+        var plan = it.Plan(2) with { Consignment = Id<Consignment>.Named("again") };
+        Assert.Contains("not held for other needs: 2 of 10", Rule(await it.Register.Send(plan with { Lines = [new ConsignmentLine(it.Sets, 3, it.Need)] })), StringComparison.Ordinal);
+        await it.Register.Do(plan);
+        Assert.Equal((2m, 0), await Filled(it));
+    }
+
+    [Fact]
+    public void One_lost_unit_of_a_bank_is_held_anew_by_itself()
+    {
+        var need = new Need
+        {
+            Id = Id<Need>.Named("bay"),
+            Version = 1,
+            Title = "Bay",
+            Organisation = Id<Organisation>.Named("o"),
+            Priority = Priority.High,
+            Requirement = new TransformerBay { HighKilovolts = 330, LowKilovolts = 110 },
+            Units = 1,
+        };
+        var offer = new Offer
+        {
+            Id = Id<Offer>.Named("single"),
+            Version = 1,
+            Title = "Single-phase",
+            Donor = need.Organisation,
+            Specification = new PowerTransformer { High = new Winding(), Low = new Winding(), SinglePhase = true },
+            Units = 5,
+            Condition = UnitCondition.Used,
+        };
+        var held = new Allocation { Id = s_held, Need = need.Id, Offer = offer.Id, Units = 3, Fills = 1, State = AllocationState.Confirmed, LapsesAt = s_start, Lost = 1 };
+        var allocations = new AllocationsAtMoment([held], []) { Sent = [new UnitsSent(need.Id, offer.Id, 3) { Lost = 1, Unsettled = 1 }] };
+        Decision Decide(int units) => HoldUnits.Decide(
+            new HoldState(false, need, offer, null, allocations), new HoldUnits(Id<Allocation>.Named("b"), need.Id, offer.Id, units, "asked"), new Moment(Id<Operation>.Named("t"), "Olena", s_start));
+        Assert.Equal((2, 1), (allocations.FreeUnits(offer), Filling.Of(need).MostUnits(need, offer, allocations.FilledOf(need.Id))));
+        Assert.IsType<Decision.Accepted>(Decide(1));
+        Assert.IsType<Decision.Refused>(Decide(2));
+    }
+
+    private static async Task<DeliveryFixture> SentAndLost(TestDatabases test, int damaged)
+    {
+        var it = await DeliveryFixture.Open(test);
+        await it.Register.Do(Hold(it, "a", 4));
+        await it.Register.Do(new ConfirmAllocation(s_held, "to be asked"));
+        await it.Sent(4);
+        await it.Register.Do(Receive(it, 4 - damaged, damaged));
+        return it;
+    }
+
+    private static HoldUnits Hold(DeliveryFixture it, string name, int units, Id<Need>? need = null) => new(Id<Allocation>.Named(name), need ?? it.Need, it.Sets, units, "to be asked");
+
+    private static ReceiveConsignment Receive(DeliveryFixture it, int whole, int damaged) =>
+        new(it.Consignment, 0, "Olha", s_start.AddHours(36), [new ReceivedLine(1, whole, Damaged: damaged, Reason: "bent")]);
+
+    private static async Task<SettleLoss> Settle(DeliveryFixture it, LossOutcome outcome, decimal much) =>
+        new(it.Consignment, (await it.Read()).Version, 1, LossKind.Damaged, much, outcome, "as told", s_start.AddHours(40));
+
+    private static async Task<(decimal Filled, int Free)> Filled(DeliveryFixture it)
+    {
+        await using var db = it.Register.Database.Open();
+        var supply = await SupplyOfNeeds.Load(db, it.Register.Operation, it.Register.Clock.Now, Cancel);
+        return (supply.Allocations.FilledOf(supply.Needs.Single(need => need.Id == it.Need)), supply.FreeUnits(supply.Offers.Single(offer => offer.Id == it.Sets)));
+    }
+
+    private static async Task<Allocation> Allocation(DeliveryFixture it)
+    {
+        await using var db = it.Register.Database.Open();
+        return (await db.Allocations.AsNoTracking().SingleAsync(row => row.Id == s_held, Cancel)).Read();
+    }
+
+    private static string Rule(Outcome outcome) => Assert.Single(outcome.Refusals).Rule;
+}
