@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Relight.Ledger;
 using Relight.Matching;
+using Relight.Matching.Transformers;
 using Relight.Register;
 
 namespace Relight.Tests.Matching;
@@ -51,6 +52,24 @@ public class MatchingPropertyTests
                 if (Multiplied(drawn, path, factor) is { } more)
                     Assert.True(Judge(need, Draws.Offer(Draws.Read(more))).Verdict <= before, $"{path}: {drawn}\n{more}");
         }, iter: 300);
+    }
+
+    [Fact]
+    public void More_power_is_never_worse_also_where_the_loading_guide_divides_units()
+    {
+        var rule = new TransformerPowerRule();
+        foreach (var load in (decimal[])[8, 9.9m, 12, 14.9m, 100, 131, 140, 149.9m, 150, 180])
+        {
+            var before = Verdict.DoesNotFit;
+            for (var rated = 5m; rated <= 250; rated += 0.25m)
+            {
+                var need = Draws.Kinds[0].Need.Single() with { Requirement = new TransformerBay { HighKilovolts = 330, LowKilovolts = 110, LoadMegavoltamperes = load } };
+                var unit = new PowerTransformer { High = new Winding { RatedKilovolts = 330, RatedMegavoltamperes = rated }, Low = new Winding() };
+                var now = rule.Judge(need, Draws.Offer(unit), Practice.Default, Pen.Silent)!.Value.Verdict;
+                Assert.True(now <= before, $"{rated} MVA for {load} MVA: {now} after {before}");
+                before = now;
+            }
+        }
     }
 
     [Theory]

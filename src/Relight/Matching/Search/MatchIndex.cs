@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Relight.Register;
 
 namespace Relight.Matching;
@@ -34,6 +35,9 @@ public readonly record struct Found
 /// </summary>
 public sealed class MatchIndex
 {
+    // So few are judged in a fraction of the time that it takes to wake another core.
+    private const int AtOnce = 512;
+
     private readonly IReadOnlyList<Offer> _offers;
     private readonly Practice _practice;
     private readonly List<OfferGroup> _groups;
@@ -56,16 +60,32 @@ public sealed class MatchIndex
         foreach (var group in GroupsFor(need))
         {
             group.Sift(need, worst, _offers, _practice, sieve);
-            var rules = Rules.For(need.Requirement.GetType(), group.Specification);
-            foreach (var offer in sieve.Offers)
-                if (MatchOffers.Weigh(rules, need, _offers[offer], _practice, Pen.Silent) is var (verdict, margin) && verdict <= worst)
-                    found.Add(new Candidate(offer, verdict, margin));
+            AddJudged(need, Rules.For(need.Requirement.GetType(), group.Specification), sieve.Offers, worst, found);
         }
-        return [.. found
-            .OrderBy(candidate => candidate.Verdict)
-            .ThenByDescending(candidate => candidate.MarginPercent ?? 0)
-            .ThenBy(candidate => _offers[candidate.Offer].Arrival?.Latest ?? DateOnly.MaxValue)
-            .ThenBy(candidate => _offers[candidate.Offer].Id)];
+        var best = found.ToArray();
+        Array.Sort(best, new Order(_offers));
+        return best;
+    }
+
+    // Margins come from the rules, one by one: where many offers are left, all cores ask them.
+    private void AddJudged(Need need, IReadOnlyList<IRule> rules, List<int> left, Verdict worst, List<Candidate> found)
+    {
+        var judged = new Candidate[left.Count];
+        void Judge(int from, int before)
+        {
+            for (var i = from; i < before; i++)
+            {
+                var (verdict, margin) = MatchOffers.Weigh(rules, need, _offers[left[i]], _practice, Pen.Silent);
+                judged[i] = new Candidate(left[i], verdict, margin);
+            }
+        }
+        if (left.Count <= AtOnce)
+            Judge(0, left.Count);
+        else
+            Parallel.ForEach(Partitioner.Create(0, left.Count, AtOnce), range => Judge(range.Item1, range.Item2));
+        foreach (var candidate in judged)
+            if (candidate.Verdict <= worst)
+                found.Add(candidate);
     }
 
     /// <summary>What can serve each of many needs, without margins, by kind and then in the order of the offers.</summary>
@@ -114,4 +134,19 @@ public sealed class MatchIndex
     }
 
     private IEnumerable<OfferGroup> GroupsFor(Need need) => _groups.Where(group => KindRule.CanServe(need.Requirement, group.Item));
+
+    private sealed class Order(IReadOnlyList<Offer> offers) : IComparer<Candidate>
+    {
+        public int Compare(Candidate one, Candidate other)
+        {
+            if (one.Verdict != other.Verdict)
+                return one.Verdict.CompareTo(other.Verdict);
+            if ((other.MarginPercent ?? 0).CompareTo(one.MarginPercent ?? 0) is var margin and not 0)
+                return margin;
+            var (first, second) = (offers[one.Offer], offers[other.Offer]);
+            return (first.Arrival?.Latest ?? DateOnly.MaxValue).CompareTo(second.Arrival?.Latest ?? DateOnly.MaxValue) is var day and not 0 ? day
+                : first.Id.CompareTo(second.Id) is var id and not 0 ? id
+                : one.Offer.CompareTo(other.Offer);
+        }
+    }
 }

@@ -5,23 +5,27 @@ namespace Relight.Matching.Transformers;
 /// <summary>The unit must carry the load; at reduced voltage with less power, in an emergency with more.</summary>
 public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransformer>(150, new("power", "потужність", "القدرة"), Sources.Text("IEC 60076-7"))
 {
+    // In MVA, as the loading guide divides units.
+    private const decimal Large = 100;
+    private const decimal Medium = 10;
+
     private static readonly Phrase s_noLoad = new("the load to be carried is not given", "навантаження, яке треба нести, не вказано", "الحمل المطلوب نقله غير مذكور");
     private static readonly Phrase s_carries = new("{0:0.#} MVA for a load of {1:0.#} MVA", "{0:0.#} МВА на навантаження {1:0.#} МВА", "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ");
     private static readonly Phrase s_emergencyOnly = new(
-        "{0:0.#} MVA for a load of {1:0.#} MVA: emergency loading of {2:0} %, up to {3} % over long",
-        "{0:0.#} МВА на навантаження {1:0.#} МВА: аварійне навантаження {2:0} %, тривало до {3} %",
-        "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ: تحميل طارئ {2:0} %، وحتى {3} % لمدة طويلة");
+        "{0:0.#} MVA for a load of {1:0.#} MVA: emergency loading of {2:0} %, up to {3:0.#} % over long",
+        "{0:0.#} МВА на навантаження {1:0.#} МВА: аварійне навантаження {2:0} %, тривало до {3:0.#} %",
+        "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ: تحميل طارئ {2:0} %، وحتى {3:0.#} % لمدة طويلة");
 
     private static readonly Phrase s_tooMuch = new(
-        "{0:0.#} MVA for a load of {1:0.#} MVA: {2:0} %, over {3} %",
-        "{0:0.#} МВА на навантаження {1:0.#} МВА: {2:0} %, понад {3} %",
-        "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ: {2:0} %، أي فوق {3} %");
+        "{0:0.#} MVA for a load of {1:0.#} MVA: {2:0} %, over {3:0.#} %",
+        "{0:0.#} МВА на навантаження {1:0.#} МВА: {2:0} %, понад {3:0.#} %",
+        "{0:0.#} م.ف.أ لحمل قدره {1:0.#} م.ف.أ: {2:0} %، أي فوق {3:0.#} %");
 
     private static readonly Limit s_large = new("emergency loading over long, above 100 MVA", 130, "%", "IEC 60076-7");
     private static readonly Limit s_medium = new("emergency loading over long, 10 to 100 MVA", 150, "%", "IEC 60076-7");
     private static readonly Limit s_largeShort = new("emergency loading for a short time, above 100 MVA", 150, "%", "IEC 60076-7");
     private static readonly Limit s_mediumShort = new("emergency loading for a short time, 10 to 100 MVA", 180, "%", "IEC 60076-7");
-    private static readonly Phrase s_shortly = new("{0}; up to {1} % is borne for a short time only", "{0}; до {1} % витримує лише короткий час", "{0}؛ وحتى {1} % يُحتمل لمدة قصيرة فقط");
+    private static readonly Phrase s_shortly = new("{0}; up to {1:0.#} % is borne for a short time only", "{0}; до {1:0.#} % витримує лише короткий час", "{0}؛ وحتى {1:0.#} % يُحتمل لمدة قصيرة فقط");
     private static readonly Phrase s_atVoltage = new("power at this voltage", "потужність за цієї напруги", "القدرة عند هذا الجهد");
     private static readonly Phrase s_emergency = new("emergency loading", "аварійне навантаження", "التحميل الطارئ");
 
@@ -78,19 +82,17 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
     }
 
     // Borne for half an hour at most: no load that is to be carried.
-    private static decimal Short(decimal rated, Practice practice) => rated switch
-    {
-        > 100 => practice[s_largeShort],
-        >= 10 => practice[s_mediumShort],
-        _ => 100,
-    };
+    private static decimal Short(decimal rated, Practice practice) => Most(rated, practice[s_largeShort], practice[s_mediumShort]);
 
     private static decimal? Rated(PowerTransformer unit) => unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes;
 
-    private static decimal Emergency(decimal rated, Practice practice) => rated switch
+    private static decimal Emergency(decimal rated, Practice practice) => Most(rated, practice[s_large], practice[s_medium]);
+
+    // In % of the rating. A unit a little above 100 MVA bears what one of 100 MVA does: more power is never worth less.
+    private static decimal Most(decimal rated, decimal large, decimal medium) => rated switch
     {
-        > 100 => practice[s_large],
-        >= 10 => practice[s_medium],
+        > Large => Math.Max(large, Large * medium / rated),
+        >= Medium => medium,
         _ => 100,
     };
 }
