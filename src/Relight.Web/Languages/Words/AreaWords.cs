@@ -36,6 +36,9 @@ public static class AreaWords
         ["UA85"] = new("Sevastopol", "Севастополь", "سيفاستوبول"),
     }.ToFrozenDictionary();
 
+    /// <summary>P-codes of the areas that have a name.</summary>
+    internal static IReadOnlyDictionary<string, Text> All => s_names;
+
     /// <summary>Every code that has a name, in order.</summary>
     public static IEnumerable<string> Codes => s_names.Keys.Order(StringComparer.Ordinal);
 

@@ -25,6 +25,7 @@ public static class WantedWords
     public static readonly Text Shortest = new("The shortest specification that serves", "Найкоротші вимоги, яких досить", "أقصر مواصفة تفي");
     public static readonly Text NotPlanned = new("Planning does not tell.", "Планування цього не показує.", "لا يبيّنه التخطيط.");
     public static readonly Text PrintHint = new("Print this page: menus are left out.", "Надрукуйте сторінку: меню не друкуються.", "اطبع الصفحة: لا تُطبع القوائم.");
+    public static readonly Text MoreInList = new("{0} more stand in the wanted list and in its file.", "Ще {0} — у списку потрібного та в його файлі.", "و{0} أخرى في قائمة المطلوب وفي ملفها.");
     public static readonly Text Brings = new("One more at once brings {0} MWh and spares people {1} hours without power.", "Ще одна негайно дає {0} МВт·год і заощаджує людям {1} годин без світла.", "وحدة إضافية فوراً تجلب {0} م.و.س وتوفّر على الناس {1} ساعة بلا كهرباء.");
     public static readonly Text BringsSooner = new("The same a week sooner: {0} MWh, {1} people-hours.", "Те саме на тиждень раніше: {0} МВт·год, {1} людино-годин.", "الوحدة نفسها قبل أسبوع: {0} م.و.س و{1} ساعة أشخاص.");
 
