@@ -62,6 +62,17 @@ public class TransportTests
         }
     }
 
+    [Fact]
+    public void A_way_takes_the_days_before_it_and_those_on_it_by_the_paces_that_are_set()
+    {
+        var terms = TransportTerms.Usual;
+        WayPart[] byShip = [new(TransportMeans.Sea, 6_000), new(TransportMeans.Road, 1_040)];
+        Assert.Equal((2, 23), (MeansOfWay.DaysOf([new(TransportMeans.Road, 400)], terms), MeansOfWay.DaysOf(byShip, terms)));
+        var slow = terms.With(TransportMeans.Sea, new TransportPace(10, 300)).With(TransportMeans.Rail, new TransportPace(9, 1));
+        Assert.Equal((2, 34), (MeansOfWay.DaysOf([new(TransportMeans.Road, 400)], slow), MeansOfWay.DaysOf(byShip, slow)));
+        Assert.Equal(terms, slow.With(TransportMeans.Sea, terms.SeaPace).With(TransportMeans.Rail, terms.RailPace));
+    }
+
     [Theory]
     [InlineData(22, 4, null, TransportMeans.Road, 0.15)]
     [InlineData(22, 60, null, TransportMeans.HeavyRoad, 0.6)]

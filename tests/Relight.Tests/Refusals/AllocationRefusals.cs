@@ -97,6 +97,11 @@ internal static class AllocationRefusals
             var winding = new Winding { RatedKilovolts = 330, RatedMegavoltamperes = 200, Um = 363, ImpulseKilovolts = 1050 };
             var single = s_sets with { Specification = new PowerTransformer { High = winding, Low = winding with { RatedKilovolts = 115 }, SinglePhase = true } };
             yield return Case("units", TheNeed, single, 2, why: "asked the donor");
+            // Two of a bank of three are there: what is held beside them makes whole ones with them.
+            var bank = s_held with { Need = TheNeed.Id, Offer = single.Id, Units = 3, Lost = 1 };
+            yield return new(nameof(HoldUnits), "units", () => HoldUnits.Decide(
+                new(false, TheNeed with { Units = 2 }, single with { Units = 9 }, s_ukraine, new AllocationsAtMoment([bank], [])),
+                new HoldUnits(Id<Allocation>.Named("more"), TheNeed.Id, single.Id, 3, "asked the donor"), Now));
             var diesel = new Item(ItemKind.Fuel, "diesel");
             yield return Case(
                 "offer",
