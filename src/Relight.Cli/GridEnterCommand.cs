@@ -85,7 +85,7 @@ internal static class GridEnterCommand
             terminal.Error.WriteLine($"warning: {tie.Title}: {tie.Part}: {tie.Says}");
         WriteEntered(terminal, operation, opens, entry, entered, dry);
         if (!dry)
-            await WriteNextAsync(terminal, database, operation, entered);
+            WriteNext(terminal, entered);
         return ExitCode.Done;
     }
 
@@ -104,16 +104,10 @@ internal static class GridEnterCommand
         string Said(string done) => dry ? $"would be {done}" : done;
     }
 
-    private static async Task WriteNextAsync(Terminal terminal, Database database, Operation operation, GridEntered entered)
+    private static void WriteNext(Terminal terminal, GridEntered entered) => terminal.Out.WriteLine(entered.InForce switch
     {
-        await using var db = database.Open();
-        if (db.Operations.Select(row => row.Name).Order().First() is var first && first != operation.Name)
-            terminal.Error.WriteLine($"warning: pages show the first operation by its name, which is {first}");
-        terminal.Out.WriteLine(entered.InForce switch
-        {
-            null => "There is no plan yet. Make one: relight grid plan",
-            { IsOfScenario: true } => "The plan in force is of this scenario.",
-            { } plan => $"In force stays the plan of {plan.At:yyyy-MM-dd HH:mm} UTC ({plan.Name}), which is of another scenario. Make one of this: relight grid plan",
-        });
-    }
+        null => "There is no plan yet. Make one: relight grid plan",
+        { IsOfScenario: true } => "The plan in force is of this scenario.",
+        { } plan => $"In force stays the plan of {plan.At:yyyy-MM-dd HH:mm} UTC ({plan.Name}), which is of another scenario. Make one of this: relight grid plan",
+    });
 }

@@ -12,7 +12,7 @@ namespace Relight.Web.Plans;
 internal sealed class PlanBoards(Database database, CurrentOperation current) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1);
-    private Kept? _kept;
+    private readonly Dictionary<Id<Operation>, Kept> _kept = [];
 
     /// <summary>The board; null where there is no plan.</summary>
     public async Task<PlanBoard?> GetAsync(CancellationToken cancellation = default) => (await Read(cancellation))?.Board;
@@ -56,10 +56,10 @@ internal sealed class PlanBoards(Database database, CurrentOperation current) : 
         await _reading.WaitAsync(cancellation);
         try
         {
-            if (_kept is not { } kept || kept.Latest != id)
-                _kept = kept = await ReadPlan.Latest(db, operation.Id, cancellation) is { } plan ? new Kept(id, PlanBoard.Of(plan), plan) : new Kept(id, null, null);
+            if (!_kept.TryGetValue(operation.Id, out var kept) || kept.Latest != id)
+                _kept[operation.Id] = kept = await ReadPlan.Latest(db, operation.Id, cancellation) is { } plan ? new Kept(id, PlanBoard.Of(plan), plan) : new Kept(id, null, null);
             if (kept.Scenarios != scenarios)
-                _kept = kept = kept with { Scenarios = scenarios, Newer = await NewerThan(db, operation.Id, kept.Reading, cancellation) };
+                _kept[operation.Id] = kept = kept with { Scenarios = scenarios, Newer = await NewerThan(db, operation.Id, kept.Reading, cancellation) };
             return kept;
         }
         finally

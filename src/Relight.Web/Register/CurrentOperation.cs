@@ -4,16 +4,27 @@ using Relight.Storage;
 
 namespace Relight.Web.Register;
 
-/// <summary>The operation that the pages show: the first of the register by name.</summary>
+/// <summary>The operation that the pages show: the one that their address names, or the first of the register by name.</summary>
 /// <param name="database">Where the register is.</param>
-internal sealed class CurrentOperation(Database database)
+/// <param name="http">What was asked for.</param>
+internal sealed class CurrentOperation(Database database, IHttpContextAccessor http)
 {
     /// <summary>The operation; null where the register holds none yet.</summary>
     public async Task<Operation?> GetAsync(CancellationToken cancellation = default)
     {
         await using var db = database.Open();
-        var row = await db.Operations.AsNoTracking().OrderBy(row => row.Name).FirstOrDefaultAsync(cancellation);
+        var rows = db.Operations.AsNoTracking();
+        var row = OperationPath.Of(http.HttpContext) is { } named
+            ? await rows.FirstOrDefaultAsync(row => row.Id == named, cancellation)
+            : await rows.OrderBy(row => row.Name).ThenBy(row => row.Id).FirstOrDefaultAsync(cancellation);
         return row?.Read();
+    }
+
+    /// <summary>All operations of the register, by name: what they are called is open to everybody, as over the HTTP interface.</summary>
+    public async Task<IReadOnlyList<Operation>> AllAsync(CancellationToken cancellation = default)
+    {
+        await using var db = database.Open();
+        return (await db.Operations.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(row => row.Read());
     }
 
     /// <summary>Reads something of the operation; null where there is no operation.</summary>

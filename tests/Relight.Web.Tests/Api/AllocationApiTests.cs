@@ -70,7 +70,7 @@ public sealed class AllocationApiTests(ApiServer server) : IClassFixture<ApiServ
     [InlineData("allocation-proposal?effort=-1&colour=red", "colour effort")]
     [InlineData("allocation-proposal?effort=1000", "effort")]
     [InlineData("allocation-proposal?roadFactor=0.5&eurosPerTonneKilometre=dear", "roadFactor eurosPerTonneKilometre")]
-    [InlineData("allocation-proposal?seaEurosPerTonneKilometre=-1&by=mule", "seaEurosPerTonneKilometre by")]
+    [InlineData("allocation-proposal?seaEurosPerTonneKilometre=-1&by=mule", "by seaEurosPerTonneKilometre")]
     public async Task What_a_proposal_cannot_be_asked_is_refused_in_its_place(string question, string fields)
     {
         var answer = await server.Send(Audience.Coordination, HttpMethod.Get, $"{ApiServer.Operation}/{question}");

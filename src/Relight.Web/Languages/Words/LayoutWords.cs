@@ -17,6 +17,7 @@ public static class LayoutWords
     public static readonly Text Outages = new("Outages", "Відключення", "الانقطاعات");
     public static readonly Text Supply = new("Supply", "Постачання", "التوريد");
     public static readonly Text Pages = new("Pages", "Сторінки", "الصفحات");
+    public static readonly Text OtherOperations = new("Operation {0}: choose another", "Операція {0}: вибрати іншу", "العملية {0}: اختر غيرها");
     public static readonly Text Language = new("Language", "Мова", "اللغة");
     public static readonly Text SkipToContent = new("Skip to content", "Перейти до вмісту", "انتقل إلى المحتوى");
     public static readonly Text SwitchTheme = new("Light or dark colours", "Світлі або темні кольори", "ألوان فاتحة أو داكنة");
