@@ -7,7 +7,7 @@ namespace Relight.Restoration.Bounds;
 /// </summary>
 internal sealed class LinearProgram : IDisposable
 {
-    private static readonly string[] Heuristics = ["feasibility_jump", "rens", "rins", "root_reduced_cost"];
+    private static readonly string[] s_heuristics = ["feasibility_jump", "rens", "rins", "root_reduced_cost"];
 
     private readonly nint _highs = Highs.Create();
     private readonly List<double> _cost = [], _low = [], _high = [], _rowLow = [], _rowHigh = [], _value = [];
@@ -32,7 +32,7 @@ internal sealed class LinearProgram : IDisposable
         // What is wanted is the bound: solutions come from the tree in time, and looking at more nodes settles
         // these programs sooner than trying branches out at each.
         Highs.SetDouble(_highs, "mip_heuristic_effort", 0);
-        foreach (var heuristic in Heuristics)
+        foreach (var heuristic in s_heuristics)
             Highs.SetBool(_highs, $"mip_heuristic_run_{heuristic}", 0);
         Highs.SetInt(_highs, "mip_pscost_minreliable", 0);
         Highs.SetInt(_highs, "threads", 1);
