@@ -16,7 +16,7 @@ public static class SituationWords
     public static readonly Text OfRepairs = new("of {0}", "з {0}", "من {0}");
     public static readonly Text AllServed = new("All served from hour", "Усе забезпечено з години", "تغذية كاملة من الساعة");
     public static readonly Text AllServedFrom = new("first stage of the plan without unserved load", "перший етап плану без незабезпеченого навантаження", "أول مرحلة في الخطة دون حمل غير مُغذّى");
-    public static readonly Text NeverAllServed = new("The plan ends with {0} MW unserved.", "План закінчується з незабезпеченими {0} МВт.", "تنتهي الخطة و{0} ميغاواط دون تغذية.");
+    public static readonly Text NeverAllServed = new("{0} MW are unserved until the plan ends, at hour {1}.", "До кінця плану, до години {1}, не забезпечено {0} МВт.", "حتى نهاية الخطة عند الساعة {1} يبقى {0} ميغاواط دون تغذية.");
     public static readonly Text NextRepairs = new("Next back in service", "Наступні повернення", "العودة القادمة إلى الخدمة");
     public static readonly Text NextArrivals = new("Next arrivals of equipment", "Наступні прибуття обладнання", "وصول المعدات القادم");
     public static readonly Text All = new("All", "Усі", "الكل");
