@@ -19,6 +19,7 @@ public static class PlanWords
     public static readonly Text ShowHour = new("Show", "Показати", "عرض");
     public static readonly Text Play = new("Play", "Відтворити", "تشغيل");
     public static readonly Text Days = new("{0} days", "{0} дн.", "{0} يوم");
+    public static readonly Text HoursAxis = new("hours", "години", "ساعات");
     public static readonly Text DaysAxis = new("days", "дні", "أيام");
 
     public static readonly Text CurveTitle = new("Load served over time", "Забезпечене навантаження в часі", "الحمل المُغذّى عبر الزمن");
