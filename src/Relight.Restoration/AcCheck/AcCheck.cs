@@ -15,6 +15,9 @@ public static class AcCheck
     // Stages that are checked one after the other, each from its neighbour; so many at least, in so many parts at most.
     private const int LeastInRow = 20;
     private const int MostRows = 8;
+    // A stage that serves less than this share of what the one before serves has lost its way from the one after, and is
+    // tried from the one before.
+    private const double LeastKept = 0.99;
 
     /// <summary>Checks a plan whose curve has passed <see cref="PlanCheck"/>; gives it with its stages in AC.</summary>
     /// <param name="problem">The problem that the plan is for.</param>
@@ -40,7 +43,7 @@ public static class AcCheck
     {
         var model = new DeliveryModel(problem);
         var flow = new AcPowerFlow(problem.Network);
-        var stages = new (AcStage Stage, IReadOnlyList<AcFinding> All)?[plan.Curve.Count];
+        var stages = new Checked?[plan.Curve.Count];
         var inRow = Math.Max(LeastInRow, (stages.Length + MostRows - 1) / MostRows);
         var done = 0;
         Parallel.For(
@@ -56,7 +59,7 @@ public static class AcCheck
                     for (var i = Math.Min(stages.Length, (row + 1) * inRow) - 1; i >= row * inRow && checking.TryRun(plan, plan.Curve[i], cancel); i--)
                     {
                         look?.Invoke(i, checking.Dispatch!, checking.Point!);
-                        stages[i] = (checking.Stage!, checking.Findings);
+                        stages[i] = new Checked(checking.Stage!, checking.Findings, checking.Point!);
                         progress?.Report(new AcCheckProgress(Interlocked.Increment(ref done), stages.Length));
                     }
                 }
@@ -65,18 +68,43 @@ public static class AcCheck
                     // What was checked until then is given, and the plan marked, as where it is ended.
                 }
             });
+        FindTheWayBack();
         return plan with
         {
             Curve = [.. plan.Curve.Select((stage, i) => stage with { Ac = Cleared(plan, stages, i) })],
             AcInterrupted = stages.Contains(null),
         };
+
+        void FindTheWayBack()
+        {
+            for (var i = 1; i < stages.Length; i++)
+            {
+                if (stages[i - 1] is not { } before || stages[i] is not { } found || found.Stage.WeightedServed >= LeastKept * before.Stage.WeightedServed)
+                    continue;
+                try
+                {
+                    var again = new StageCheck(model, flow, options) { Point = before.Point };
+                    if (!again.TryRun(plan, plan.Curve[i], cancel))
+                        return;
+                    if (again.Stage!.WeightedServed <= found.Stage.WeightedServed)
+                        continue;
+                    look?.Invoke(i, again.Dispatch!, again.Point!);
+                    stages[i] = new Checked(again.Stage, again.Findings, again.Point!);
+                }
+                catch (OutOfMemoryException)
+                {
+                    // What was found from the other side stands.
+                    return;
+                }
+            }
+        }
     }
 
     /// <summary>
     /// The stage with the repairs after which its findings clear, as far as the stages between are known; null where it was
     /// not checked.
     /// </summary>
-    private static AcStage? Cleared(Plan plan, (AcStage Stage, IReadOnlyList<AcFinding> All)?[] stages, int index)
+    private static AcStage? Cleared(Plan plan, Checked?[] stages, int index)
     {
         return stages[index]?.Stage is { } stage ? stage with { Findings = [.. stage.Findings.Select(Clear)] } : null;
 
@@ -95,4 +123,6 @@ public static class AcCheck
             return finding;
         }
     }
+
+    private sealed record Checked(AcStage Stage, IReadOnlyList<AcFinding> All, HoldingPoint Point);
 }

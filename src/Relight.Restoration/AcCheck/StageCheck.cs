@@ -12,8 +12,8 @@ internal sealed class StageCheck(DeliveryModel model, AcPowerFlow flow, AcCheckO
     /// <summary>The DC dispatch of the stage last checked.</summary>
     public OperatingPoint? Dispatch { get; private set; }
 
-    /// <summary>The point at which the stage last checked holds.</summary>
-    public HoldingPoint? Point { get; private set; }
+    /// <summary>The point at which the stage last checked holds; before the first, that of a neighbour to start from.</summary>
+    public HoldingPoint? Point { get; set; }
 
     /// <summary>Figures of the stage last checked.</summary>
     public AcStage? Stage { get; private set; }
