@@ -1,6 +1,6 @@
 namespace Relight.Restoration.Bounds;
 
-// Ohm's law with columns of angles: inside parts, and for repaired branches between buses of one part.
+// Ohm's law with columns of angles: inside parts, and for repaired branches.
 internal sealed partial class RelaxedGrid
 {
     /// <summary>
