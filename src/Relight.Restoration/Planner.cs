@@ -176,7 +176,8 @@ public static class Planner
                 watch.Found(best);
                 watch.Used(used * shareOfAll, states);
             },
-            watch.Found);
+            watch.Found,
+            bounding.Good);
         return (search.Run(), search.Computed);
     }
 

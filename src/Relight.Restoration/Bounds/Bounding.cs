@@ -17,6 +17,7 @@ internal sealed class Bounding
     private readonly Budget _budget;
     private readonly PlanWatch _watch;
     private Candidate? _best;
+    private Incumbent? _incumbent;
     private double _megawattHours;
     private volatile bool _stopped;
 
@@ -30,13 +31,17 @@ internal sealed class Bounding
         _buses = model.BusCount;
         _values = new StateValues(model);
         var nothing = new RepairSet(board.Count);
-        _bound = new LowerBound(board, model, _values.Get(_values.Key(nothing), nothing) + StateValues.MostRounded, () => _stopped || budget.IsCancelled);
+        var servedAtFirst = _values.Get(_values.Key(nothing), nothing) + StateValues.MostRounded;
+        _bound = new LowerBound(board, model, servedAtFirst, () => _stopped || budget.IsCancelled, Keep);
         _megawattHours = _bound.MegawattHours;
         _watch.Bounded(_megawattHours);
     }
 
     /// <summary>The bound so far, weighted MWh.</summary>
     public double MegawattHours => Volatile.Read(ref _megawattHours);
+
+    /// <summary>Sets of repairs that serve more at some hour than the best plan did then.</summary>
+    public GoodSets Good { get; } = new();
 
     /// <summary>Tells the best plan so far: where it is furthest from the bound, the bound is worth raising.</summary>
     public void Tell(Candidate best) => Volatile.Write(ref _best, best);
@@ -68,11 +73,10 @@ internal sealed class Bounding
             : double.PositiveInfinity;
         for (var k = 0; k < steps && !_stopped && !_budget.IsCancelled; k++)
         {
-            var best = Volatile.Read(ref _best);
+            _incumbent = Volatile.Read(ref _best) is { } best ? new Incumbent(_board, best, _values) : null;
             try
             {
-                if (!_bound.Improve(
-                    _options.States is null ? Allowance() : null, best is null ? null : new Incumbent(_board, best, _values)))
+                if (!_bound.Improve(_options.States is null ? Allowance() : null, _incumbent))
                     return;
             }
             catch (OutOfMemoryException)
@@ -82,6 +86,13 @@ internal sealed class Bounding
             Volatile.Write(ref _megawattHours, _bound.MegawattHours);
             _watch.Bounded(_bound.MegawattHours);
         }
+    }
+
+    /// <summary>Keeps a set that serves more at its hour than the best plan does.</summary>
+    private void Keep(double hour, RepairSet done)
+    {
+        if (_incumbent?.Worth(done) > _incumbent?.ServedAt(hour))
+            Good.Add(new GoodSet(_values.Key(done), hour, done));
     }
 
     /// <summary>Time for one step: a share of what is left, so that several are taken.</summary>

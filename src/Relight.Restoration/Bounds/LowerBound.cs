@@ -34,10 +34,12 @@ internal sealed class LowerBound
     /// <param name="model">The network.</param>
     /// <param name="servedAtFirst">Weighted MW served with nothing repaired.</param>
     /// <param name="stop">Ends a computation that is under way.</param>
-    public LowerBound(JobBoard board, DeliveryModel model, double servedAtFirst, Func<bool> stop)
+    /// <param name="tell">Is told of every set of repairs that is found, and of the hour by which it can be done; null where nobody asks.</param>
+    public LowerBound(
+        JobBoard board, DeliveryModel model, double servedAtFirst, Func<bool> stop, Action<double, RepairSet>? tell = null)
     {
         (_board, _model) = (board, model);
-        _served = new ServedBound(board, model, stop);
+        _served = new ServedBound(board, model, stop, tell);
         _slots = new TimeSlots(board, MostSlots);
         if (_slots.Count == 0)
             return;

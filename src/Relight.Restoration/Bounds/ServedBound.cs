@@ -20,6 +20,7 @@ internal sealed class ServedBound
     private readonly JobBoard _board;
     private readonly DeliveryModel _model;
     private readonly Func<bool> _stop;
+    private readonly Action<double, RepairSet> _tell;
     private readonly GridParts _parts;
     private readonly RigidLines _lines;
     private readonly OpenBranches _open;
@@ -32,9 +33,10 @@ internal sealed class ServedBound
     /// <param name="board">The jobs.</param>
     /// <param name="model">The network.</param>
     /// <param name="stop">Ends a computation that is under way.</param>
-    public ServedBound(JobBoard board, DeliveryModel model, Func<bool> stop)
+    /// <param name="tell">Is told of every set of repairs that is found, and of the hour by which it can be done; null where nobody asks.</param>
+    public ServedBound(JobBoard board, DeliveryModel model, Func<bool> stop, Action<double, RepairSet>? tell = null)
     {
-        (_board, _model, _stop) = (board, model, stop);
+        (_board, _model, _stop, _tell) = (board, model, stop, tell ?? (static (_, _) => { }));
         _parts = new GridParts(model);
         _lines = new RigidLines(model, _parts);
         _supply = new SupplyCuts(model, _parts);
@@ -70,6 +72,8 @@ internal sealed class ServedBound
         foreach (var branch in _passed.Take(MostLinesAtFirst))
             grid.AddLimit(branch);
         var most = Solve(program, grid, limits, start, out var found);
+        if (found is not null)
+            _tell(hour, found.Done);
         return new ServedMost(most + (1e-6 * (1 + Math.Abs(most))), found);
     }
 

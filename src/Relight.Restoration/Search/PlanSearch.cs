@@ -3,8 +3,9 @@ using Relight.Restoration.LoadDelivery;
 namespace Relight.Restoration.Search;
 
 /// <summary>
-/// The search for a plan: streams that anneal side by side in rounds, each round from the best of all, cooler than the
-/// one before, or, where there is time for it, hot enough to end elsewhere.
+/// The search for a plan: streams that anneal side by side in rounds, each cooler than the one before, or, where there is
+/// time for it, hot enough to end elsewhere. At first each stream goes its own way and learns from the others where they
+/// serve more; then all go on from the best.
 /// </summary>
 /// <param name="board">The jobs.</param>
 /// <param name="model">The model of the grid.</param>
@@ -12,15 +13,20 @@ namespace Relight.Restoration.Search;
 /// <param name="budget">The budget.</param>
 /// <param name="report">Is told of the best that all streams share, of the states computed and of the share of the budget used.</param>
 /// <param name="found">Is told of what each stream finds in between, from its own thread; null where nobody asks.</param>
+/// <param name="good">Sets of repairs that others find meanwhile, to lead the streams elsewhere; null for none.</param>
 internal sealed class PlanSearch(
     JobBoard board,
     DeliveryModel model,
     PlannerOptions options,
     Budget budget,
     Action<Candidate, long, double> report,
-    Action<Candidate>? found = null)
+    Action<Candidate>? found = null,
+    GoodSets? good = null)
 {
     private const int Rounds = 8;
+
+    // Of these, those in which each stream goes on from what it had.
+    private const int RoundsApart = 4;
 
     // A round in which a stream looked at so many schedules for each job has settled: the next may go further afield.
     private const int SettledSchedules = 300;
@@ -30,6 +36,11 @@ internal sealed class PlanSearch(
     private const double ShareOfStarts = 0.3;
     private const double EndOfStarts = 0.8;
     private const double DearStarts = 0.05;
+
+    // Of a round at most, for sets of repairs that others have found.
+    private const double ShareOfDetours = 0.4;
+
+    private readonly GoodSets _good = good ?? new GoodSets();
 
     // With a limit of states the number of streams decides the plan, so it must not depend on the machine.
     private readonly SearchStream[] _streams = [.. Enumerable
@@ -49,17 +60,23 @@ internal sealed class PlanSearch(
         best = Better(best, _streams[0].Of(SimpleRules.Utilisation(board, model)));
         Report(best, 0);
         var own = new Candidate[_streams.Length];
-        best = Round(best, Used(), ShareOfStarts, (s, progress) => own[s] = Start(s, best, progress));
+        best = Round(best, own, Used(), ShareOfStarts, (s, progress) => Start(s, best, progress));
         var begun = Used();
         var dear = begun > DearStarts;
         for (var round = 0; round < Rounds && Used() < 1; round++)
         {
             var settled = _streams[0].Evaluation.Count > (long)SettledSchedules * board.Count * round;
             var cooler = Math.Pow(0.5, round);
-            best = Round(best, begun + ((1 - begun) * round / Rounds), begun + ((1 - begun) * (round + 1) / Rounds), (s, progress) =>
+            // Where states are dear, valleys are too far apart to learn much from one another.
+            var apart = round < (dear ? 1 : RoundsApart);
+            var sets = _good.All;
+            best = Round(best, own, begun + ((1 - begun) * round / Rounds), begun + ((1 - begun) * (round + 1) / Rounds), (s, progress) =>
             {
-                // Where states are dear each stream stays in its own valley at first: they are deep.
-                var start = dear ? _streams[s].Insert(round == 0 ? own[s] ?? best : best, progress) : best;
+                var start = apart ? own[s] : best;
+                if (dear)
+                    start = _streams[s].Insert(start, progress);
+                var mine = sets.Where((_, k) => k % _streams.Length == s);
+                start = _streams[s].Detour(start, [.. mine], () => progress() / ShareOfDetours);
                 // Where rounds settle, each stream goes near the best and far afield by turns.
                 var heat = settled && (round + s) % 2 == 1 ? FurtherAfield : cooler;
                 var hot = 0.1 * start.Unserved / board.Count;
@@ -101,10 +118,12 @@ internal sealed class PlanSearch(
         return best;
     }
 
-    /// <summary>The best that the streams find side by side while the budget goes from one share to another.</summary>
-    private Candidate Round(Candidate best, double from, double to, Func<int, Func<double>, Candidate> run)
+    /// <summary>
+    /// The best that the streams find side by side while the budget goes from one share to another; <paramref name="own"/>
+    /// becomes what each of them found.
+    /// </summary>
+    private Candidate Round(Candidate best, Candidate[] own, double from, double to, Func<int, Func<double>, Candidate> run)
     {
-        var results = new Candidate[_streams.Length];
         void RunStream(int s)
         {
             // A stream's share of the round's budget: with a limit of states by its own count.
@@ -124,13 +143,13 @@ internal sealed class PlanSearch(
 
             try
             {
-                results[s] = run(s, Progress);
+                own[s] = run(s, Progress);
             }
             catch (OutOfMemoryException)
             {
                 budget.EndForMemory();
                 _streams[s].Values.Forget();
-                results[s] = best;
+                own[s] = best;
             }
         }
 
@@ -139,9 +158,19 @@ internal sealed class PlanSearch(
         else
             for (var s = 0; s < _streams.Length; s++)
                 RunStream(s);
-        best = results.Append(best).MinBy(c => c.Unserved)!;
+        Cross(own);
+        best = own.Append(best).MinBy(c => c.Unserved)!;
         Report(best, Used());
         return best;
+    }
+
+    /// <summary>Keeps what each of the candidates has done where it serves more than another.</summary>
+    private void Cross(Candidate[] own)
+    {
+        Incumbent[] valued = [.. own.Select((candidate, s) => new Incumbent(board, candidate, _streams[s].Values)).Where(i => double.IsFinite(i.Unserved))];
+        foreach (var one in valued)
+            foreach (var set in valued.SelectMany(other => Crossing.Of(one, other)))
+                _good.Add(set);
     }
 
     private static Candidate Better(Candidate best, Candidate other) =>

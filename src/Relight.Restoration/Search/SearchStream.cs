@@ -9,6 +9,7 @@ internal sealed class SearchStream
     private readonly JobBoard _board;
 
     private readonly Action<Candidate> _found;
+    private readonly Detour _detour;
 
     /// <summary>A stream with these dice, which leaves what it does once the budget is used.</summary>
     /// <param name="board">The jobs.</param>
@@ -24,6 +25,7 @@ internal sealed class SearchStream
         Values = new StateValues(model, Tries(model));
         Evaluation = new Evaluation(board, Values, () => budget.Used(Values.Computed, 0) >= 1);
         Schedule = new Schedule(board);
+        _detour = new Detour(board, this);
     }
 
     /// <summary>Trying what to open multiplies the states to compute; on large grids more orders are worth more.</summary>
@@ -44,12 +46,17 @@ internal sealed class SearchStream
     public Schedule Schedule { get; }
 
     /// <summary>Evaluates the jobs in an order.</summary>
-    public Candidate Of(IEnumerable<int> order)
+    public Candidate Of(IEnumerable<int> order) => Told(Candidate.Of(order, Schedule, Evaluation));
+
+    /// <summary>Evaluates the jobs in an order, each by the crew wanted for it.</summary>
+    public Candidate Of(int[] order, int[] crew)
     {
-        var candidate = Candidate.Of(order, Schedule, Evaluation);
-        _found(candidate);
-        return candidate;
+        Schedule.Place(order, crew);
+        return Told(new Candidate(order, crew, Evaluation.Unserved(Schedule)));
     }
+
+    /// <summary>Leaves a candidate's valley by way of sets of repairs that serve more at some hour than it does.</summary>
+    public Candidate Detour(Candidate from, IReadOnlyCollection<GoodSet> sets, Func<double> progress) => _detour.Run(from, sets, progress);
 
     /// <summary>Puts jobs where they cost least, one after the other.</summary>
     public Candidate Insert(Candidate from, Func<double> progress) =>
@@ -58,4 +65,10 @@ internal sealed class SearchStream
     /// <summary>Anneals from a candidate.</summary>
     public Candidate Anneal(Candidate from, double hot, double cold, Func<double> progress) =>
         new Annealing(_board, Evaluation, Schedule, _random, _found).Run(from, hot, cold, progress);
+
+    private Candidate Told(Candidate candidate)
+    {
+        _found(candidate);
+        return candidate;
+    }
 }

@@ -1,9 +1,8 @@
 using Relight.Restoration.LoadDelivery;
-using Relight.Restoration.Search;
 
-namespace Relight.Restoration.Bounds;
+namespace Relight.Restoration.Search;
 
-/// <summary>The best plan so far, as seen by what bounds it.</summary>
+/// <summary>A candidate as a plan: what is done and served at each hour.</summary>
 internal sealed class Incumbent
 {
     private readonly JobBoard _board;
@@ -13,11 +12,14 @@ internal sealed class Incumbent
     /// <summary>Places the candidate's jobs.</summary>
     public Incumbent(JobBoard board, Candidate candidate, StateValues values)
     {
-        _board = board;
-        _values = values;
+        (_board, _values) = (board, values);
+        Unserved = candidate.Unserved;
         _schedule = new Schedule(board);
         _schedule.Place(candidate.Order, candidate.Crew);
     }
+
+    /// <summary>Weighted MWh that the candidate leaves unserved.</summary>
+    public double Unserved { get; }
 
     /// <summary>Jobs that have ended by an hour.</summary>
     public RepairSet DoneBy(double hour)
@@ -27,6 +29,16 @@ internal sealed class Incumbent
             if (_schedule.End[job] <= hour + 1e-9)
                 done[job] = true;
         return done;
+    }
+
+    /// <summary>Hours at which jobs end, the first first.</summary>
+    public IEnumerable<double> Ends => _schedule.ByEnd.ToArray().Select(job => _schedule.End[job]).Distinct();
+
+    /// <summary>What is done by an hour.</summary>
+    public GoodSet SetAt(double hour)
+    {
+        var done = DoneBy(hour);
+        return new GoodSet(_values.Key(done), hour, done);
     }
 
     /// <summary>Weighted MW served at an hour.</summary>
