@@ -77,6 +77,7 @@ internal static class EquipmentFacts
             new(S.LoadCurrent, Fact.In(bay.LoadAmperes, S.Ampere)),
             new(S.FaultLevel, Fact.In(bay.FaultLevelKiloamperes, S.Kiloampere)),
             new(S.EarthingSwitch, Fact.YesNo(bay.EarthingSwitch)),
+            new(SwitchgearWords.StationControl, Fact.In(bay.ControlVolts, UnitWords.Of(Unit.Volt))),
         ],
         InstrumentPlace place => Instrument(place),
         TurbineSite site =>

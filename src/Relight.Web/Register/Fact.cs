@@ -41,6 +41,8 @@ public sealed record Fact(Text Name, string? Value)
             new(S.SystemUm, Kilovolts(bay.SystemUm)),
             new(S.LoadCurrent, In(bay.LoadAmperes, S.Ampere)),
             new(S.FaultLevel, In(bay.FaultLevelKiloamperes, S.Kiloampere)),
+            new(SwitchgearWords.StationControl, In(bay.ControlVolts, UnitWords.Of(Unit.Volt))),
+            new(SwitchgearWords.Reclosing, YesNo(bay.Reclosing)),
             new(S.Frequency, In(bay.FrequencyHertz, S.Hertz)),
         ],
         FacilityPower power =>
@@ -88,6 +90,7 @@ public sealed record Fact(Text Name, string? Value)
         new(S.HighVoltage, Kilovolts(unit.High.RatedKilovolts)),
         new(S.LowVoltage, Kilovolts(unit.Low.RatedKilovolts)),
         new(S.TertiaryVoltage, Kilovolts(unit.Tertiary?.RatedKilovolts)),
+        new(SwitchgearWords.Tertiary, unit.TertiaryUse is { } use ? SwitchgearWords.Of(use).ToString() : null),
         new(S.RatedPower, In(unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes, UnitWords.Of(Unit.Megavoltampere))),
         new(S.HighUm, Kilovolts(unit.High.Um)),
         new(S.LowUm, Kilovolts(unit.Low.Um)),
@@ -137,6 +140,8 @@ public sealed record Fact(Text Name, string? Value)
         new(S.RatedCurrent, In(breaker.RatedAmperes, S.Ampere)),
         new(S.BreakingCurrent, In(breaker.BreakingKiloamperes, S.Kiloampere)),
         new(S.Frequency, In(breaker.FrequencyHertz, S.Hertz)),
+        new(SwitchgearWords.DutyCycle, breaker.DutyCycle),
+        new(SwitchgearWords.Medium, breaker.Medium),
         new(S.ControlVoltage, In(breaker.ControlVolts, UnitWords.Of(Unit.Volt))),
         new(S.LowestTemperature, In(breaker.LowestCelsius, "°C")),
     ];

@@ -72,6 +72,7 @@ internal static class FacilityFit
     internal static Need NeedOf(Facility facility, decimal load, decimal? hoursADay, Offer offer)
     {
         var set = offer.Specification as GeneratingSet;
+        var isThree = facility.ThreePhase ?? (!(facility.Volts < Matching.Supply.BetweenPhases) && set?.ThreePhase == true);
         return new Need
         {
             Id = new Id<Need>(facility.Id.Value),
@@ -85,8 +86,8 @@ internal static class FacilityFit
                 Facility = facility.Kind,
                 LoadKilowatts = load,
                 HoursPerDay = hoursADay,
-                ThreePhase = facility.ThreePhase ?? false,
-                Volts = facility.Volts ?? set?.Volts ?? 400,
+                ThreePhase = isThree,
+                Volts = facility.Volts ?? Matching.Supply.VoltsAt(isThree, set?.Volts, set?.ThreePhase) ?? 400,
                 Fuels = facility.Fuels,
             },
         };

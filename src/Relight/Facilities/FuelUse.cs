@@ -61,5 +61,5 @@ internal static class FuelUse
         return least == most ? Bounds.Exactly(least) : Bounds.Between(least, most);
     }
 
-    private static bool IsDiesel(string? fuel) => fuel?.Contains("diesel", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsDiesel(string? fuel) => fuel is not null && FuelWords.NameOf(fuel) == "diesel";
 }

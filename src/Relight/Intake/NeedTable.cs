@@ -27,6 +27,8 @@ internal static class NeedTable
         new("system_um_kv", "bay of a breaker or disconnector, instrument place, line section: highest voltage Um of the system, in kV", "123", false, ["need.requirement.systemUm"]),
         new("load_a", "bay of a breaker or disconnector, line section: load current, in A", "1600", false, ["need.requirement.loadAmperes"]),
         new("fault_ka", "any bay: fault level, in kA", "31.5", false, ["need.requirement.faultLevelKiloamperes"]),
+        new("control_v", "bay of a breaker or disconnector: control voltage of the station, in V", "", false, ["need.requirement.controlVolts"]),
+        new("reclosing", "bay of a breaker: whether it is to close again at once, yes or no; no where it is left out", "", false, ["need.requirement.reclosing"]),
         new("frequency_hz", "frequency, in Hz; 50 where it is left out", "50", false, ["need.requirement.frequencyHertz"]),
         new("facility", "facility: hospital, water, heat, shelter or telecom", "", false, ["need.requirement.facility"]),
         new("load_kw", "facility: load to be carried, in kW", "", false, ["need.requirement.loadKilowatts"]),

@@ -33,6 +33,8 @@ internal static class RequirementTable
                     SystemUm = Needed("system_um_kv", row.Number("system_um_kv", Unit.Kilovolt)),
                     LoadAmperes = row.Number("load_a", "A"),
                     FaultLevelKiloamperes = row.Number("fault_ka", "kA"),
+                    ControlVolts = row.Number("control_v", Unit.Volt),
+                    Reclosing = row.Flag("reclosing") ?? false,
                     FrequencyHertz = row.Number("frequency_hz", "Hz") ?? 50,
                 };
             case "facilitypower":
@@ -51,6 +53,7 @@ internal static class RequirementTable
                     SystemUm = Needed("system_um_kv", row.Number("system_um_kv", Unit.Kilovolt)),
                     LoadAmperes = row.Number("load_a", "A"),
                     FaultLevelKiloamperes = row.Number("fault_ka", "kA"),
+                    ControlVolts = row.Number("control_v", Unit.Volt),
                 };
             case "instrumentplace":
                 return new InstrumentPlace

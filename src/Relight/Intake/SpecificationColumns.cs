@@ -44,6 +44,8 @@ internal static class SpecificationColumns
         new("short_time_ka", "disconnector: short-time current, in kA", "", false, [Spec + "shortTimeKiloamperes"]),
         new("medium", "breaker: what quenches the arc", "", false, [Spec + "medium"]),
         new("duty_cycle", "breaker: duty cycle", "", false, [Spec + "dutyCycle"]),
+        new("engine_rating", "generating set: prime or standby", "", false, [Spec + "rating"]),
+        new("tertiary_use", "power transformer: loadable or stabilising", "", false, [Spec + "tertiaryUse"]),
         new("control_v", "breaker, disconnector: control voltage, in V", "", false, [Spec + "controlVolts"]),
         new("lowest_c", "breaker, disconnector, mobile substation, battery: lowest temperature, in °C", "", false, [Spec + "lowestCelsius"]),
         new("highest_c", "battery: highest temperature, in °C", "", false, [Spec + "highestCelsius"]),

@@ -76,6 +76,7 @@ internal static class SpecificationTable
             Um = row.Number("low_um_kv", Unit.Kilovolt),
             ImpulseKilovolts = row.Number("low_impulse_kv", Unit.Kilovolt),
         },
+        TertiaryUse = row.OptionalChoice<TertiaryUse>("tertiary_use"),
         VectorGroup = row.Code<VectorGroup>("vector_group", "must be a vector group such as YNa0d11"),
         FrequencyHertz = row.Number("frequency_hz", "Hz"),
         HighLowImpedancePercent = row.Number("impedance_percent", "%"),
@@ -114,6 +115,7 @@ internal static class SpecificationTable
         Volts = row.Number("volts", Unit.Volt),
         ThreePhase = row.Flag("three_phase"),
         TransferSwitch = row.Flag("transfer_switch"),
+        Rating = row.OptionalChoice<EngineRating>("engine_rating"),
         FrequencyHertz = row.Number("frequency_hz", "Hz"),
         Fuel = row.Text("fuel"),
     };

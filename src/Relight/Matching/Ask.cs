@@ -16,7 +16,16 @@ internal static class Ask
         "loadMegavoltamperes", "What load is to be carried, in MVA?", "Яке навантаження треба нести, МВА?", "ما الحمل المطلوب نقله بالميغافولت أمبير؟");
 
     public static readonly Question Impedance = Question.Donor(
-        "highLowImpedancePercent", "What is the impedance between upper and lower side, in %?", "Який опір між вищою і нижчою сторонами, %?", "ما المعاوقة بين الجانبين الأعلى والأدنى بالنسبة المئوية؟");
+        "highLowImpedancePercent", "What is the impedance between upper and lower side, in %?", "Яка напруга короткого замикання між вищою і нижчою сторонами, %?", "ما المعاوقة بين الجانبين الأعلى والأدنى بالنسبة المئوية؟");
+
+    public static readonly Question LoadAmperes = Question.Operator(
+        "loadAmperes", "What is the load current there, in A?", "Який там струм навантаження, А?", "ما تيار الحمل هناك بالأمبير؟");
+
+    public static readonly Question FaultLevel = Question.Operator(
+        "faultLevelKiloamperes", "What is the fault level there, in kA?", "Який там струм короткого замикання, кА?", "ما تيار القصر هناك بالكيلوأمبير؟");
+
+    public static readonly Question SystemUm = Question.Operator(
+        "systemUm", "What is the highest voltage Um of the system there, in kV?", "Яка там найвища напруга Um системи, кВ?", "ما أعلى جهد Um للنظام هناك بالكيلوفولت؟");
 
     public static readonly Question Taps = Question.Donor(
         "taps",

@@ -28,6 +28,9 @@ public sealed class KindRule : IRule
         "lengthMetres", "What is the length of one unit, in m?", "Яка довжина однієї одиниці, м?", "ما طول الوحدة الواحدة بالمتر؟");
 
     /// <inheritdoc/>
+    public bool HasMargin => false;
+
+    /// <inheritdoc/>
     public int Place => 0;
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal static class NotGiven
 
     public static readonly Phrase Power = new("the rated power is not given", "номінальну потужність не вказано", "القدرة المقننة غير مذكورة");
     public static readonly Phrase Frequency = new("the rated frequency is not given", "номінальну частоту не вказано", "التردد المقنن غير مذكور");
-    public static readonly Phrase Impedance = new("the impedance is not given", "опір не вказано", "المعاوقة غير مذكورة");
+    public static readonly Phrase Impedance = new("the impedance is not given", "напругу короткого замикання не вказано", "المعاوقة غير مذكورة");
     public static readonly Phrase Phases = new("the number of phases is not given", "кількість фаз не вказано", "عدد الأطوار غير مذكور");
     public static readonly Phrase Voltage = new("the voltage is not given", "напругу не вказано", "الجهد غير مذكور");
     public static readonly Phrase Fuel = new("the fuel is not given", "паливо не вказано", "الوقود غير مذكور");

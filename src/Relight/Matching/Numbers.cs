@@ -22,8 +22,8 @@ internal static class Numbers
     public static readonly Phrase AtRatedTap = new("lower side at rated tap", "нижча сторона за номінального відгалуження", "الجانب الأدنى عند النقطة المقننة");
     public static readonly Phrase TapRange = new("tap range ±", "діапазон відгалужень ±", "مدى النقاط ±");
     public static readonly Phrase Ratio = new("ratio", "відношення", "النسبة");
-    public static readonly Phrase Impedance = new("impedance", "опір", "المعاوقة");
-    public static readonly Phrase BesideImpedance = new("impedance of the unit beside", "опір сусідньої одиниці", "معاوقة الوحدة المجاورة");
+    public static readonly Phrase Impedance = new("impedance", "напруга короткого замикання", "المعاوقة");
+    public static readonly Phrase BesideImpedance = new("impedance of the unit beside", "напруга короткого замикання сусідньої одиниці", "معاوقة الوحدة المجاورة");
     public static readonly Phrase TransportMass = new("transport mass", "транспортна маса", "كتلة النقل");
     public static readonly Phrase LimitOfTheWay = new("limit of the way", "межа шляху", "حد الطريق");
     public static readonly Phrase UnitVoltage = new("voltage of the unit", "напруга одиниці", "جهد الوحدة");

@@ -17,6 +17,9 @@ public interface IRule
     /// <summary>The clause or practice that it follows.</summary>
     Phrase Source { get; }
 
+    /// <summary>Whether it ever tells by how much a limit is kept; one that does not is not asked where only margins are wanted.</summary>
+    bool HasMargin => true;
+
     /// <summary>Whether it has anything to say of a type of requirement and a type of specification.</summary>
     bool IsFor(Type requirement, Type specification);
 
@@ -95,6 +98,9 @@ public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name,
     public Phrase Source => source;
 
     /// <inheritdoc/>
+    public virtual bool HasMargin => true;
+
+    /// <inheritdoc/>
     public bool IsFor(Type requirement, Type specification) => requirement == typeof(TRequirement) && specification == typeof(TSpecification);
 
     /// <inheritdoc/>
@@ -128,7 +134,7 @@ public abstract class Rule<TRequirement, TSpecification>(int place, Phrase name,
 /// <param name="Of">The number; null where it is not known.</param>
 public sealed record Named<T>(Phrase Phrase, Func<T, decimal?> Of);
 
-/// <summary>A rule that holds one number of the unit against one of the place. Where the place gives none, it says nothing.</summary>
+/// <summary>A rule that holds one number of the unit against one of the place. Where the place gives none, it asks its operator, or says nothing.</summary>
 /// <typeparam name="TRequirement">The requirement.</typeparam>
 /// <typeparam name="TSpecification">The equipment.</typeparam>
 /// <param name="place">Where it stands among the verdicts that are shown.</param>
@@ -139,8 +145,9 @@ public sealed record Named<T>(Phrase Phrase, Func<T, decimal?> Of);
 /// <param name="wanted">The number of the place.</param>
 /// <param name="ask">What to ask where the number of the unit is not known.</param>
 /// <param name="atMost">Whether the unit's number must not be above the place's, in place of not below.</param>
+/// <param name="askPlace">What to ask the operator where the place gives none; null where that means that there is no such limit.</param>
 public abstract class ComparisonRule<TRequirement, TSpecification>(
-    int place, Phrase name, Phrase source, string unit, Named<TSpecification> own, Named<TRequirement> wanted, Question ask, bool atMost = false)
+    int place, Phrase name, Phrase source, string unit, Named<TSpecification> own, Named<TRequirement> wanted, Question ask, bool atMost = false, Question? askPlace = null)
     : Rule<TRequirement, TSpecification>(place, name, source)
     where TRequirement : Requirement
     where TSpecification : Specification
@@ -151,7 +158,7 @@ public abstract class ComparisonRule<TRequirement, TSpecification>(
     protected sealed override Ruling? Judge(TRequirement place, TSpecification offered, Practice practice, Pen pen)
     {
         if (wanted.Of(place) is not { } limit)
-            return null;
+            return askPlace is null ? null : pen.Ask(askPlace, pen.Say(NotGiven.Number, wanted.Phrase)).And(own.Of(offered) is null, ask);
         var limitFigure = new Figure(wanted.Phrase, limit, unit);
         if (own.Of(offered) is not { } value)
             return pen.Ask(ask, pen.Say(NotGiven.Number, own.Phrase), limitFigure);
@@ -163,5 +170,7 @@ public abstract class ComparisonRule<TRequirement, TSpecification>(
 
     /// <inheritdoc/>
     protected sealed override IReadOnlyList<Bound> Bounds(TRequirement place, Practice practice) =>
-        wanted.Of(place) is { } limit ? [(atMost ? _column.AtMost(limit) : _column.AtLeast(limit)) with { IsSharp = true }] : [];
+        wanted.Of(place) is { } limit ? [(atMost ? _column.AtMost(limit) : _column.AtLeast(limit)) with { IsSharp = true }]
+        : askPlace is null ? []
+        : [_column.Always(Verdict.CannotTellYet)];
 }

@@ -3,6 +3,12 @@ namespace Relight.Matching;
 /// <summary>Supply that a facility or a motor needs, compared in the same way for whatever gives or takes it.</summary>
 internal static class Supply
 {
+    /// <summary>Voltage between two phases for each volt between one and neutral.</summary>
+    public const decimal Root3 = 1.7320508m;
+
+    /// <summary>What is named with more, in V, is the voltage between phases: no supply of one phase has so much.</summary>
+    public const decimal BetweenPhases = 300;
+
     private static readonly Phrase s_oneIsEnough = new("one phase is enough", "досить однієї фази", "يكفي طور واحد");
     private static readonly Phrase s_threeOnBoth = new("three phases on both", "три фази з обох боків", "ثلاثة أطوار في كليهما");
     private static readonly Phrase s_hasOne = new("it has one phase, three are needed", "має одну фазу, потрібно три", "له طور واحد والمطلوب ثلاثة");
@@ -26,6 +32,20 @@ internal static class Supply
         (true, true) => pen.Fits(s_threeOnBoth),
         (true, false) => pen.DoesNotFit(s_hasOne),
     };
+
+    /// <summary>Voltage that a source gives at a place, in V: where that has one phase, a source of three gives the voltage between one and neutral.</summary>
+    /// <param name="isThree">Whether the place has or needs three.</param>
+    /// <param name="volts">Voltage of the source as its plate names it; null where it is not known.</param>
+    /// <param name="ownThree">Whether the source has three; null where it is not known.</param>
+    public static decimal? VoltsAt(bool isThree, decimal? volts, bool? ownThree) =>
+        !isThree && ownThree != false && volts >= BetweenPhases ? volts / Root3 : volts;
+
+    /// <summary>Voltage that a motor takes of a place, in V: with one phase, and where that has three, it hangs between one and neutral.</summary>
+    /// <param name="isThree">Whether the place has three.</param>
+    /// <param name="volts">Voltage of the place between phases, or of its one phase.</param>
+    /// <param name="ownThree">Whether the motor has three; null where it is not known.</param>
+    public static decimal VoltsFor(bool isThree, decimal volts, bool? ownThree) =>
+        isThree && ownThree == false && volts >= BetweenPhases ? volts / Root3 : volts;
 
     /// <summary>Voltages in V: a transformer between them puts it right.</summary>
     public static Ruling Voltage(decimal place, decimal? own, Practice practice, Pen pen)

@@ -145,6 +145,12 @@ public sealed record BreakerBay : Requirement
     /// <summary>Fault level, in kA.</summary>
     public decimal? FaultLevelKiloamperes { get; init; }
 
+    /// <summary>Control voltage of the station, in V; null where it is not known.</summary>
+    public decimal? ControlVolts { get; init; }
+
+    /// <summary>Whether it is to close again within a third of a second of breaking, as on lines overhead.</summary>
+    public bool Reclosing { get; init; }
+
     /// <summary>Frequency of the system, in Hz.</summary>
     public decimal FrequencyHertz { get; init; } = 50;
 }

@@ -17,6 +17,7 @@ internal static class RequirementChecks
                     .Range($"{path}.systemUm", bay.SystemUm, 0.1m, 1200, "kV")
                     .Range($"{path}.loadAmperes", bay.LoadAmperes, 1, 100_000, "A")
                     .Range($"{path}.faultLevelKiloamperes", bay.FaultLevelKiloamperes, 0.1m, 200, "kA")
+                    .Range($"{path}.controlVolts", bay.ControlVolts, 12, 35_000, "V")
                     .Range($"{path}.frequencyHertz", bay.FrequencyHertz, 16, 61, "Hz");
                 break;
             case FacilityPower facility:
@@ -32,7 +33,8 @@ internal static class RequirementChecks
                 checks
                     .Range($"{path}.systemUm", bay.SystemUm, 0.1m, 1200, "kV")
                     .Range($"{path}.loadAmperes", bay.LoadAmperes, 1, 100_000, "A")
-                    .Range($"{path}.faultLevelKiloamperes", bay.FaultLevelKiloamperes, 0.1m, 200, "kA");
+                    .Range($"{path}.faultLevelKiloamperes", bay.FaultLevelKiloamperes, 0.1m, 200, "kA")
+                    .Range($"{path}.controlVolts", bay.ControlVolts, 12, 35_000, "V");
                 break;
             case InstrumentPlace place:
                 checks

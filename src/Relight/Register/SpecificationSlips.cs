@@ -67,10 +67,19 @@ internal static class SpecificationSlips
                 .Warn(winding.RatedMegavoltamperes > 1500, $"{path}.{side}.ratedMegavoltamperes", winding.RatedMegavoltamperes, "is more than any common unit has: kVA in place of MVA?")
                 .Warn(winding.RatedKilovolts > 800, $"{path}.{side}.ratedKilovolts", winding.RatedKilovolts, "is above the highest common class: V in place of kV?");
         checks
+            .Warn(unit.SinglePhase == true && IsOfOnePhase(unit.High.RatedKilovolts), $"{path}.high.ratedKilovolts", unit.High.RatedKilovolts, "is a common voltage over √3: voltages are between phases, and powers those of all three, for single-phase units too")
             .Warn(unit.FrequencyHertz is { } hertz && hertz is not (50 or 60 or 16.7m), $"{path}.frequencyHertz", unit.FrequencyHertz, "is no common frequency")
             .Warn(unit.Taps?.RangePercent > 16.1m, $"{path}.taps", unit.Taps?.RangePercent, "is a wider range, in %, than tap changers in use have")
             .Warn(unit.High.RatedKilovolts >= 35 && unit.TotalTonnes < 3, $"{path}.totalTonnes", unit.TotalTonnes, "is very light: an instrument transformer counted as a power transformer?")
             .Warn(unit.High.RatedMegavoltamperes > 10 && unit.TransportTonnes < 5, $"{path}.transportTonnes", unit.TransportTonnes, "is very light for its power: hundreds of tonnes left out?");
+    }
+
+    // Within half a %, as 190.5 for 330/√3, and no common voltage itself.
+    private static bool IsOfOnePhase(decimal? kilovolts)
+    {
+        decimal[] common = [110, 115, 121, 132, 138, 150, 154, 158, 220, 225, 230, 330, 345, 380, 400, 500, 525, 750];
+        bool IsNear(decimal value) => common.Any(each => Math.Abs(value / each - 1) < 0.005m);
+        return kilovolts is { } one && !IsNear(one) && IsNear(one * 1.7320508m);
     }
 
     private static void Warn(Checks checks, string path, InstrumentTransformer instrument) => checks

@@ -22,6 +22,9 @@ public sealed record DisconnectorBay : Requirement
     /// <summary>Fault level, in kA.</summary>
     public decimal? FaultLevelKiloamperes { get; init; }
 
+    /// <summary>Control voltage of the station, in V; null where it is not known, or it is to be moved by hand.</summary>
+    public decimal? ControlVolts { get; init; }
+
     /// <summary>Whether it must have an earthing switch.</summary>
     public bool EarthingSwitch { get; init; }
 }

@@ -65,7 +65,9 @@ public class HoldAmountTests
         var fixture = await AllocationFixture.Open(test);
         await fixture.With(
             Need(fixture, "n", CubicMetres(2)), fixture.Need("set"),
-            Offer(fixture, "o", 1, CubicMetres(5)), Offer(fixture, "unsaid", 1, new Quantity(Bounds.Unspecified, Unit.Litre)));
+            Offer(fixture, "o", 1, CubicMetres(5)), Offer(fixture, "unsaid", 1, new Quantity(Bounds.Unspecified, Unit.Litre)),
+            Offer(fixture, "petrol", 1, CubicMetres(5)) with { Specification = new Goods(new Item(ItemKind.Fuel, "petrol A-95"), CubicMetres(5)) });
+        Assert.Contains("petrol A-95 is offered, diesel is needed", Rule(await Hold(fixture, "a", Litres(100), offer: "petrol")), StringComparison.Ordinal);
         Assert.Contains("exact amount", Rule(await Hold(fixture, "a", new Quantity(Bounds.AtLeast(1), Unit.Litre))), StringComparison.Ordinal);
         Assert.Contains("measured as the need is", Rule(await Hold(fixture, "a", new Quantity(Bounds.Exactly(1), Unit.Tonne))), StringComparison.Ordinal);
         Assert.Contains("no finer", Rule(await Hold(fixture, "a", Litres(0.5m))), StringComparison.Ordinal);

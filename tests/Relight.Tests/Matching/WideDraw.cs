@@ -22,7 +22,7 @@ internal sealed class WideDraw(int seed)
     [
         .. from requirement in Concrete(typeof(Requirement))
            from specification in Concrete(typeof(Specification))
-           where Rules.For(requirement, specification).Count > 1
+           where specification != typeof(Goods) && Rules.For(requirement, specification).Count > 1
            select (requirement, specification),
     ];
 
@@ -81,7 +81,9 @@ internal sealed class WideDraw(int seed)
             : type == typeof(int) ? (name.Contains("Gauge", StringComparison.Ordinal) ? Of(1435, 1520, 1524) : name.Contains("Clock", StringComparison.Ordinal) ? Of(0, 11) : _random.Next(0, 10))
             : type == typeof(bool) ? _random.Next(2) == 0
             : type.IsEnum ? Enum.GetValues(type).GetValue(_random.Next(Enum.GetValues(type).Length))
-            : type == typeof(string) ? Of<string>(name == "AccuracyClass" ? ["0.2", "0.2S", "0.5", "5P20", "5p20"] : ["diesel", "Diesel", "gas"])
+            : type == typeof(string) ? Of<string>(name == "AccuracyClass" ? ["0.2", "0.2S", "0.5", "5P20", "5p20", "0.2S/5P30", "як було"]
+                : name == "DutyCycle" ? ["O-0.3s-CO-3min-CO", "CO-15s-CO", "як було"]
+                : name == "Fuel" ? ["diesel", "Дизель", "gas", "wood"] : ["diesel", "Diesel", "gas"])
             : type == typeof(VectorGroup) ? VectorGroup.Parse(Of("YNa0d11", "YNd11"), null)
             : type == typeof(Country) ? Country.Parse("PL", null)
             : type == typeof(IReadOnlyList<string>) ? Of<string[]>([], ["diesel"], ["gas", "diesel"])

@@ -17,6 +17,7 @@ internal static class SlipWords
         new("is very little: kA in place of A?", "дуже мало: кА замість А?", "قليل جداً: كيلوأمبير بدل أمبير؟"),
         new("is no common frequency", "незвична частота", "ليس تردداً معتاداً"),
         new("is more than any common facility takes: W in place of kW?", "більше, ніж бере будь-який звичайний об’єкт: Вт замість кВт?", "أكثر مما تأخذه أي منشأة معتادة: واط بدل كيلوواط؟"),
+        new("is a common voltage over √3: voltages are between phases, and powers those of all three, for single-phase units too", "— це звична напруга, поділена на √3: напруги вказують між фазами, а потужності — усіх трьох, і для однофазних одиниць", "جهد شائع مقسوم على √3: تُذكر الجهود بين الأطوار والقدرات للأطوار الثلاثة حتى للوحدات أحادية الطور"),
         new("is neither 1 nor 5 A", "ні 1, ні 5 А", "ليس 1 ولا 5 أمبير"),
         new("is far from 100 V and 100/√3 V", "далеко від 100 В і 100/√3 В", "بعيد عن 100 فولت و100/√3 فولت"),
         new("is above Um: V in place of kV?", "вище за Um: В замість кВ?", "أعلى من Um: فولت بدل كيلوفولت؟"),

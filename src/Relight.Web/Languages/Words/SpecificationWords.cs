@@ -16,7 +16,7 @@ public static class SpecificationWords
     public static readonly Text LowImpulse = new("Lower side, lightning impulse", "Нижча сторона, грозовий імпульс", "الجانب الأدنى، نبضة الصاعقة");
     public static readonly Text VectorGroup = new("Vector group", "Група з’єднання", "مجموعة التوصيل");
     public static readonly Text Frequency = new("Frequency", "Частота", "التردد");
-    public static readonly Text Impedance = new("Impedance, upper to lower side", "Опір між вищою і нижчою сторонами", "المعاوقة بين الجانبين");
+    public static readonly Text Impedance = new("Impedance, upper to lower side", "Напруга короткого замикання між сторонами", "المعاوقة بين الجانبين");
     public static readonly Text Taps = new("Taps", "Відгалуження", "نقاط التفريع");
     public static readonly Text ShortCircuit = new("Short-circuit withstand", "Стійкість до короткого замикання", "تحمل قصر الدارة");
     public static readonly Text SinglePhase = new("Single-phase units", "Однофазні одиниці", "وحدات أحادية الطور");

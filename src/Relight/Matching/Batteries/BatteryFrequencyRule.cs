@@ -8,6 +8,9 @@ public sealed class BatteryFrequencyRule() : Rule<FacilityPower, Battery>(860, n
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ public sealed class BatteryPhasesRule() : Rule<FacilityPower, Battery>(840, new(
     private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen) => Supply.Phases(place.ThreePhase, unit.ThreePhase, pen);
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class BatteryTemperatureRule() : Rule<FacilityPower, Battery>(870,
         new("put it into a heated room", "поставити її в опалюване приміщення", "وضعها في غرفة مدفأة"), 4, Skills.Generator);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen)
     {
         var limit = new Figure(Numbers.Limit, practice[Cold.Lowest], "°C");

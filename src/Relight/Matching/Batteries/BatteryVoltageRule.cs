@@ -2,15 +2,17 @@ using Relight.Register;
 
 namespace Relight.Matching.Batteries;
 
-/// <summary>A battery must have the voltage of the place, or a transformer between them.</summary>
+/// <summary>A battery must have the voltage of the place, or a transformer between them; where that has one phase, a source of three gives it between one and neutral.</summary>
 public sealed class BatteryVoltageRule() : Rule<FacilityPower, Battery>(850, new("voltage", "напруга", "الجهد"), Sources.Practice)
 {
-    private static readonly Column s_voltage = Of("voltage", unit => unit.Volts);
+    private static readonly Column s_threePhases = Of("voltage", unit => unit.Volts);
+    private static readonly Column s_onePhase = Of("voltage at one phase", unit => Supply.VoltsAt(false, unit.Volts, unit.ThreePhase));
 
     /// <inheritdoc/>
-    protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen) => Supply.Voltage(place.Volts, unit.Volts, practice, pen);
+    protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen) =>
+        Supply.Voltage(place.Volts, Supply.VoltsAt(place.ThreePhase, unit.Volts, unit.ThreePhase), practice, pen);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Bound> Bounds(FacilityPower place, Practice practice) =>
-        [Supply.Bound(s_voltage, place.Volts, practice)];
+        [Supply.Bound(place.ThreePhase ? s_threePhases : s_onePhase, place.Volts, practice)];
 }

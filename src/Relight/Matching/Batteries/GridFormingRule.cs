@@ -18,6 +18,9 @@ public sealed class GridFormingRule() : Rule<FacilityPower, Battery>(830, new("f
         "gridForming", "Does it form a grid of its own, without another source?", "Чи утворює вона власну мережу без іншого джерела?", "هل تشكّل شبكة خاصة بها دون مصدر آخر؟");
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, Battery unit, Practice practice, Pen pen) => unit.GridForming switch
     {
         null => pen.Ask(s_ask, s_notGiven),

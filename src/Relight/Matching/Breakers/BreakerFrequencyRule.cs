@@ -13,6 +13,9 @@ public sealed class BreakerFrequencyRule() : Rule<BreakerBay, CircuitBreaker>(34
         new("get the maker's word on breaking at this frequency", "отримати підтвердження виробника щодо вимкнення на цій частоті", "الحصول على تأكيد الشركة المصنّعة للقطع عند هذا التردد"), 0, null);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(BreakerBay place, CircuitBreaker unit, Practice practice, Pen pen)
     {
         var system = new Figure(Numbers.SystemFrequency, place.FrequencyHertz, "Hz");

@@ -18,6 +18,9 @@ public sealed class BreakerReviewRule() : Rule<BreakerBay, CircuitBreaker>(390, 
     private static readonly Column s_points = Of("points to look into", (unit, practice) => Points(unit, practice).Count);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(BreakerBay place, CircuitBreaker unit, Practice practice, Pen pen) =>
         pen.Review(s_known, Points(unit, practice));
 

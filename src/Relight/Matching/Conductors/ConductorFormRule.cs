@@ -16,6 +16,9 @@ public sealed class ConductorFormRule() : Rule<LineSection, Conductor>(1010, new
         "form", "Is it bare conductor for overhead lines, or cable?", "Це неізольований провід для повітряних ліній чи кабель?", "هل هو موصل عارٍ للخطوط الهوائية أم كابل؟");
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(LineSection place, Conductor unit, Practice practice, Pen pen) => unit.Form is not { } form
         ? pen.Ask(s_ask, s_notGiven)
         : pen.FitsIf(form == place.Form, pen.Say(s_compared, Words(form), Words(place.Form)), null);

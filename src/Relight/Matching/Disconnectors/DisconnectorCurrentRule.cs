@@ -2,7 +2,7 @@ using Relight.Register;
 
 namespace Relight.Matching.Disconnectors;
 
-/// <summary>A disconnector must carry the load current, where the bay gives one.</summary>
+/// <summary>A disconnector must carry the load current.</summary>
 public sealed class DisconnectorCurrentRule() : ComparisonRule<DisconnectorBay, Disconnector>(
     420, Numbers.RatedCurrent, Sources.Text("IEC 62271-1"), "A",
-    new(Numbers.RatedCurrent, unit => unit.RatedAmperes), new(Numbers.LoadCurrent, bay => bay.LoadAmperes), Ask.RatedAmperes);
+    new(Numbers.RatedCurrent, unit => unit.RatedAmperes), new(Numbers.LoadCurrent, bay => bay.LoadAmperes), Ask.RatedAmperes, askPlace: Ask.LoadAmperes);

@@ -13,6 +13,9 @@ public sealed class DisconnectorReviewRule() : Rule<DisconnectorBay, Disconnecto
     private static readonly Column s_points = Of("points to look into", (unit, practice) => Points(unit, practice).Count);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(DisconnectorBay place, Disconnector unit, Practice practice, Pen pen) =>
         pen.Review(s_known, Points(unit, practice));
 

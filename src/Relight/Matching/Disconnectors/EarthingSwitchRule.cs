@@ -18,6 +18,9 @@ public sealed class EarthingSwitchRule() : Rule<DisconnectorBay, Disconnector>(4
         new("put up an earthing switch of its own", "встановити окремий заземлювач", "تركيب سكين تأريض مستقلة"), 12, Skills.Substation);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(DisconnectorBay place, Disconnector unit, Practice practice, Pen pen) => (place.EarthingSwitch, unit.EarthingSwitch) switch
     {
         (false, _) => null,

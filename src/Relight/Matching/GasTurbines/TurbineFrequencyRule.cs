@@ -8,6 +8,9 @@ public sealed class TurbineFrequencyRule() : Rule<TurbineSite, GasTurbine>(920, 
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(TurbineSite place, GasTurbine unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ public sealed class GeneratorFrequencyRule() : Rule<FacilityPower, GeneratingSet
     private static readonly Column s_frequency = Of("frequency", unit => unit.FrequencyHertz);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen) => Supply.Frequency(place.FrequencyHertz, unit.FrequencyHertz, pen);
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ public sealed class GeneratorPhasesRule() : Rule<FacilityPower, GeneratingSet>(7
     private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen) => Supply.Phases(place.ThreePhase, unit.ThreePhase, pen);
 
     /// <inheritdoc/>

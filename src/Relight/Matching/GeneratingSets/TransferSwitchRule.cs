@@ -14,6 +14,9 @@ public sealed class TransferSwitchRule() : Rule<FacilityPower, GeneratingSet>(76
     private static readonly Work s_work = new(new("install a transfer switch", "встановити перемикач живлення", "تركيب مفتاح تحويل"), 8, Skills.Generator);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(FacilityPower place, GeneratingSet unit, Practice practice, Pen pen) => unit.TransferSwitch == true
         ? pen.Fits(s_comes)
         : pen.FitsWithWork(unit.TransferSwitch is null ? s_unknown : s_none, null, s_work);

@@ -16,6 +16,9 @@ public sealed class MeasuredQuantityRule() : Rule<InstrumentPlace, InstrumentTra
         "measures", "Does it measure current or voltage?", "Він вимірює струм чи напругу?", "هل يقيس التيار أم الجهد؟");
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(InstrumentPlace place, InstrumentTransformer unit, Practice practice, Pen pen) => unit.Measures is not { } measures
         ? pen.Ask(s_ask, s_notGiven)
         : pen.FitsIf(measures == place.Measures, pen.Say(s_compared, Words(measures), Words(place.Measures)), null);

@@ -11,6 +11,9 @@ public sealed class PumpPhasesRule() : Rule<PumpPlace, Pump>(1130, new("phases",
     private static readonly Column s_three = Of("three phases", unit => unit.ThreePhase is { } three ? (three ? 1 : 0) : null);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(PumpPlace place, Pump unit, Practice practice, Pen pen) => (place.ThreePhase, unit.ThreePhase) switch
     {
         (true, _) => pen.Fits(s_threePhases),

@@ -5,7 +5,8 @@ namespace Relight.Matching.Transformers;
 /// <summary>
 /// A lower impedance lets more fault current through to the lower side than its switchgear may stand. The current is that
 /// of the unit's impedance and of the upper system behind it, in series: kA = kV/√3 ÷ (Zsystem + Zunit), referred to the
-/// lower side; without a fault level of the upper side, that of a system without impedance.
+/// lower side; without a fault level of the upper side, that of a system without impedance. A unit of a higher rated voltage
+/// has, in ohms, the square of that more.
 /// </summary>
 public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
     185, new("fault level behind it", "струм замикання за ним", "تيار القصر خلفه"), new("IEC 60076-5; derived: impedances in series", "IEC 60076-5; виведено: послідовні опори", "IEC 60076-5؛ مشتق: معاوقات على التوالي"))
@@ -33,8 +34,8 @@ public sealed class FaultBehindRule() : Rule<TransformerBay, PowerTransformer>(
             return pen.Ask(Ask.Impedance, NotGiven.Impedance, gear).And((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is null, Ask.Megavoltamperes);
         if ((unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes) is not { } rated)
             return pen.Ask(Ask.Megavoltamperes, NotGiven.Power, gear);
-        // Both impedances per unit on 1 MVA.
-        var own = (double)(impedance / 100 / rated);
+        // Both impedances per unit on 1 MVA and the voltage of the system.
+        var own = (double)(impedance / 100 / rated) * Math.Pow((double)((unit.High.RatedKilovolts ?? place.HighKilovolts) / place.HighKilovolts), 2);
         var system = place.FaultLevelKiloamperes is { } fault ? 1 / (Root3 * (double)place.HighKilovolts * (double)fault) : 0;
         var behind = Math.Round((decimal)(1 / (own + system) / (Root3 * (double)place.LowKilovolts)), 3);
         var says = pen.Say(s_lets, behind, limit);

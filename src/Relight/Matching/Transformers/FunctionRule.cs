@@ -31,6 +31,9 @@ public sealed class FunctionRule() : Rule<TransformerBay, PowerTransformer>(110,
         "function", "Which function has the unit in this bay?", "Яке призначення одиниці в цьому приєднанні?", "ما وظيفة الوحدة في هذه الخلية؟");
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (unit.Function is not { } function)

@@ -34,6 +34,9 @@ public sealed class GaugeRule : IRule
         "gauge where it leaves", (offer, _) => offer.DispatchCountry is { } from && s_gauges.TryGetValue(from.Code, out var there) ? there : null);
 
     /// <inheritdoc/>
+    public bool HasMargin => false;
+
+    /// <inheritdoc/>
     public int Place => 215;
 
     /// <inheritdoc/>

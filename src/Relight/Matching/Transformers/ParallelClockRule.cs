@@ -31,6 +31,9 @@ public sealed class ParallelClockRule() : Rule<TransformerBay, PowerTransformer>
         "ما مجموعة التوصيل مع رقم الساعة (مثلاً YNa0d11)؟");
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         var counts = place.Parallel is not null;

@@ -25,6 +25,9 @@ public sealed class ReducedVoltageRule() : Rule<TransformerBay, PowerTransformer
         new("set protection and voltage control for the lower voltage", "налаштувати захист і регулювання на нижчу напругу", "ضبط الحماية وتنظيم الجهد للجهد الأدنى"), 6, Skills.Transformer);
 
     /// <inheritdoc/>
+    public override bool HasMargin => false;
+
+    /// <inheritdoc/>
     protected override Ruling? Judge(TransformerBay place, PowerTransformer unit, Practice practice, Pen pen)
     {
         if (unit.High.RatedKilovolts is not { } rated || rated <= place.HighKilovolts)

@@ -32,6 +32,7 @@ public sealed class ReviewRule : IRule
         ((_, unit) => unit.Review?.Bushings is null, Of("look at the bushings: type, connection and creepage", "оглянути вводи: тип, приєднання, шлях витоку", "فحص العوازل النافذة: النوع والتوصيل ومسافة الزحف", 1)),
         ((_, unit) => unit.Review?.CurrentTransformers is null, Of("find out the cores of the built-in current transformers", "з’ясувати осердя вбудованих трансформаторів струму", "معرفة قلوب محولات التيار المدمجة", 1)),
         ((_, unit) => unit.Review?.TapChangerMake is null, Of("find out the make of the tap changer", "з’ясувати тип перемикача відгалужень", "معرفة طراز مغيّر النقاط", 0)),
+        ((_, unit) => unit.Taps?.OnLoad == false, Of("choose the tap before it is switched in: it is moved without voltage only", "вибрати відгалуження до увімкнення: його перемикають лише без напруги", "اختيار نقطة التفريع قبل التشغيل: لا تُغيَّر إلا بلا جهد", 1)),
         ((_, unit) => unit.TotalTonnes is null, Of("check the foundation for the unit's mass", "перевірити фундамент на масу одиниці", "فحص القاعدة لكتلة الوحدة", 2)),
         ((_, unit) => unit.Review?.Footprint is null, Of("check that the unit stands on the foundation", "перевірити, чи стає одиниця на фундамент", "التحقق من وقوف الوحدة على القاعدة", 1)),
         ((_, unit) => unit.Review?.ProtectionSettings is null, Of("work out the settings of its protection", "розрахувати уставки її захисту", "حساب ضبط حمايتها", 0)),
@@ -39,6 +40,9 @@ public sealed class ReviewRule : IRule
         ((offer, _) => offer.Condition is UnitCondition.Unknown, Of("inspect the unit's condition", "оглянути стан одиниці", "فحص حالة الوحدة", 4)),
         ((offer, _) => offer.Condition is UnitCondition.Repairable, Of("repair the unit", "відремонтувати одиницю", "إصلاح الوحدة", 120)),
     ];
+
+    /// <inheritdoc/>
+    public bool HasMargin => false;
 
     /// <inheritdoc/>
     public int Place => 220;

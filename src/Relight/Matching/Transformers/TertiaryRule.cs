@@ -11,7 +11,11 @@ public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187,
         "третинна обмотка {0:0.##} кВ, власні потреби на {1:0.##} кВ",
         "الملف الثالث {0:0.##} كيلوفولت، وخدمة المحطة عند {1:0.##} كيلوفولت");
 
-    private static readonly Column s_voltage = Of("voltage of the tertiary", unit => unit.Tertiary?.RatedKilovolts);
+    private static readonly Phrase s_stabilising = new(
+        "the tertiary only stabilises: no load hangs on it", "третинна обмотка лише стабілізувальна: навантаження на ній немає", "الملف الثالث للتثبيت فقط ولا يُحمَّل");
+
+    // One that carries no load is like one of 0 kV.
+    private static readonly Column s_voltage = Of("voltage of a tertiary that may carry load", unit => unit.TertiaryUse == TertiaryUse.Stabilising ? 0 : unit.Tertiary?.RatedKilovolts);
 
     private static readonly Limit s_apart = new("voltage of the tertiary for station service", 5, "%", "practice");
 
@@ -27,6 +31,8 @@ public sealed class TertiaryRule() : Rule<TransformerBay, PowerTransformer>(187,
         if (place.StationServiceKilovolts is not { } wanted)
             return null;
         var service = new Figure(Numbers.Wanted, wanted, "kV");
+        if (unit.TertiaryUse == TertiaryUse.Stabilising)
+            return pen.FitsWithWork(s_stabilising, null, s_work, service);
         if (unit.Tertiary?.RatedKilovolts is not { } own)
             return pen.Ask(s_ask, s_notGiven, service);
         var apart = Math.Abs(own / wanted - 1) * 100;

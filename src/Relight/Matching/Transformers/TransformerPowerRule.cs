@@ -84,7 +84,12 @@ public sealed class TransformerPowerRule() : Rule<TransformerBay, PowerTransform
     // Borne for half an hour at most: no load that is to be carried.
     private static decimal Short(decimal rated, Practice practice) => Most(rated, practice[s_largeShort], practice[s_mediumShort]);
 
-    private static decimal? Rated(PowerTransformer unit) => unit.High.RatedMegavoltamperes ?? unit.Low.RatedMegavoltamperes;
+    // What goes through passes both windings: the smaller one decides.
+    private static decimal? Rated(PowerTransformer unit) => (unit.High.RatedMegavoltamperes, unit.Low.RatedMegavoltamperes) switch
+    {
+        ({ } high, { } low) => Math.Min(high, low),
+        var (high, low) => high ?? low,
+    };
 
     private static decimal Emergency(decimal rated, Practice practice) => Most(rated, practice[s_large], practice[s_medium]);
 

@@ -52,4 +52,8 @@ public sealed record Conductor : Specification
 
     /// <summary>Length of one unit, e.g. of one drum, in m.</summary>
     public decimal? LengthMetres { get; init; }
+
+    /// <summary>Phases for which one length does: three with three cores or more, else one; also where the cores are not known.</summary>
+    [JsonIgnore]
+    public int Phases => Cores >= 3 ? 3 : 1;
 }

@@ -25,6 +25,16 @@ public enum FormerPlace
     PowerPlant,
 }
 
+/// <summary>What the third winding is for.</summary>
+public enum TertiaryUse
+{
+    /// <summary>Its terminals are brought out, and carry load: station service, reactors or capacitors.</summary>
+    Loadable,
+
+    /// <summary>A closed delta that only stabilises: nothing is fed from it.</summary>
+    Stabilising,
+}
+
 /// <summary>A power transformer or autotransformer.</summary>
 public sealed record PowerTransformer : Specification
 {
@@ -46,6 +56,9 @@ public sealed record PowerTransformer : Specification
 
     /// <summary>The third winding; null where there is none, or none is named.</summary>
     public Winding? Tertiary { get; init; }
+
+    /// <summary>What the third winding is for; null where unknown.</summary>
+    public TertiaryUse? TertiaryUse { get; init; }
 
     /// <summary>Vector group as the plate gives it, e.g. <c>YNa0d11</c>.</summary>
     public VectorGroup? VectorGroup { get; init; }
