@@ -25,7 +25,9 @@ public class BoundsTests
             {
                 if (rule.Bounds(need.Requirement, Practice.Default) is not { } bounds || bounds.Any(bound => IsDoubtful(bound, offer)))
                     continue;
-                var judged = rule.Judge(need, offer, Practice.Default, Pen.Silent) is { Counts: true } ruling ? ruling.Verdict : Verdict.Fits;
+                var ruled = rule.Judge(need, offer, Practice.Default, Pen.Silent);
+                Assert.True(rule.HasMargin || ruled?.MarginPercent is null, $"{rule.Name.English} tells a margin");
+                var judged = ruled is { Counts: true } ruling ? ruling.Verdict : Verdict.Fits;
                 var said = bounds.Select(bound => Says(bound, offer)).DefaultIfEmpty(Verdict.Fits).Max();
                 Assert.True(judged == said, $"{rule.Name.English}: judged {judged}, ranges say {said}: {need.Requirement} {offer}");
                 lock (seen)

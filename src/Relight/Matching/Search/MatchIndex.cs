@@ -38,14 +38,18 @@ public sealed class MatchIndex
     // So few are judged in a fraction of the time that it takes to wake another core.
     private const int AtOnce = 512;
 
+    // Twice as much stays below the two bits of the verdict.
+    private const decimal MostHundredths = 1L << 60;
+
     private readonly IReadOnlyList<Offer> _offers;
     private readonly Practice _practice;
     private readonly List<OfferGroup> _groups;
+    private readonly Order _order;
 
     /// <summary>Sorts offers into groups; their columns are made when they are first asked for.</summary>
     public MatchIndex(IReadOnlyList<Offer> offers, Practice practice)
     {
-        (_offers, _practice) = (offers, practice);
+        (_offers, _practice, _order) = (offers, practice, new Order(offers));
         _groups = [.. Enumerable.Range(0, offers.Count)
             .GroupBy(place => (offers[place].Specification.GetType(), offers[place].Specification.Item))
             .SelectMany(group => group.Chunk(RankedColumn.Most).Select(places => new OfferGroup(group.Key.Item1, group.Key.Item, places)))];
@@ -60,23 +64,27 @@ public sealed class MatchIndex
         foreach (var group in GroupsFor(need))
         {
             group.Sift(need, worst, _offers, _practice, sieve);
-            AddJudged(need, Rules.For(need.Requirement.GetType(), group.Specification), sieve.Offers, worst, found);
+            AddJudged(need, group.Specification, sieve, worst, found);
         }
-        var best = found.ToArray();
-        Array.Sort(best, new Order(_offers));
-        return best;
+        return BestFirst(found);
     }
 
-    // Margins come from the rules, one by one: where many offers are left, all cores ask them.
-    private void AddJudged(Need need, IReadOnlyList<IRule> rules, List<int> left, Verdict worst, List<Candidate> found)
+    // Margins come from the rules, one by one, but only from those that have one to tell for this need: where many offers are
+    // left, all cores ask them.
+    private void AddJudged(Need need, Type specification, OfferGroup.Sieve sieve, Verdict worst, List<Candidate> found)
     {
+        var left = sieve.Offers;
+        var rules = Rules.For(need.Requirement.GetType(), specification);
+        IReadOnlyList<IRule> weighing = [.. rules.Where(rule => sieve.Left.Contains(rule) || (rule.HasMargin && rule.Bounds(need.Requirement, _practice) is not { Count: 0 }))];
         var judged = new Candidate[left.Count];
         void Judge(int from, int before)
         {
             for (var i = from; i < before; i++)
             {
-                var (verdict, margin) = MatchOffers.Weigh(rules, need, _offers[left[i]], _practice, Pen.Silent);
-                judged[i] = new Candidate(left[i], verdict, margin);
+                // What numbers have settled is not judged again: the other rules neither change it nor tell a margin.
+                var settled = sieve.Verdicts[i];
+                var (verdict, margin) = MatchOffers.Weigh(settled is null ? rules : weighing, need, _offers[left[i]], _practice, Pen.Silent);
+                judged[i] = new Candidate(left[i], settled > verdict ? settled.Value : verdict, margin);
             }
         }
         if (left.Count <= AtOnce)
@@ -135,18 +143,37 @@ public sealed class MatchIndex
 
     private IEnumerable<OfferGroup> GroupsFor(Need need) => _groups.Where(group => KindRule.CanServe(need.Requirement, group.Item));
 
+    // Verdict, margin and day are packed into one number each, so that most of the sorting compares no more than numbers.
+    private Candidate[] BestFirst(List<Candidate> found)
+    {
+        var best = found.ToArray();
+        var keys = Array.ConvertAll(best, KeyOf);
+        Array.Sort(keys, best);
+        for (var from = 0; from < keys.Length;)
+        {
+            var to = from + 1;
+            while (to < keys.Length && keys[to] == keys[from])
+                to++;
+            if (to - from > 1)
+                Array.Sort(best, from, to - from, _order);
+            from = to;
+        }
+        return best;
+    }
+
+    // Margins are rounded to the hundredth. Those above 10^16 % count as equal.
+    private UInt128 KeyOf(Candidate candidate)
+    {
+        var hundredths = decimal.ToInt64(Math.Clamp((candidate.MarginPercent ?? 0) * 100, MostHundredths * -1, MostHundredths));
+        var day = (ulong)(uint)(_offers[candidate.Offer].Arrival?.Latest ?? DateOnly.MaxValue).DayNumber;
+        return new UInt128(((ulong)candidate.Verdict << 62) | (ulong)((long)MostHundredths - hundredths), day);
+    }
+
     private sealed class Order(IReadOnlyList<Offer> offers) : IComparer<Candidate>
     {
-        public int Compare(Candidate one, Candidate other)
-        {
-            if (one.Verdict != other.Verdict)
-                return one.Verdict.CompareTo(other.Verdict);
-            if ((other.MarginPercent ?? 0).CompareTo(one.MarginPercent ?? 0) is var margin and not 0)
-                return margin;
-            var (first, second) = (offers[one.Offer], offers[other.Offer]);
-            return (first.Arrival?.Latest ?? DateOnly.MaxValue).CompareTo(second.Arrival?.Latest ?? DateOnly.MaxValue) is var day and not 0 ? day
-                : first.Id.CompareTo(second.Id) is var id and not 0 ? id
-                : one.Offer.CompareTo(other.Offer);
-        }
+        public int Compare(Candidate one, Candidate other) =>
+            (other.MarginPercent ?? 0).CompareTo(one.MarginPercent ?? 0) is var margin and not 0 ? margin
+            : offers[one.Offer].Id.CompareTo(offers[other.Offer].Id) is var id and not 0 ? id
+            : one.Offer.CompareTo(other.Offer);
     }
 }
