@@ -109,6 +109,17 @@ public class LossReopensNeedTests
     [Fact]
     public void One_lost_unit_of_a_bank_is_held_anew_by_itself()
     {
+        var (need, offer, allocations) = BrokenBank();
+        Decision Decide(int units) => HoldUnits.Decide(
+            new HoldState(false, need, offer, null, allocations), new HoldUnits(Id<Allocation>.Named("b"), need.Id, offer.Id, units, "asked"), new Moment(Id<Operation>.Named("t"), "Olena", s_start));
+        Assert.Equal((2, 1), (allocations.FreeUnits(offer), Filling.Of(need).MostUnits(need, offer, allocations.FilledOf(need.Id))));
+        Assert.IsType<Decision.Accepted>(Decide(1));
+        Assert.IsType<Decision.Refused>(Decide(2));
+    }
+
+    // A bank of three, of which one was lost, and two more units of its offer.
+    private static (Need, Offer, AllocationsAtMoment) BrokenBank()
+    {
         var need = new Need
         {
             Id = Id<Need>.Named("bay"),
@@ -130,12 +141,80 @@ public class LossReopensNeedTests
             Condition = UnitCondition.Used,
         };
         var held = new Allocation { Id = s_held, Need = need.Id, Offer = offer.Id, Units = 3, Fills = 1, State = AllocationState.Confirmed, LapsesAt = s_start, Lost = 1 };
-        var allocations = new AllocationsAtMoment([held], []) { Sent = [new UnitsSent(need.Id, offer.Id, 3) { Lost = 1, Unsettled = 1 }] };
-        Decision Decide(int units) => HoldUnits.Decide(
-            new HoldState(false, need, offer, null, allocations), new HoldUnits(Id<Allocation>.Named("b"), need.Id, offer.Id, units, "asked"), new Moment(Id<Operation>.Named("t"), "Olena", s_start));
-        Assert.Equal((2, 1), (allocations.FreeUnits(offer), Filling.Of(need).MostUnits(need, offer, allocations.FilledOf(need.Id))));
-        Assert.IsType<Decision.Accepted>(Decide(1));
-        Assert.IsType<Decision.Refused>(Decide(2));
+        return (need, offer, new AllocationsAtMoment([held], []) { Sent = [new UnitsSent(need.Id, offer.Id, 3) { Lost = 1, Unsettled = 1 }] });
+    }
+
+    [Fact]
+    public async Task A_bank_of_which_one_unit_is_lost_is_made_whole_by_the_allocation()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await DeliveryFixture.Open(test);
+        var winding = new Winding { RatedKilovolts = 330, RatedMegavoltamperes = 200, Um = 363, ImpulseKilovolts = 1050 };
+        Offer Singles(string name, int units, ReportedDate arrival) => new()
+        {
+            Id = Id<Offer>.Named(name),
+            Version = 1,
+            Title = name,
+            Donor = it.Register.Other.Id,
+            Specification = new PowerTransformer
+            {
+                Function = TransformerFunction.Auto,
+                High = winding,
+                Low = new Winding { RatedKilovolts = 115, RatedMegavoltamperes = 200, Um = 126, ImpulseKilovolts = 550 },
+                FrequencyHertz = 50,
+                SinglePhase = true,
+            },
+            Units = units,
+            Condition = UnitCondition.Used,
+            Arrival = arrival,
+        };
+        var bay = new Need
+        {
+            Id = Id<Need>.Named("bay"),
+            Version = 1,
+            Title = "Bay",
+            Organisation = it.Register.Donor.Id,
+            Site = new Site(AreaCode.Parse("UA46"), new ExactPlace("A bay", null, null)),
+            Priority = Priority.High,
+            Requirement = new TransformerBay { Function = TransformerFunction.Auto, HighKilovolts = 330, LowKilovolts = 110, LoadMegavoltamperes = 100 },
+            Units = 1,
+        };
+        var (own, others) = (Singles("own", 5, ReportedDate.On(new(2022, 12, 20))), Singles("others", 6, ReportedDate.On(new(2022, 12, 1))));
+        await it.Register.Do(new RecordNeed(bay));
+        await it.Register.Do(new RecordOffer(own));
+        await it.Register.Do(new HoldUnits(s_held, bay.Id, own.Id, 3));
+        await it.Register.Do(new ConfirmAllocation(s_held, null));
+        await it.Register.Do(it.Plan() with { Lines = [new ConsignmentLine(own.Id, 3, bay.Id)] });
+        it.Register.Clock.Now = s_start.AddHours(48);
+        await it.Register.Do(new DispatchConsignment(it.Consignment, 1, s_start.AddHours(10)));
+        await it.Register.Do(new ReceiveConsignment(it.Consignment, 0, "Olha", s_start.AddHours(36), [new ReceivedLine(1, 2, Damaged: 1, Reason: "dropped")]));
+
+        // Units of another plate make no bank with the two that are there, though they come sooner.
+        await it.Register.Do(new RecordOffer(others));
+        var gift = Assert.Single((await Propose(it)).Gifts, gift => gift.Need.Id == bay.Id);
+        Assert.Equal((own.Id, 3, 2, 1), (gift.Offer, gift.Units, gift.Standing, gift.UnitsOfNeed));
+        await it.Register.Do(new HoldUnits(Id<Allocation>.Named("rest"), bay.Id, gift.Offer, gift.Units - gift.Standing));
+        var settled = Assert.Single((await Propose(it)).Gifts, gift => gift.Need.Id == bay.Id);
+        Assert.Equal((3, 3), (settled.Units, settled.Standing));
+        Assert.Empty((await LedgerReplay.Run(it.Register.Database, Cancel)).Differences);
+    }
+
+    [Fact]
+    public void A_bank_that_nothing_makes_whole_goes_without_and_says_so()
+    {
+        var (need, offer, allocations) = BrokenBank();
+        var supply = new SupplyOfNeeds([need], [offer with { Units = 3, Arrival = ReportedDate.On(new(2022, 12, 1)) }], allocations, new Dictionary<Id<Organisation>, Country>());
+        var pairs = new ProposalPairs(supply, null, s_start, _ => 1, TransportTerms.Usual);
+        var result = Allocator.Run(pairs.Problem([]), cancel: Cancel);
+        Assert.Empty(result.Gifts);
+        Assert.Equal((need.Id, 1, Shortage.NothingFits), Assert.Single(result.Unserved.Select(without => (without.Need, without.Missing, without.Why))));
+        Assert.NotEmpty(pairs.Check([new KeptGift(need.Id, offer.Id, 1)]));
+    }
+
+    private static async Task<AllocationProposal> Propose(DeliveryFixture it)
+    {
+        await using var db = it.Register.Database.Open();
+        return (await ProposeAllocation.Run(db, it.Register.Operation, it.Register.Clock.Now, new ProposalOptions(), cancel: Cancel)).Proposal!;
     }
 
     private static async Task<DeliveryFixture> SentAndLost(TestDatabases test, int damaged)

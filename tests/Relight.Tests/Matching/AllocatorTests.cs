@@ -32,6 +32,20 @@ public class AllocatorTests
     }, iter: 150);
 
     [Fact]
+    public void What_is_begun_is_made_whole_by_the_rest_of_it_and_by_nothing_else() => Gen.Select(s_problem, Gen.Int[0, 3].Array[4]).Sample((problem, begun) =>
+    {
+        // At most one of each need, and of a unit that takes more than one.
+        var broken = problem with
+        {
+            Gifts = [.. problem.Gifts.Select(gift => gift.Takes == 2 && OfferId(begun[problem.Needs.Index().First(need => need.Item.Need == gift.Need).Index]) == gift.Offer ? gift with { Begun = 1 } : gift)],
+        };
+        var result = Allocator.Run(broken);
+        Assert.Equal(BruteForce(broken, null), result.Worth);
+        Assert.Equal(result.Worth, result.Bound);
+        AssertPossible(broken, result);
+    }, iter: 150);
+
+    [Fact]
     public void What_a_need_lost_by_is_what_all_lose_if_it_gets_one_more() => s_problem.Sample(problem =>
     {
         var result = Allocator.Run(problem);
@@ -99,7 +113,10 @@ public class AllocatorTests
     {
         Assert.All(problem.Needs, need => Assert.True(result.Gifts.Where(gift => gift.Need == need.Need).Sum(gift => gift.Units) <= need.Units));
         Assert.All(problem.Offers, offer => Assert.True(result.Gifts.Where(gift => gift.Offer == offer.Offer)
-            .Sum(gift => gift.Units * problem.Gifts.Single(pair => pair.Need == gift.Need && pair.Offer == gift.Offer).Takes) <= offer.Units));
+            .Sum(gift => problem.Gifts.Single(pair => pair.Need == gift.Need && pair.Offer == gift.Offer).TakenFor(gift.Units)) <= offer.Units));
+        Assert.All(problem.Gifts.Where(pair => pair.Begun > 0), pair => Assert.True(
+            result.Gifts.Any(gift => gift.Need == pair.Need && gift.Offer == pair.Offer)
+            || result.Gifts.Where(gift => gift.Need == pair.Need).Sum(gift => gift.Units) < problem.Needs.Single(need => need.Need == pair.Need).Units));
     }
 
     // Every way to give, one pair after the other.
@@ -107,19 +124,21 @@ public class AllocatorTests
     {
         var needs = problem.Needs.ToDictionary(need => need.Need);
         var (open, stock) = (problem.Needs.ToDictionary(need => need.Need, need => need.Units), problem.Offers.ToDictionary(offer => offer.Offer, offer => offer.Units));
+        var given = new int[problem.Gifts.Count];
         decimal? Best(int g)
         {
             if (g == problem.Gifts.Count)
-                return served is { } must && needs[must.Need].Units - open[must.Need] < must.Least ? null : 0;
+                return served is { } must && needs[must.Need].Units - open[must.Need] < must.Least
+                    || problem.Gifts.Where((gift, i) => gift.Begun > 0 && given[i] == 0).Any(gift => open[gift.Need] < 1) ? null : 0;
             var gift = problem.Gifts[g];
             var worth = needs[gift.Need].Worth - (needs[gift.Need].LostADay * gift.Days) - gift.Transport;
             decimal? best = null;
-            for (var units = 0; units <= open[gift.Need] && units * gift.Takes <= stock[gift.Offer] && (units == 0 || worth > 0); units++)
+            for (var units = 0; units <= open[gift.Need] && gift.TakenFor(units) <= stock[gift.Offer] && (units == 0 || worth > 0); units++)
             {
-                (open[gift.Need], stock[gift.Offer]) = (open[gift.Need] - units, stock[gift.Offer] - (units * gift.Takes));
+                (open[gift.Need], stock[gift.Offer], given[g]) = (open[gift.Need] - units, stock[gift.Offer] - gift.TakenFor(units), units);
                 if (Best(g + 1) is { } rest && !(best >= rest + (units * worth)))
                     best = rest + (units * worth);
-                (open[gift.Need], stock[gift.Offer]) = (open[gift.Need] + units, stock[gift.Offer] + (units * gift.Takes));
+                (open[gift.Need], stock[gift.Offer], given[g]) = (open[gift.Need] + units, stock[gift.Offer] + gift.TakenFor(units), 0);
             }
             return best;
         }

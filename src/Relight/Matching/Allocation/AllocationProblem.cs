@@ -28,6 +28,18 @@ public sealed record PossibleGift(Id<Need> Need, Id<Offer> Offer, decimal Days =
     /// <summary>What the way of one unit of the need costs, in whole euros; null where it is not known: it counts as much as the dearest that is. It decides between allocations of the same worth.</summary>
     public long? Euros { get; init; }
 
+    /// <summary>
+    /// Units of the offer that the need has already of one that is not whole, such as two of a bank of which one was lost: the rest of
+    /// <see cref="Takes"/> makes it whole, and nothing else takes its place. 0 where there is none.
+    /// </summary>
+    public int Begun { get; init; }
+
+    /// <summary>Whole units of the need that stand of this offer beside the one that is begun.</summary>
+    public int Whole { get; init; }
+
+    /// <summary>Units of the offer that are taken out of its stock for so many units of the need.</summary>
+    public int TakenFor(int units) => (units * Takes) - (units > Whole ? Begun : 0);
+
     /// <summary>What one unit of the need is worth that comes this way, lateness counted; null where the need's own worth and its loss a day say it.</summary>
     public decimal? Worth { get; init; }
 }

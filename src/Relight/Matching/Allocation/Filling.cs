@@ -25,7 +25,7 @@ public readonly record struct Filling(decimal? Takes, Unit? Unit)
     public static int UnitsTogether(Need need, Offer offer) => (need.Requirement, offer.Specification) switch
     {
         (TransformerBay, PowerTransformer { SinglePhase: true }) => UnitsOfBank,
-        (LineSection section, Conductor { LengthMetres: > 0 and var each }) => (int)Math.Clamp(Math.Ceiling(section.LengthMetres / each), 1, Math.Max(1, offer.Units)),
+        (LineSection section, Conductor { LengthMetres: > 0 and var each } conductor) => (int)Math.Clamp(Math.Ceiling(section.LengthMetres / (each * conductor.Phases)), 1, Math.Max(1, offer.Units)),
         _ => 1,
     };
 

@@ -59,7 +59,7 @@ internal sealed class ProposalPairs
     public IReadOnlyList<Refusal> Check(IReadOnlyList<KeptGift> locks)
     {
         var checks = new Checks();
-        var (inNeed, ofOffer) = (new Dictionary<Id<Need>, int>(), new Dictionary<Id<Offer>, int>());
+        var (inNeed, ofOffer, ofPair) = (new Dictionary<Id<Need>, int>(), new Dictionary<Id<Offer>, int>(), new Dictionary<(Id<Need>, Id<Offer>), int>());
         foreach (var (i, held) in Standing().Concat(locks).Index())
         {
             var place = $"lock[{i - Standing().Count}]";
@@ -69,9 +69,12 @@ internal sealed class ProposalPairs
                 continue;
             }
             inNeed[held.Need] = inNeed.GetValueOrDefault(held.Need) + held.Units;
-            ofOffer[held.Offer] = ofOffer.GetValueOrDefault(held.Offer) + (held.Units * pair.Takes);
+            // Of several locks of a pair the last one sees all: what makes a begun unit whole is taken off once.
+            var (before, sum) = (ofPair.GetValueOrDefault((held.Need, held.Offer)), GiftOf(held.Need, held.Offer, pair));
+            ofPair[(held.Need, held.Offer)] = before + held.Units;
+            ofOffer[held.Offer] = ofOffer.GetValueOrDefault(held.Offer) + sum.TakenFor(before + held.Units) - sum.TakenFor(before);
             checks
-                .Require(inNeed[held.Need] <= UnitsOf(_needs.Find(need => need.Id == held.Need)!), place, held.Units, "must not give the need more than it takes, with what is allocated")
+                .Require(inNeed[held.Need] <= UnitsOf(_needs.Find(need => need.Id == held.Need)!) - BegunOnly(held.Need, ofPair), place, held.Units, "must not give the need more than it takes, with what is allocated")
                 .Require(ofOffer[held.Offer] <= UnitsOf(_supply.Offers.First(offer => offer.Id == held.Offer)), place, held.Units, "must not take more than the offer has, with what is allocated");
         }
         return checks.Refused() is Decision.Refused { Refusals: var refusals } ? refusals : [];
@@ -81,17 +84,29 @@ internal sealed class ProposalPairs
     public AllocationProblem Problem(IReadOnlyList<KeptGift> locks) => new(
         [.. _needs.Select(need => new NeedToServe(need.Id, UnitsOf(need), 0))],
         [.. _supply.Offers.Select(offer => new UnitsToGive(offer.Id, UnitsOf(offer)))],
-        [.. _pairs.Select(pair => new PossibleGift(pair.Key.Item1, pair.Key.Item2, 0, 0, pair.Value.Takes)
-        {
-            Worth = WorthOf(pair.Value),
-            Euros = (long?)pair.Value.Transport.Euros,
-        })],
+        [.. _pairs.Select(pair => GiftOf(pair.Key.Item1, pair.Key.Item2, pair.Value))],
         [.. Standing(), .. locks]);
+
+    private PossibleGift GiftOf(Id<Need> need, Id<Offer> offer, ProposalPair pair)
+    {
+        var standing = _standing.Find(held => held.Need == need && held.Offer == offer);
+        return new PossibleGift(need, offer, 0, 0, pair.Takes)
+        {
+            Worth = WorthOf(pair),
+            Euros = (long?)pair.Transport.Euros,
+            Begun = standing?.Begun ?? 0,
+            Whole = standing?.Units ?? 0,
+        };
+    }
+
+    // What is begun of a need and is not made whole by what is locked: nothing else takes its place.
+    private int BegunOnly(Id<Need> need, Dictionary<(Id<Need>, Id<Offer>), int> ofPair) =>
+        _standing.Count(held => held.Need == need && held.Begun > 0 && ofPair.GetValueOrDefault((need, held.Offer)) <= held.Units);
 
     private List<KeptGift> Standing() => [.. _standing.Where(held => held.Units > 0).Select(held => new KeptGift(held.Need, held.Offer, held.Units))];
 
-    // What stands of the pairs in units of their needs, and how many units of the offer are beyond that: of a bank of which one is lost, or
-    // made good after the need had got others.
+    // What stands of the pairs in units of their needs, and how many units of the offer are beyond that: of a bank of which one is lost,
+    // which is begun, or made good after the need had got others.
     private static IEnumerable<StandingPair> StandingOf(SupplyOfNeeds supply, IReadOnlyDictionary<(Id<Need>, Id<Offer>), ProposalPair> pairs, IEnumerable<Need> needs)
     {
         var left = needs.ToDictionary(need => need.Id, need => UnitsOf(supply, need));
@@ -100,16 +115,15 @@ internal sealed class ProposalPairs
             var (usable, takes) = (held.Sum(), pairs[held.Key].Takes);
             var units = Math.Min(left[held.Key.Need], (int)(usable / takes));
             left[held.Key.Need] -= units;
-            yield return new StandingPair(held.Key.Need, held.Key.Offer, units, (int)Math.Ceiling(usable - (units * takes)));
+            var beyond = (int)Math.Ceiling(usable - (units * takes));
+            var begun = beyond > 0 && beyond < takes && left[held.Key.Need] > 0;
+            // Nothing but the rest of it takes the place of what is begun.
+            left[held.Key.Need] -= begun ? 1 : 0;
+            yield return new StandingPair(held.Key.Need, held.Key.Offer, units, beyond, begun ? beyond : 0);
         }
     }
 
-    private int UnitsOf(Need need)
-    {
-        var left = UnitsOf(_supply, need) - _standing.Where(held => held.Need == need.Id).Sum(held => held.Units);
-        // A bank of which one is lost is completed by hand.
-        return UnitsOf(_supply, need) - Math.Min(left, _standing.Count(held => held.Need == need.Id && held.Beyond > 0));
-    }
+    private int UnitsOf(Need need) => UnitsOf(_supply, need);
 
     // What was sent to a need without being held for it fills it all the same.
     private static int UnitsOf(SupplyOfNeeds supply, Need need) => Math.Max(0, need.Units - (int)(supply.Allocations.FilledOf(need) - supply.Allocations.FilledOf(need.Id)));
@@ -132,5 +146,5 @@ internal sealed class ProposalPairs
         _pairs[(need.Id, offer.Id)] = new ProposalPair(together, worth, basis, ready, work, way);
     }
 
-    private sealed record StandingPair(Id<Need> Need, Id<Offer> Offer, int Units, int Beyond);
+    private sealed record StandingPair(Id<Need> Need, Id<Offer> Offer, int Units, int Beyond, int Begun);
 }
