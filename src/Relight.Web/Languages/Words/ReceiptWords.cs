@@ -7,15 +7,15 @@ public static class ReceiptWords
     public static readonly Text Title = new("Receive", "Отримати", "الاستلام");
     public static readonly Text Lead = new(
         "Count, and say what became of each unit. What you type stays on this phone until it is sent, also without a connection.",
-        "Порахуйте й скажіть, що сталося з кожною одиницею. Написане лишається на телефоні, доки не буде надіслано, навіть без зв'язку.",
+        "Порахуйте й скажіть, що сталося з кожною одиницею. Написане лишається на телефоні, доки не буде надіслано, навіть без зв’язку.",
         "عُدّوا واذكروا ما حدث لكل وحدة. ما تكتبونه يبقى على هذا الهاتف حتى يُرسل، حتى بلا اتصال.");
 
     public static readonly Text WithoutScripting = new(
         "Without scripting the form works too, but needs a connection when it is sent.",
-        "Без сценаріїв форма теж працює, але для надсилання потрібен зв'язок.",
+        "Без сценаріїв форма теж працює, але для надсилання потрібен зв’язок.",
         "يعمل النموذج بلا برمجة أيضاً، لكنه يحتاج إلى اتصال عند الإرسال.");
 
-    public static readonly Text Receiver = new("Your name", "Ваше ім'я", "اسمك");
+    public static readonly Text Receiver = new("Your name", "Ваше ім’я", "اسمك");
     public static readonly Text Units = new("sent: {0}, still to be counted: {1}", "надіслано: {0}, ще порахувати: {1}", "أُرسل: {0}، وبقي للعدّ: {1}");
     public static readonly Text Received = new("came whole", "прибуло цілих", "وصل سليماً");
     public static readonly Text Short = new("did not come", "не прибуло", "لم يصل");
@@ -31,7 +31,7 @@ public static class ReceiptWords
     public static readonly Text Send = new("Send the receipt", "Надіслати", "إرسال الاستلام");
     public static readonly Text Waiting = new(
         "Kept on this phone. It is sent as soon as there is a connection; this page may be closed and opened again.",
-        "Збережено на телефоні. Буде надіслано, щойно з'явиться зв'язок; сторінку можна закрити й відкрити знову.",
+        "Збережено на телефоні. Буде надіслано, щойно з’явиться зв’язок; сторінку можна закрити й відкрити знову.",
         "محفوظ على هذا الهاتف. سيُرسل حالما يتوفر اتصال، ويمكن إغلاق هذه الصفحة وفتحها من جديد.");
 
     public static readonly Text Sending = new("Sending…", "Надсилання…", "جارٍ الإرسال…");
@@ -52,7 +52,7 @@ public static class ReceiptWords
     public static readonly Text RuleNumber = new("Line {0}: write whole numbers from 0.", "Рядок {0}: пишіть цілі числа від 0.", "السطر {0}: اكتبوا أعداداً صحيحة من 0.");
     public static readonly Text RuleAmount = new("Line {0}: write amounts from 0, to a thousandth at most.", "Рядок {0}: пишіть кількість від 0, не дрібніше тисячної частки.", "السطر {0}: اكتبوا كميات من 0، بدقة جزء من ألف على الأكثر.");
     public static readonly Text RulePhoto = new("Line {0}: the photo is no picture (JPEG, PNG or WebP), is damaged, or is too large.", "Рядок {0}: світлина не є зображенням (JPEG, PNG чи WebP), пошкоджена або завелика.", "السطر {0}: الصورة ليست صورة (JPEG أو PNG أو WebP) أو تالفة أو كبيرة جداً.");
-    public static readonly Text RuleReceiver = new("Write your name.", "Напишіть ваше ім'я.", "اكتبوا اسمكم.");
+    public static readonly Text RuleReceiver = new("Write your name.", "Напишіть ваше ім’я.", "اكتبوا اسمكم.");
     public static readonly Text RuleNothing = new("Write how many came.", "Напишіть, скільки прибуло.", "اكتبوا كم وصل.");
     public static readonly Text RuleTime = new("The clock of this phone is wrong: the time lies in the future, or before the goods left.", "Годинник телефону помиляється: час у майбутньому або до виїзду вантажу.", "ساعة هذا الهاتف خاطئة: الوقت في المستقبل أو قبل مغادرة البضائع.");
     public static readonly Text RuleInstant = new("The time cannot be read: write a day and a time such as 2022-12-12 08:30.", "Час не вдалося прочитати: пишіть день і час, як-от 2022-12-12 08:30.", "تعذرت قراءة الوقت: اكتبوا يوماً ووقتاً مثل \u20662022-12-12 08:30\u2069.");
