@@ -52,10 +52,17 @@ public sealed class Pen
     public bool Writes { get; }
 
     /// <summary>By how much a value that must not be above a limit keeps it (positive) or misses it, in % of the limit; null where that is 0, or nobody asks.</summary>
-    public decimal? BelowLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Math.Round((limit - value) / limit * 100, 2) : null;
+    public decimal? BelowLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Percent(limit - value, limit) : null;
 
     /// <summary>By how much a value that must not be below a limit keeps it (positive) or misses it, in % of the limit; null where that is 0, or nobody asks.</summary>
-    public decimal? AboveLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Math.Round((value - limit) / limit * 100, 2) : null;
+    public decimal? AboveLimit(decimal value, decimal limit) => _weighs && limit != 0 ? Percent(value - limit, limit) : null;
+
+    // A nothing that carries a minus would be shown with it.
+    private static decimal Percent(decimal part, decimal whole)
+    {
+        var percent = Math.Round(part / whole * 100, 2);
+        return percent == 0 ? 0 : percent;
+    }
 
     /// <summary>Words with a value in them; empty where the pen is silent, and then nothing is put together.</summary>
     public Reason Say<T>(Phrase words, T value) => Writes ? new Reason(words, [value!]) : default;

@@ -11,8 +11,9 @@ public class FewestQuestionsTests
 {
     private const int Most = 14;
 
-    // Whether these have to be known depends on what others turn out to be: taps where the ratio is off, Um where the rated voltage is below the system's.
-    private static readonly string[] s_dependOnAnswers = ["taps", "high.um", "low.um"];
+    // Whether these have to be known depends on what others turn out to be: taps where the ratio is off, Um where the rated voltage is below the system's,
+    // what the rating means where the power is little more than the load.
+    private static readonly string[] s_dependOnAnswers = ["taps", "high.um", "low.um", "rating"];
 
     [Fact]
     public void No_smaller_set_has_a_question_for_every_rule() => Gen.Int.Sample(seed =>
@@ -40,8 +41,8 @@ public class FewestQuestionsTests
         var (need, whole) = (draw.Need(requirement), draw.Offer(specification));
         var known = Forgetful(draw, whole);
         var asked = MatchOffers.Judge(need, known, Practice.Default).Deciding;
-        // A value that the donor does not know either settles nothing.
-        if (asked.Count == 0 || asked.Any(question => question.To == Asked.Operator || Answer(whole, question.Value) is null))
+        // A value that the donor does not know either, or says in words that nobody understands, settles nothing.
+        if (asked.Count == 0 || asked.Any(question => question.To == Asked.Operator || Answer(whole, question.Value) is not { } answer || $"{answer}" == WideDraw.Unread))
             return;
         var answered = MatchOffers.Judge(need, asked.Aggregate(known, (offer, question) => Answered(offer, whole, question.Value)), Practice.Default);
         Assert.All(

@@ -13,6 +13,9 @@ namespace Relight.Tests.Matching;
 /// <param name="seed">The same seed draws the same.</param>
 internal sealed class WideDraw(int seed)
 {
+    /// <summary>A class or a sequence in words that no rule understands.</summary>
+    public const string Unread = "як було";
+
     private static readonly decimal[] s_numbers = [9, 30, 80, 90, 94.99m, 95, 99.9m, 100, 100.1m, 105, 110, 120, 125, 300, 400];
     private static readonly ConcurrentDictionary<object, bool> s_optional = new();
     private readonly Random _random = new(seed);
@@ -81,8 +84,8 @@ internal sealed class WideDraw(int seed)
             : type == typeof(int) ? (name.Contains("Gauge", StringComparison.Ordinal) ? Of(1435, 1520, 1524) : name.Contains("Clock", StringComparison.Ordinal) ? Of(0, 11) : _random.Next(0, 10))
             : type == typeof(bool) ? _random.Next(2) == 0
             : type.IsEnum ? Enum.GetValues(type).GetValue(_random.Next(Enum.GetValues(type).Length))
-            : type == typeof(string) ? Of<string>(name == "AccuracyClass" ? ["0.2", "0.2S", "0.5", "5P20", "5p20", "0.2S/5P30", "як було"]
-                : name == "DutyCycle" ? ["O-0.3s-CO-3min-CO", "CO-15s-CO", "як було"]
+            : type == typeof(string) ? Of<string>(name == "AccuracyClass" ? ["0.2", "0.2S", "0.5", "5P20", "5p20", "0.2S/5P30", Unread]
+                : name == "DutyCycle" ? ["O-0.3s-CO-3min-CO", "CO-15s-CO", Unread]
                 : name == "Fuel" ? ["diesel", "Дизель", "gas", "wood"] : ["diesel", "Diesel", "gas"])
             : type == typeof(VectorGroup) ? VectorGroup.Parse(Of("YNa0d11", "YNd11"), null)
             : type == typeof(Country) ? Country.Parse("PL", null)
