@@ -27,6 +27,13 @@ internal sealed partial class SentForm(HttpClient client, string page)
         return Take(Html, name);
     }
 
+    /// <summary>Names of the forms on a page.</summary>
+    public static IReadOnlyList<string> NamesOn(string html) =>
+        [.. Form().Matches(html).SelectMany(form => Handler().Matches(form.Value)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct()];
+
+    /// <summary>Names of its fields.</summary>
+    public IReadOnlyCollection<string> Fields => _fields.Keys;
+
     /// <summary>What stands in a field.</summary>
     public string? this[string field] => _fields.GetValueOrDefault(field);
 
@@ -73,6 +80,9 @@ internal sealed partial class SentForm(HttpClient client, string page)
 
     [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
+
+    [GeneratedRegex("name=\"_handler\" value=\"([^\"]*)\"")]
+    private static partial Regex Handler();
 
     [GeneratedRegex(" action=\"([^\"]*)\"")]
     private static partial Regex Action();

@@ -35,8 +35,8 @@ internal static partial class ApiParameters
             yield return Parameter(name, ParameterLocation.Query, says);
         foreach (var (name, says) in text.IsUpload ? s_upload : [])
             yield return Parameter(name, ParameterLocation.Query, says);
-        if (text.NeedsVersion)
-            yield return Parameter("If-Match", ParameterLocation.Header, "ETag of the record as the sender read it.", required: true);
+        if (text.Changes is { } list)
+            yield return Parameter("If-Match", ParameterLocation.Header, IfMatchText(list, path, text.NeedsVersion), required: text.NeedsVersion);
         if (!text.IsQuery)
             yield break;
         foreach (var (name, kind, units) in text.Lists.SelectMany(list => list.FieldNames).DistinctBy(field => field.Name))
@@ -65,14 +65,18 @@ internal static partial class ApiParameters
         }
         if (!text.IsCommand)
             yield break;
-        if (text.NeedsVersion)
-            yield return (412, "Someone else changed it; each field in which the two differ is listed with both values.");
+        if (text.Changes is not null)
+            yield return (412, text.NeedsVersion ? "Someone else changed it; each field in which the two differ is listed with both values." : "Someone else changed it: its ETag is another.");
         yield return (413, "The body is too large.");
         yield return (415, "The body is of another type.");
         yield return (422, "The register refuses it; every reason is listed.");
         if (text.NeedsVersion)
             yield return (428, "If-Match is missing.");
     }
+
+    private static string IfMatchText(string list, string path, bool isNeeded) =>
+        (path.Contains($"/{list}/", StringComparison.Ordinal) ? "ETag of the record as the sender read it" : $"ETag of the record of {list} that it belongs to, as the sender read it")
+        + (isNeeded ? "." : "; left out by who does not mind what it is now.");
 
     private static string ConditionText(string name, FieldKind kind, IReadOnlyList<string> units) => kind switch
     {

@@ -25,6 +25,9 @@ internal sealed record RouteText(
     /// <summary>Statuses above this one stand for further forms of an answer, in the description alone.</summary>
     public const int OtherForms = 290;
 
+    /// <summary>The list of the record that it changes, whose ETag is taken as If-Match; null where it changes none that is read by itself.</summary>
+    public string? Changes { get; init; }
+
     /// <summary>Whether a file is sent.</summary>
     public bool IsUpload { get; init; }
 
@@ -46,7 +49,8 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
     /// <summary>Lets a body of any type come as far as the route, which tells what it takes.</summary>
     public const string AnyType = "*/*";
 
-    private const string OfOperation = "/api/operations/{operation}/";
+    /// <summary>Where what belongs to an operation begins.</summary>
+    public const string OfOperation = "/api/operations/{operation}/";
 
     /// <summary>A list: pages, counts, exports, and single records.</summary>
     /// <param name="path">Path below the operation.</param>
@@ -98,7 +102,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
     public ApiRoutes CommandAt<TBody>(string path, CommandRoute<TBody> route)
         where TBody : class => Add(
             route.Method, path, route.Says,
-            new RouteText(route.Least, [], false, true, route.NeedsVersion, [typeof(Receipt)], Status: route.Makes ? StatusCodes.Status201Created : StatusCodes.Status200OK),
+            new RouteText(route.Least, [], false, true, route.NeedsVersion, [typeof(Receipt)], Status: route.Makes ? StatusCodes.Status201Created : StatusCodes.Status200OK) { Changes = route.Changed?.List },
             route.Answer, typeof(TBody));
 
     /// <summary>A command whose answer is a view of its own; it tells itself which parameters are not taken.</summary>

@@ -77,10 +77,25 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     public int? SeenVersion() =>
         int.TryParse(Context.Request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
-    /// <summary>Parameters of the address that are not taken: what has no effect would be taken for done.</summary>
-    /// <param name="taken">Those that are.</param>
-    public IEnumerable<Fault> NotTaken(params IReadOnlyList<string> taken) => Context.Request.Query.Keys.Except(taken)
-        .Select(key => new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are"));
+    /// <summary>If-Match as it was sent; null where it was not.</summary>
+    public string? IfMatch => Context.Request.Headers.IfMatch is { Count: > 0 } sent ? sent.ToString() : null;
+
+    /// <summary>Whether If-Match names a record's ETag, or any record that is there; a weak ETag names none.</summary>
+    /// <param name="tag">The ETag of the record; null where there is no record.</param>
+    public bool Saw(string? tag) => tag is not null
+        && EntityTagHeaderValue.TryParseList(Context.Request.Headers.IfMatch, out var seen)
+        && seen.Any(each => each.Equals(EntityTagHeaderValue.Any) || (!each.IsWeak && each.Tag == tag));
+
+    /// <summary>What is sent and not taken, parameters of the address and If-Match: what has no effect would be taken for done.</summary>
+    /// <param name="taken">Parameters that are taken.</param>
+    public IEnumerable<Fault> NotTaken(params IReadOnlyList<string> taken)
+    {
+        var changesNone = Context.GetEndpoint()?.Metadata.GetMetadata<RouteText>() is { Changes: null } and ({ IsCommand: true } or { IsUpload: true });
+        if (changesNone && IfMatch is { } seen)
+            yield return new Fault("If-Match", BodyShape.TextShown(seen), "is not taken here: no record that has an ETag is changed");
+        foreach (var key in Context.Request.Query.Keys.Except(taken))
+            yield return new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
+    }
 
     /// <summary>What the register would refuse of a command, which is not carried out.</summary>
     public async Task<IReadOnlyList<Refusal>> WouldRefuse(ICommand command)
@@ -116,6 +131,9 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     }
 
     /// <summary>Sends a command to the register.</summary>
-    public Task<Outcome> Send(ICommand command, Guid key) => Context.RequestServices.GetRequiredService<Commands>()
-        .Run(command, new Envelope(key, Operation, By), Cancel);
+    /// <param name="command">The command.</param>
+    /// <param name="key">Its id.</param>
+    /// <param name="unless">Why it is not to be carried out, looked at in its transaction; null where there is no such reason.</param>
+    public Task<Outcome> Send(ICommand command, Guid key, Func<RelightContext, Task<Refusal?>>? unless = null) =>
+        Context.RequestServices.GetRequiredService<Commands>().Run(command, new Envelope(key, Operation, By), Cancel, unless);
 }

@@ -1,6 +1,7 @@
 using Relight.Access;
 using Relight.Ledger;
 using Relight.Register;
+using Relight.Storage;
 
 namespace Relight.Web.Api;
 
@@ -56,6 +57,9 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
     /// <summary>Whether the request must say which version its sender saw.</summary>
     public bool NeedsVersion { get; init; }
 
+    /// <summary>The record that it changes: the one in the path unless a route says otherwise; null where it changes none.</summary>
+    public ChangedRecord? Changed { get; init; } = ChangedRecord.InPath(Path);
+
     /// <summary>Makes the command, or says why there is none.</summary>
     public required Func<Call, TBody, Guid, Task<(Wanted? Wanted, Problem? Problem)>> Make { get; init; }
 
@@ -89,8 +93,12 @@ internal sealed record CommandRoute<TBody>(string Method, string Path, Audience 
         call = In(call, wanted.Command);
         return wanted.Faults.Count > 0
             ? Problem.Refused([.. wanted.With(await WouldBeRefused(call, wanted.Command))])
-            : Answer(call, wanted, key, await call.Send(wanted.Command, key));
+            : Answer(call, wanted, key, await call.Send(wanted.Command, key, IfOther(call)));
     }
+
+    // Where a version is needed, the command itself tells in which fields the two differ.
+    private Func<RelightContext, Task<Refusal?>>? IfOther(Call call) =>
+        Changed is { } changed && !NeedsVersion && call.IfMatch is not null ? db => changed.IsOther(db, call) : null;
 
     private static Call In(Call call, ICommand command) => command is OpenOperation opening ? call with { Operation = opening.Operation.Id } : call;
 

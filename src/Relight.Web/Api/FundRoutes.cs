@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Funds;
 using Relight.Register;
@@ -87,6 +88,7 @@ internal static class FundRoutes
     private static Listing CoordinationList { get; } = new Listing<Fund, FundRow, FundForCoordination>("funds", Audience.Coordination)
     {
         Views = async (db, call, rows) => InOrder(rows, await FundList.ReadForCoordination(db, call.Operation, call.Time.GetUtcNow(), call.Cancel), fund => fund.Id),
+        Version = row => row.Version,
         Fields =
         [
             ForCoordination.Text("name", "#activity+name", view => view.Name) with { Column = RowOrder<Fund, FundRow>.By(row => row.Name) },
@@ -122,6 +124,7 @@ internal static class FundRoutes
 
     private static CommandRoute<ReturnBody> GiveBack { get; } = new("POST", "payments/{id}/returns", Audience.Coordination, "payment", "Gives a payment back to its donor, in whole or in part, or corrects one that was entered too high")
     {
+        Changed = FundOf<FundPayment>((db, id) => db.FundPayments.Where(row => row.Id == id).Select(row => row.Fund)),
         Make = (call, body, _) => call.IdOf<FundPayment>() is { } id
             ? Wanted.Of(new WithdrawFromFund(id, body.Amount, body.Why), "funds")
             : Wanted.No(Problem.NotFound),
@@ -152,8 +155,13 @@ internal static class FundRoutes
     private static CommandRoute<TBody> OfReservation<TBody>(string path, string says, Func<Id<Reservation>, TBody, Ledger.ICommand> command)
         where TBody : class => new("POST", $"reservations/{{id}}/{path}", Audience.Coordination, "reservation", says)
         {
+            Changed = FundOf<Reservation>((db, id) => db.Reservations.Where(row => row.Id == id).Select(row => row.Fund)),
             Make = (call, body, _) => call.IdOf<Reservation>() is { } id ? Wanted.Of(command(id, body), "funds") : Wanted.No(Problem.NotFound),
         };
+
+    // Payments and reservations are read with their fund.
+    private static ChangedRecord FundOf<T>(Func<RelightContext, Id<T>, IQueryable<Id<Fund>>> find) => new("funds", async (db, call) =>
+        call.IdOf<T>() is { } id && await find(db, id).ToListAsync(call.Cancel) is [var fund] ? $"{fund}" : null);
 
     private static IReadOnlyList<TView> InOrder<TView>(IReadOnlyList<FundRow> rows, IEnumerable<TView> views, Func<TView, Id<Fund>> id)
     {

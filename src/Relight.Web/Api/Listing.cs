@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
@@ -5,25 +6,6 @@ using Relight.Register;
 using Relight.Storage;
 
 namespace Relight.Web.Api;
-
-/// <summary>A page of a list.</summary>
-/// <typeparam name="TView">What is listed, as the reader's audience sees it.</typeparam>
-/// <param name="Items">The rows of this page.</param>
-/// <param name="Next">What to send as <c>after</c> for the page that follows; left out on the last.</param>
-public sealed record ListPage<TView>(IReadOnlyList<TView> Items, string? Next);
-
-/// <summary>How many rows of a list there are.</summary>
-/// <param name="Total">How many meet the conditions.</param>
-/// <param name="By">The field that they are counted by; left out where none is.</param>
-/// <param name="Values">How many have each value, most first; a row with several values counts in each. Left out where no field is named.</param>
-[View(Audience.Donor)]
-public sealed record ListCount(long Total, string? By, IReadOnlyList<ValueCount>? Values);
-
-/// <summary>How many rows have a value.</summary>
-/// <param name="Value">The value; left out for those of which it is not known.</param>
-/// <param name="Count">How many.</param>
-[View(Audience.Donor)]
-public sealed record ValueCount(string? Value, long Count);
 
 /// <summary>A list of one kind of record as one audience sees it: pages, single records, counts and exports.</summary>
 /// <param name="least">The least audience that sees it so.</param>
@@ -50,6 +32,15 @@ internal abstract class Listing(Audience least, Type view)
 
     /// <summary>Answers with the record whose id is in the address.</summary>
     public abstract Task<IResult> AnswerOne(Call call);
+
+    /// <summary>
+    /// The ETag of a record, in its quotation marks: its version where it has one, else the hash of what this audience reads of it.
+    /// Null where there is no such record.
+    /// </summary>
+    /// <param name="db">The register.</param>
+    /// <param name="call">Who reads.</param>
+    /// <param name="id">Id of the record, as text.</param>
+    public abstract Task<string?> TagOf(RelightContext db, Call call, string id);
 
     /// <summary>Answers with counts.</summary>
     public abstract Task<IResult> AnswerCount(Call call);
@@ -131,19 +122,35 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
         if (call.NotTaken().ToList() is { Count: > 0 } faults)
             return Problem.Malformed(faults);
         await using var db = call.Database.Open();
-        var row = await Rows(db, call).AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, call.Cancel);
-        if (row is null)
+        if (await Row(db, call, id) is not { } row || await Text(db, call, row) is not { } text)
             return Problem.NotFound;
-        if (Version is not null)
-        {
-            var tag = FormattableString.Invariant($"\"{Version(row)}\"");
-            call.Context.Response.Headers.ETag = tag;
-            if (call.Context.Request.Headers.IfNoneMatch == tag)
-                return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
-        var one = Detail is null ? (await Views(db, call, [row]))[0] : await Detail(db, call, id);
-        return one is null ? Problem.NotFound : Results.Json(one, ApiJson.Options.GetTypeInfo(One));
+        var tag = Version is null ? TagOf(text) : TagOf(Version(row));
+        call.Context.Response.Headers.ETag = tag;
+        // What is read with a record, such as names of others, changes without its version: a version does not tell that all is the same.
+        return Version is null && call.Context.Request.Headers.IfNoneMatch == tag
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(text, "application/json; charset=utf-8");
     }
+
+    /// <inheritdoc/>
+    public override async Task<string?> TagOf(RelightContext db, Call call, string id)
+    {
+        if (!Id<T>.TryParse(id, null, out var known) || await Row(db, call, known) is not { } row)
+            return null;
+        return Version is not null ? TagOf(Version(row)) : await Text(db, call, row) is { } text ? TagOf(text) : null;
+    }
+
+    private Task<TRow?> Row(RelightContext db, Call call, Id<T> id) => Rows(db, call).AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, call.Cancel);
+
+    // A single record as it is answered with; null where its reader sees nothing of it.
+    private async Task<byte[]?> Text(RelightContext db, Call call, TRow row) =>
+        (Detail is null ? (await Views(db, call, [row]))[0] : await Detail(db, call, row.Id)) is { } one
+            ? JsonSerializer.SerializeToUtf8Bytes(one, ApiJson.Options.GetTypeInfo(One))
+            : null;
+
+    private static string TagOf(int version) => FormattableString.Invariant($"\"{version}\"");
+
+    private static string TagOf(byte[] text) => $"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"";
 
     /// <inheritdoc/>
     public override async Task<IResult> AnswerCount(Call call)

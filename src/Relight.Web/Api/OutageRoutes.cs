@@ -9,7 +9,7 @@ namespace Relight.Web.Api;
 /// <summary>Reports of people without electricity, heat or water, beside what the grid model says.</summary>
 internal static class OutageRoutes
 {
-    public static void Map(ApiRoutes routes) => routes.List("outage-reports", "outage reports", List).Command(Record);
+    public static void Map(ApiRoutes routes) => routes.List("outage-reports", "outage reports", List).Command(Record).Command(Retract);
 
     /// <summary>An outage report to be entered.</summary>
     /// <param name="Source">The document that says it.</param>
@@ -37,7 +37,11 @@ internal static class OutageRoutes
             Field.Choice("service", "#sector+type", view => view.Service),
             Field.Quantity("people", "#affected+people", view => [new Quantity(view.People, Unit.Person)]),
             Field.Choice("agreement", "#status+agreement", view => view.Agreement),
+            Field.Text("quote", "#description+quote", view => view.Quote),
+            Field.Text("note", "#description+note", view => view.Note ?? ""),
             Field.Text("publisher", "#meta+source+name", view => view.Publisher),
+            Field.Text("address", "#meta+source+url", view => view.Address.AbsoluteUri),
+            Field.Choice("supersededBy", "#meta+id+later", view => view.SupersededBy),
             Field.Choice("id", "#meta+id", view => view.Id),
         ],
     };
@@ -64,5 +68,10 @@ internal static class OutageRoutes
                 }),
                 $"outage-reports/{id}");
         },
+    };
+
+    private static CommandRoute<LinkRoutes.ReasonBody> Retract { get; } = new("POST", "outage-reports/{id}/retraction", Audience.Coordination, "report", "Takes back an outage report that was entered wrongly")
+    {
+        Make = (call, body, _) => call.IdOf<OutageReport>() is { } id ? Wanted.Of(new RetractOutageReport(id, body.Why), $"outage-reports/{id}") : Wanted.No(Problem.NotFound),
     };
 }

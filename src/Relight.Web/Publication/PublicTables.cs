@@ -133,11 +133,19 @@ internal static class PublicTables
             Hxl = "#affected+reported",
             Csv = row => row.People.ToString(),
         },
-        new("from", OutageWords.Time, row => QuantityWords.Between.With(Show.Instant(row.From), Show.Instant(row.Until)))
+        new("from", OutageWords.From, row => Show.Instant(row.From))
         {
             SortBy = row => row.From,
+            IsShort = true,
             Hxl = "#date+start",
             Csv = row => row.From.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        },
+        new("until", FundWords.Until, row => Show.Instant(row.Until))
+        {
+            SortBy = row => row.Until,
+            IsShort = true,
+            Hxl = "#date+end",
+            Csv = row => row.Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         },
         new("source", RegisterWords.Source, row => new Cell(row.Publisher) { Link = row.Address.AbsoluteUri, Language = "en" })
         {

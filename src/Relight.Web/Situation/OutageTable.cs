@@ -30,18 +30,35 @@ internal static class OutageTable
         {
             IsNumber = true,
             SortBy = row => row.People.IsSpecified ? row.People.Lower : null,
+            Filter = new Filter<OutageInList>.Measure(row => row.People.IsSpecified ? new Design.Range((double)row.People.Lower, (double?)row.People.Upper ?? double.PositiveInfinity) : null, ""),
             Hxl = "#affected+reported",
             Csv = row => row.People.ToString(),
         },
-        new("from", OutageWords.Time, row => QuantityWords.Between.With(Show.Instant(row.From), Show.Instant(row.Until)))
+        new("from", OutageWords.From, row => Show.Instant(row.From))
         {
             SortBy = row => row.From,
+            IsShort = true,
             Hxl = "#date+start",
             Csv = row => row.From.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         },
-        new("source", RegisterWords.Source, row => new Cell(row.Publisher) { Link = row.Address.AbsoluteUri, Language = "en" })
+        new("until", FundWords.Until, row => Show.Instant(row.Until))
+        {
+            SortBy = row => row.Until,
+            IsShort = true,
+            Hxl = "#date+end",
+            Csv = row => row.Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        },
+        new("quote", RegisterWords.Quote, row => new Cell(row.Quote) { Note = row.Note })
+        {
+            Filter = new Filter<OutageInList>.Contains(row => row.Quote),
+            IsLong = true,
+            Hxl = "#description+quote",
+            Csv = row => row.Quote,
+        },
+        new("source", RegisterWords.Source, row => new Cell(row.Publisher) { Link = row.Address.AbsoluteUri })
         {
             SortBy = row => row.Publisher,
+            Filter = new Filter<OutageInList>.Contains(row => row.Publisher),
             Hxl = "#meta+source+url",
             Csv = row => row.Address.AbsoluteUri,
         },

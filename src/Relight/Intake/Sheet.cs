@@ -148,10 +148,6 @@ public static class Sheet
             {
                 throw new SheetException(Damaged);
             }
-            catch (CsvFormatException error)
-            {
-                throw new SheetException(FormattableString.Invariant($"cannot be read from line {error.LineNumber} on: a quotation mark stands where none may, or is not closed, or the row is too long"));
-            }
             yield return each.Current;
         }
     }
@@ -190,11 +186,27 @@ public static class Sheet
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         using var text = new StreamReader(stream, strict, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
         using var reader = CsvReader.Create(text, s_csv, leaveOpen: true);
-        while (reader.Read())
+        var isFirst = true;
+        bool Next()
+        {
+            try
+            {
+                return reader.Read();
+            }
+            catch (CsvFormatException error)
+            {
+                throw new SheetException(FormattableString.Invariant($"cannot be read from line {error.LineNumber} on: {CsvQuotes.Fault(stream, error.LineNumber, reader.Separator)}"));
+            }
+        }
+        while (Next())
         {
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = reader.GetString(i);
+            // Text in UTF-16 without its mark is also UTF-8, of letters with NUL between them.
+            if (isFirst && cells.Any(cell => cell.Contains('\0', StringComparison.Ordinal)))
+                throw new SheetException("is no text in UTF-8, for there are NUL characters in its first row: save it as CSV in UTF-8, or as XLSX");
+            isFirst = false;
             yield return new SheetRow((int)reader.LineNumber, cells);
         }
     }

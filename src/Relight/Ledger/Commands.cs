@@ -33,16 +33,26 @@ public sealed class Commands(Database database, TimeProvider time)
     /// Carries a command out, or says why not. When this returns without refusals, the events are on disk.
     /// Commands of one operation are carried out one after the other, so what <c>Decide</c> saw still holds when it is written.
     /// </summary>
-    public Task<Outcome> Run(ICommand command, Envelope envelope, CancellationToken cancel = default) =>
-        database.Writes.Add(envelope.Operation, db => CarryOut(db, command, envelope, cancel));
+    /// <param name="command">What is wanted.</param>
+    /// <param name="envelope">Who sends it, under which id.</param>
+    /// <param name="cancel">Takes it back while it waits.</param>
+    /// <param name="unless">
+    /// Looks at the register in the transaction that would carry it out, and says why it is not to be; what was carried out
+    /// before is not asked again.
+    /// </param>
+    public Task<Outcome> Run(ICommand command, Envelope envelope, CancellationToken cancel = default, Func<RelightContext, Task<Refusal?>>? unless = null) =>
+        database.Writes.Add(envelope.Operation, db => CarryOut(db, command, envelope, unless, cancel));
 
-    private async Task<Outcome> CarryOut(RelightContext db, ICommand command, Envelope envelope, CancellationToken cancel)
+    private async Task<Outcome> CarryOut(
+        RelightContext db, ICommand command, Envelope envelope, Func<RelightContext, Task<Refusal?>>? unless, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             command.GetType().Name + LedgerJson.Write(command, command.GetType()))));
         if (await Earlier(db, command, envelope, sha, cancel) is { } earlier)
             return earlier;
+        if (unless is not null && await unless(db) is { } reason)
+            return new Outcome([], [], [reason], false);
 
         var moment = new Moment(envelope.Operation, envelope.By, Now());
         var checks = new Checks().Text("by", envelope.By);

@@ -36,6 +36,7 @@ public static class EventTypes
         ["need-withdrawn"] = typeof(NeedWithdrawn),
         ["offer-withdrawn"] = typeof(OfferWithdrawn),
         ["outage-reported"] = typeof(OutageReported),
+        ["outage-report-retracted"] = typeof(OutageReportRetracted),
         ["exchange-rate-recorded"] = typeof(ExchangeRateRecorded),
         ["appeal-opened"] = typeof(AppealOpened),
         ["appeal-closed"] = typeof(AppealClosed),

@@ -13,6 +13,9 @@ internal static class FreedUnits
     // Of the whole budget; the rest finds what each need is worth by itself.
     private const double Share = 0.2;
 
+    // Of that part: allocating anew, once for each unit, is counted in no search, and with hundreds of units takes minutes.
+    private const double MostOfPart = 2;
+
     /// <summary>Values each need as <see cref="NeedValuation"/> does, and then counts what units it would free.</summary>
     /// <param name="scenario">The scenario, with the units that it reckons with.</param>
     /// <param name="plan">The present plan of it.</param>
@@ -22,12 +25,18 @@ internal static class FreedUnits
     /// <param name="terms">What is reckoned for the way of units.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="stop">Ends it; what was found so far is given.</param>
+    /// <returns>The values; where time ended before the freed units of all needs were counted, they are marked as interrupted.</returns>
     public static NeedsValued Valued(
         OpenScenario scenario, Plan plan, SupplyOfNeeds supply, IReadOnlyList<UnitArrival> candidates, PlannerOptions options, TransportTerms terms,
         IProgress<PlanProgress>? progress, CancellationToken stop)
     {
         var valued = NeedValuation.Of(scenario, plan, supply.Needs, candidates, Part(options, 1 - Share), progress, stop);
-        return valued with { Values = Counted(scenario, valued, supply, candidates, Part(options, Share), terms, stop) };
+        var part = Part(options, Share);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (part.Time is { } time)
+            end.CancelAfter(time * MostOfPart);
+        var counted = Counted(scenario, valued, supply, candidates, part, terms, end.Token);
+        return valued with { Values = counted, Interrupted = valued.Interrupted || end.IsCancellationRequested };
     }
 
     private static IReadOnlyList<NeedValue> Counted(

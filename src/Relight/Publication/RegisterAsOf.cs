@@ -13,7 +13,7 @@ internal sealed class RegisterAsOf
     [
         typeof(OrganisationRecorded), typeof(OrganisationCorrected), typeof(NeedRecorded), typeof(NeedWithdrawn),
         typeof(ClaimAdopted), typeof(ClaimDropped), typeof(StageAdvanced), typeof(StageTakenBack),
-        typeof(AppealOpened), typeof(AppealClosed), typeof(OutageReported),
+        typeof(AppealOpened), typeof(AppealClosed), typeof(OutageReported), typeof(OutageReportRetracted),
     ];
 
     private readonly Dictionary<Id<Organisation>, string> _names = [];
@@ -73,6 +73,9 @@ internal sealed class RegisterAsOf
                 break;
             case OutageReported { Report: var report }:
                 _reports[report.Id] = report;
+                break;
+            case OutageReportRetracted { Report: var retracted }:
+                _reports.Remove(retracted);
                 break;
             default:
                 TakeChange(happened, moment);

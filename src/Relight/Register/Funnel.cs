@@ -43,45 +43,40 @@ public sealed record Funnel(IReadOnlyList<FunnelLine> Lines, IReadOnlyList<Donor
         Read(db, operation, FunnelFilter.Everything, cancel);
 
     /// <summary>Adds up those of an operation's contributions, items and stages that meet a filter.</summary>
-    public static async Task<Funnel> Read(RelightContext db, Id<Operation> operation, FunnelFilter filter, CancellationToken cancel = default)
-    {
-        var names = await Names.Load(db, operation, cancel);
-        return Of(await TotalReading.Read(db, operation, filter, cancel), names, null, filter.Stages);
-    }
+    public static Task<Funnel> Read(RelightContext db, Id<Operation> operation, FunnelFilter filter, CancellationToken cancel = default) =>
+        Read(db, operation, filter, null, cancel);
 
     /// <summary>The same, by donor only for the line that is chosen out of all of them.</summary>
     /// <param name="db">Where the register is.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="choose">Chooses the line.</param>
     /// <param name="cancel">Breaks the reading off.</param>
-    public static async Task<Funnel> Read(
-        RelightContext db, Id<Operation> operation, Func<IReadOnlyList<FunnelLine>, FunnelLine?> choose, CancellationToken cancel = default)
+    public static Task<Funnel> Read(
+        RelightContext db, Id<Operation> operation, Func<IReadOnlyList<FunnelLine>, FunnelLine?> choose, CancellationToken cancel = default) =>
+        Read(db, operation, FunnelFilter.Everything, choose, cancel);
+
+    private static async Task<Funnel> Read(
+        RelightContext db, Id<Operation> operation, FunnelFilter filter, Func<IReadOnlyList<FunnelLine>, FunnelLine?>? choose, CancellationToken cancel)
     {
         var names = await Names.Load(db, operation, cancel);
-        return Of(await TotalReading.Read(db, operation, FunnelFilter.Everything, cancel), names, choose, null);
-    }
-
-    private static Funnel Of(List<StageSum> sums, Names names, Func<IReadOnlyList<FunnelLine>, FunnelLine?>? choose, IReadOnlyCollection<Stage>? stages)
-    {
-        var together = new FunnelSums();
-        foreach (var sum in sums)
-            together.Add(sum);
-        var lines = together.Lines(stages);
-        var chosen = choose?.Invoke(lines);
-        var byDonors = new Dictionary<string, FunnelSums>(StringComparer.Ordinal);
-        foreach (var sum in sums)
-        {
-            if (choose is not null && (sum.Item, sum.Measure, sum.Stage.IsMoney) != (chosen?.Item, chosen?.Measure, chosen?.IsMoney))
-                continue;
-            if (!byDonors.TryGetValue(sum.Donors, out var own))
-                byDonors.Add(sum.Donors, own = new FunnelSums());
-            own.Add(sum);
-        }
+        var (together, byDonors) = (new FunnelSums(), new Dictionary<string, FunnelSums>(StringComparer.Ordinal));
+        await TotalReading.Read(
+            db, operation, filter,
+            sum =>
+            {
+                together.Add(sum);
+                if (!byDonors.TryGetValue(sum.Donors, out var own))
+                    byDonors.Add(sum.Donors, own = new FunnelSums());
+                own.Add(sum);
+            },
+            cancel);
+        var lines = together.Lines(filter.Stages);
+        IReadOnlyList<FunnelLine> Of(FunnelSums own) => choose is null ? own.Lines(filter.Stages) : own.Line(choose(lines));
         return new Funnel(
             lines,
-            [.. byDonors.Select(pair => (Donors: names.Of(pair.Key), Sums: pair.Value))
+            [.. byDonors.Select(pair => (Donors: names.Of(pair.Key), Lines: Of(pair.Value))).Where(pair => pair.Lines.Count > 0)
                 .OrderBy(pair => pair.Donors.Count > 1).ThenBy(pair => string.Join(", ", pair.Donors), StringComparer.Ordinal)
-                .Select(pair => new DonorFunnel(pair.Donors, pair.Donors.Count > 1, pair.Sums.Lines(stages)))]);
+                .Select(pair => new DonorFunnel(pair.Donors, pair.Donors.Count > 1, pair.Lines))]);
     }
 }
 

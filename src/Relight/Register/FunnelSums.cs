@@ -26,10 +26,20 @@ internal sealed class FunnelSums
         [.. _lines.OrderBy(line => line.Key.Item).ThenByDescending(line => line.Key.IsMoney).ThenBy(line => line.Key.Measure, StringComparer.Ordinal)
             .Select(line => LineOf(line.Key.Item, line.Key.Measure, line.Key.IsMoney, line.Value, stages))];
 
+    /// <summary>The line of the same item and measure as another; none where there is none, or nothing is asked for.</summary>
+    public IReadOnlyList<FunnelLine> Line(FunnelLine? like) =>
+        like is not null && _lines.TryGetValue((like.Item, like.Measure, like.IsMoney), out var totals) ? [LineOf(like.Item, like.Measure, like.IsMoney, totals, null)] : [];
+
     private static FunnelLine LineOf(ItemKind item, string measure, bool isMoney, Total[] totals, IReadOnlyCollection<Stage>? stages)
     {
-        var all = (isMoney ? s_money : s_goods).Where(stage => stages?.Contains(stage) != false).Select(stage => new StageTotal(stage, totals[stage.Order])).ToList();
-        return new FunnelLine(
-            item, measure, isMoney, [.. all.Where(at => !at.Stage.IsOut)], [.. all.Where(at => at.Stage.IsOut && at.Total.Parts > 0)]);
+        List<StageTotal> On(Func<Stage, bool> isWanted)
+        {
+            var on = new List<StageTotal>(totals.Length);
+            foreach (var stage in isMoney ? s_money : s_goods)
+                if (isWanted(stage) && stages?.Contains(stage) != false)
+                    on.Add(new StageTotal(stage, totals[stage.Order]));
+            return on;
+        }
+        return new FunnelLine(item, measure, isMoney, On(stage => !stage.IsOut), On(stage => stage.IsOut && totals[stage.Order].Parts > 0));
     }
 }

@@ -45,5 +45,5 @@ internal sealed class Names
     }
 
     public static async Task<Names> Load(RelightContext db, Id<Operation> operation, CancellationToken cancel) => new(
-        await db.Organisations.Where(row => row.Operation == operation).ToDictionaryAsync(row => row.Id, row => row.Name, cancel));
+        await db.Organisations.AsNoTracking().Where(row => row.Operation == operation).Select(row => new { row.Id, row.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, cancel));
 }

@@ -12,8 +12,8 @@ public sealed record RecordOutageReport(OutageReport Report) : ICommand
     private const decimal ManyPeople = 10_000_000m;
 
     /// <summary>
-    /// The source must be known and the quote stand in its text, the time be in order and not in the future,
-    /// and a report whose place it takes be one of the same area and service.
+    /// The source must be known and the quote stand in its text, the time be in order and not in the future, people be
+    /// whole, and a report whose place it takes be one of the same area and service.
     /// </summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
@@ -29,10 +29,12 @@ public sealed record RecordOutageReport(OutageReport Report) : ICommand
             .OptionalText("report.note", report.Note, Checks.Paragraphs)
             .Require(report.From <= report.Until, "report.until", report.Until, "must not be before the report begins to be true")
             .Require(report.Until <= moment.At, "report.until", report.Until, "must not lie in the future")
-            .Require(report.People.Upper is null || report.People.Upper == decimal.Truncate(report.People.Upper.Value), "report.people", report.People, "must be whole people")
+            .Require(IsWhole(report.People), "report.people", report.People, "must be whole people")
             .Warn(report.People.Lower >= ManyPeople, "report.people", report.People, "more people than an area has; the whole country may be meant");
         if (state.Source is { } source)
-            checks.Require(source.Says(report.Quote), "report.quote", report.Quote, "must stand in the source's text");
+            checks.Require(source.Says(report.Quote), "report.quote", report.Quote, "must stand in the source's text")
+                // A day more, for places that are ahead of UTC.
+                .Warn(report.From > source.Retrieved.AddDays(1), "report.from", report.From, $"it lies after the day on which the source was read ({source.Retrieved.UtcDateTime:yyyy-MM-dd})");
         if (report.Supersedes is { } earlier)
             checks
                 .Require(state.Superseded is not null, "report.supersedes", earlier, "must be a report of this operation")
@@ -52,6 +54,11 @@ public sealed record RecordOutageReport(OutageReport Report) : ICommand
         return Decide(
             new State(await db.OutageReports.AnyAsync(row => row.Id == Report.Id, cancel), source?.Read(), superseded?.Read()), this, moment);
     }
+
+    // The bounds of "about" follow from the number, a tenth to each side.
+    private static bool IsWhole(Bounds people) => people.Qualifier == Qualifier.About
+        ? decimal.IsInteger((people.Lower + people.Upper!.Value) / 2)
+        : decimal.IsInteger(people.Lower) && decimal.IsInteger(people.Upper ?? 0);
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="IdTaken">Whether a report of this id is entered already.</param>

@@ -49,8 +49,7 @@ public sealed class RowSearch<T, TRow>(
                 break;
             // The limit that limits nothing keeps the database from taking the piece of the order, of whose size it may have
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
-            async Task<IQueryable<TRow>> Meeting() => order.Parts(
-                Keep(Among(rows.AsNoTracking(), await Shortlists(cancel)), conditions).Take(int.MaxValue), after, descending)[number];
+            async Task<IQueryable<TRow>> Meeting() => order.Parts((await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue), after, descending)[number];
             var (ids, isAll) = await InPart(
                 Keep(part, conditions.Where(IsCut)), Meeting, Math.Max(0, wanted - found.Count), most - found.Count, cancel);
             found.AddRange(ids);
@@ -70,7 +69,7 @@ public sealed class RowSearch<T, TRow>(
 
     /// <summary>How many rows meet the conditions.</summary>
     public async Task<long> Count(CancellationToken cancel) =>
-        await Keep(Among(rows, await Shortlists(cancel)), conditions).LongCountAsync(cancel);
+        await (await Meet(rows, cancel)).LongCountAsync(cancel);
 
     private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(
         IQueryable<TRow> part, Func<Task<IQueryable<TRow>>> meeting, int wanted, int most, CancellationToken cancel)
@@ -105,8 +104,15 @@ public sealed class RowSearch<T, TRow>(
         return _shortlists = found;
     }
 
-    private static IQueryable<TRow> Among(IQueryable<TRow> part, IEnumerable<RowShortlist<TRow>> shortlists) =>
-        shortlists.Aggregate(part, (rows, shortlist) => rows.Where(shortlist.Test));
+    // The rows of a short list are looked at one by one: what else is asked is then not gathered from other tables first.
+    private async Task<IQueryable<TRow>> Meet(IQueryable<TRow> all, CancellationToken cancel)
+    {
+        var shortlists = await Shortlists(cancel);
+        var among = shortlists.Aggregate(all, (kept, shortlist) => kept.Where(shortlist.Test));
+        return shortlists.Any(shortlist => shortlist.IsShort)
+            ? conditions.Aggregate(among, (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test))
+            : Keep(among, conditions);
+    }
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>
         kept.Aggregate(part, (rows, condition) => rows.Where(condition.Test));

@@ -21,8 +21,8 @@ internal static class TotalReading
 {
     private static readonly Dictionary<string, ItemKind> s_items = Enum.GetValues<ItemKind>().ToDictionary(item => item.ToString(), StringComparer.Ordinal);
 
-    /// <summary>The sums that have a part and meet a filter, in no order.</summary>
-    public static async Task<List<StageSum>> Read(RelightContext db, Id<Operation> operation, FunnelFilter filter, CancellationToken cancel)
+    /// <summary>Gives each sum that has a part and meets a filter, in no order; kept together they would be the largest thing in memory.</summary>
+    public static async Task Read(RelightContext db, Id<Operation> operation, FunnelFilter filter, Action<StageSum> give, CancellationToken cancel)
     {
         var donors = filter.Donor is { } text ? await DonorsNamed(db, operation, text, cancel) : null;
         await db.Database.OpenConnectionAsync(cancel);
@@ -40,12 +40,10 @@ internal static class TotalReading
             Among(command, "Item", filter.Items?.Select(item => item.ToString()));
             Among(command, "Stage", filter.Stages?.Select(stage => stage.ToString()));
             await using var row = await command.ExecuteReaderAsync(cancel);
-            var sums = new List<StageSum>();
             while (await row.ReadAsync(cancel))
-                sums.Add(new StageSum(
+                give(new StageSum(
                     row.GetString(0), Stage.Parse(row.GetString(1), null), s_items[row.GetString(2)], row.GetString(3),
                     new Total(Scaled.FromThousandths(row.GetInt64(4)), Scaled.FromThousandths(row.GetInt64(5)), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8))));
-            return sums;
         }
         finally
         {

@@ -160,6 +160,20 @@ public sealed class JointPlanningTests(JointSample sample) : IClassFixture<Joint
     }
 
     [Fact]
+    public async Task Where_time_has_ended_no_unit_is_allocated_anew_and_the_values_say_so()
+    {
+        await using var test = await sample.Copied();
+        var made = await new ValueNeeds(test.Database, TimeProvider.System).Run(
+            LoadSample.Operation.Id, null, new PlannerOptions { Time = TimeSpan.FromMilliseconds(1) }, "test", null, Cancel);
+        Assert.Empty(made.Refusals);
+        await using var db = test.Database.Open();
+        var values = (await ValuesReading.Latest(db, LoadSample.Operation.Id, Cancel))!.Values;
+        Assert.Equal(made.Values, values.Id);
+        Assert.True(values.Interrupted);
+        Assert.All(values.Values, value => Assert.Null(value.FreeingOthers));
+    }
+
+    [Fact]
     public async Task When_an_arrival_changes_the_plan_says_what_changed()
     {
         await using var test = await sample.Copied();

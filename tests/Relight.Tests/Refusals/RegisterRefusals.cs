@@ -180,9 +180,15 @@ internal static class RegisterRefusals
             yield return Case("report.until", report with { Until = report.From.AddMinutes(-1) });
             yield return Case("report.until", report with { Until = Now.At.AddMinutes(1) });
             yield return Case("report.people", report with { People = Bounds.Exactly(1.5m) });
+            yield return Case("report.people", report with { People = Bounds.AtLeast(1.5m) });
             yield return Case("report.quote", report with { Quote = "nobody said this" });
             yield return Case("report.supersedes", report with { Supersedes = Id<OutageReport>.Named("other") });
             yield return Case("report.supersedes", report with { Supersedes = Id<OutageReport>.Named("other") }, report with { Service = Service.Water });
+            RefusalCase Back(string at, RetractOutageReport.State state, string why = "another area was meant") =>
+                new(nameof(RetractOutageReport), at, () => RetractOutageReport.Decide(state, new RetractOutageReport(report.Id, why)));
+            yield return Back("report", new(false, null));
+            yield return Back("report", new(true, Id<OutageReport>.Named("later")));
+            yield return Back("why", new(true, null), "");
         }
     }
 

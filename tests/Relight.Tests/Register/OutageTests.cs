@@ -71,6 +71,44 @@ public class OutageTests
     }
 
     [Fact]
+    public async Task A_number_that_the_source_gives_as_about_is_taken_though_a_tenth_of_it_is_not_whole()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var register = await RegisterFixture.Open(test.Database);
+        await register.Do(new RecordOutageReport(Report(register, "about", Bounds.About(1_005))));
+        Assert.Equal("report.people", Assert.Single((await register.Send(new RecordOutageReport(Report(register, "half", Bounds.About(1_005.5m))))).Refusals).Field);
+    }
+
+    [Fact]
+    public async Task What_was_true_after_its_source_was_read_is_doubted()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var register = await RegisterFixture.Open(test.Database);
+        var source = register.Source with { Id = Id<Source>.Named("early"), Address = new Uri("https://example.org/early"), Retrieved = RegisterFixture.Start.AddDays(-9) };
+        await register.Do(new RecordSource(source));
+        Assert.Equal("report.from", Assert.Single((await register.Do(new RecordOutageReport(Report(register, "later", Bounds.Exactly(5)) with { Source = source.Id }))).Warnings).Field);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_report_that_was_entered_wrongly_is_taken_back(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var register = await RegisterFixture.Open(test.Database);
+        var first = Report(register, "first", Bounds.Exactly(100_000));
+        var later = first with { Id = Id<OutageReport>.Named("later"), Supersedes = first.Id };
+        await register.Do(new RecordOutageReport(first));
+        await register.Do(new RecordOutageReport(later));
+        Assert.Equal("report", Assert.Single((await register.Send(new RetractOutageReport(first.Id, "of another oblast"))).Refusals).Field);
+        await register.Do(new RetractOutageReport(later.Id, "of another oblast"));
+        await using var db = test.Database.Open();
+        var left = Assert.Single((await OutageList.Read(db, register.Operation, new(), new(), Cancel)).Items);
+        Assert.Equal((first.Id, null), (left.Id, left.SupersededBy));
+        Assert.Single((await Relight.Publication.PublicRegister.Read(db, register.Operation, RegisterFixture.Start.AddDays(1), Cancel)).OutageReports);
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Fact]
     public async Task The_grid_model_stands_beside_the_reports_of_an_area()
     {
         await using var test = await TestDatabases.WithSample();

@@ -71,14 +71,15 @@ public class ApiServer : IAsyncLifetime
         .Where(text => text.Answers.Count > 0)
         .Select(text => (text.Least, text.Answers))];
 
-    /// <summary>Every command that takes a body: method, address, type of the body.</summary>
-    public IReadOnlyList<(string Method, string Path, Type Body)> Commands => [.. ((IEndpointRouteBuilder)_app).DataSources
+    /// <summary>Every command that takes a body: method, address, type of the body, and whether it needs If-Match.</summary>
+    public IReadOnlyList<(string Method, string Path, Type Body, bool NeedsVersion)> Commands => [.. ((IEndpointRouteBuilder)_app).DataSources
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<RouteText>() is { IsCommand: true } && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null)
         .Select(endpoint => (
             endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0],
             endpoint.RoutePattern.RawText!.Replace("{operation}", $"{LoadSample.Operation.Id}", StringComparison.Ordinal),
-            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()!.RequestType!))];
+            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()!.RequestType!,
+            endpoint.Metadata.GetMetadata<RouteText>()!.NeedsVersion))];
 
     /// <summary>Sends a request; the body is JSON text.</summary>
     public async Task<ApiAnswer> Send(

@@ -50,11 +50,11 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
     public async Task Ten_megabytes_in_any_field_are_refused_with_a_short_answer()
     {
         var huge = new string('y', 10_000_000);
-        foreach (var (method, path, type) in server.Commands)
+        foreach (var (method, path, type, needsVersion) in server.Commands)
         {
             var (body, leaves) = BodySamples.Of(type).First();
             var leaf = leaves.FirstOrDefault(leaf => leaf.Type == typeof(string)) ?? leaves[0];
-            var answer = await Send(method, path, BodySamples.With(body, leaf.Path, huge));
+            var answer = await Send(method, path, needsVersion, BodySamples.With(body, leaf.Path, huge));
             Assert.True(answer.Status is 400 or 412 or 422, $"{path} {leaf.Path}: {answer.Status}");
             Assert.True(answer.Text.Length < 10_000, $"{path}: {answer.Text.Length}");
         }
@@ -93,12 +93,12 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
     private async Task<int> Walk(Func<Leaf, IEnumerable<JsonNode?>> bad, Func<Leaf, ApiAnswer, bool> isRight)
     {
         var (sent, wrong) = (0, new List<string>());
-        foreach (var (method, path, type) in server.Commands)
+        foreach (var (method, path, type, needsVersion) in server.Commands)
             foreach (var (body, leaves) in BodySamples.Of(type))
                 foreach (var leaf in leaves)
                     foreach (var value in bad(leaf))
                     {
-                        var answer = await Send(method, path, BodySamples.With(body, leaf.Path, value));
+                        var answer = await Send(method, path, needsVersion, BodySamples.With(body, leaf.Path, value));
                         sent++;
                         var shown = value?.ToJsonString() ?? "null";
                         if (answer.Status >= 500 || answer.Text.Contains("System.", StringComparison.Ordinal) || answer.Text.Contains('\u202E', StringComparison.Ordinal) || !isRight(leaf, answer))
@@ -122,12 +122,12 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
             || fault.Field.StartsWith(leaf.Path + ".", StringComparison.Ordinal) || leaf.Path.StartsWith(fault.Field + ".", StringComparison.Ordinal));
 
     // Ids in the body are that of the record in the address, where there is one.
-    private async Task<ApiAnswer> Send(string method, string path, string body)
+    private async Task<ApiAnswer> Send(string method, string path, bool needsVersion, string body)
     {
         var id = path.Contains("{id}", StringComparison.Ordinal) ? await IdIn(path) : BodySamples.AnyId;
         return await server.Send(
             Audience.Coordination, new HttpMethod(method), path.Replace("{id}", id, StringComparison.Ordinal),
-            body.Replace(BodySamples.AnyId, id, StringComparison.Ordinal), Guid.NewGuid().ToString(), "\"1\"");
+            body.Replace(BodySamples.AnyId, id, StringComparison.Ordinal), Guid.NewGuid().ToString(), needsVersion ? "\"1\"" : null);
     }
 
     // The id of a record that is there, so that a command is looked at whole; one of none where the list cannot be read.

@@ -16,7 +16,7 @@ public static class OutageWords
     public static readonly Text Area = new("Area", "Область", "المنطقة");
     public static readonly Text Service = new("Without", "Без чого", "انقطاع");
     public static readonly Text Reported = new("People, as reported", "Людей, за повідомленням", "الأشخاص وفق التقرير");
-    public static readonly Text Time = new("Time", "Час", "الوقت");
+    public static readonly Text From = new("From", "Від", "من");
     public static readonly Text Model = new("By the grid model", "За моделлю мережі", "وفق نموذج الشبكة");
     public static readonly Text Compared = new("Compared", "Порівняння", "المقارنة");
     public static readonly Text Superseded = new("a later report took its place", "замінено пізнішим повідомленням", "حل محله تقرير لاحق");
