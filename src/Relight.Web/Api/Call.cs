@@ -90,12 +90,15 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     /// <param name="taken">Parameters that are taken.</param>
     public IEnumerable<Fault> NotTaken(params IReadOnlyList<string> taken)
     {
-        var changesNone = Context.GetEndpoint()?.Metadata.GetMetadata<RouteText>() is { Changes: null } and ({ IsCommand: true } or { IsUpload: true });
-        if (changesNone && IfMatch is { } seen)
-            yield return new Fault("If-Match", BodyShape.TextShown(seen), "is not taken here: no record that has an ETag is changed");
+        if (NoRecord is { } fault)
+            yield return fault;
         foreach (var key in Context.Request.Query.Keys.Except(taken))
             yield return new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
     }
+
+    private Fault? NoRecord => IfMatch is { } seen && Context.GetEndpoint()?.Metadata.GetMetadata<RouteText>() is { Changes: null } and ({ IsCommand: true } or { IsUpload: true })
+        ? new Fault("If-Match", BodyShape.TextShown(seen), "is not taken here: no record that has an ETag is changed")
+        : null;
 
     /// <summary>What the register would refuse of a command, which is not carried out.</summary>
     public async Task<IReadOnlyList<Refusal>> WouldRefuse(ICommand command)
@@ -114,6 +117,8 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     /// <param name="faults">What is wrong with the address.</param>
     public async Task<Problem?> Unreadable(ICommand? command, string record, IReadOnlyList<Fault> faults)
     {
+        if (NoRecord is { } fault && !faults.Contains(fault))
+            faults = [fault, .. faults];
         if (Key() is not null && faults.Count == 0)
             return null;
         var refused = command is null ? [] : await WouldRefuse(command);

@@ -72,7 +72,7 @@ internal static class FundRoutes
 
     private static Listing DonorList { get; } = new Listing<Fund, FundRow, FundForDonor>("funds", Audience.Donor)
     {
-        Views = async (db, call, rows) => InOrder(rows, await FundList.ReadForDonor(db, call.Operation, call.Reader.Organisation, call.Time.GetUtcNow(), call.Cancel), fund => fund.Id),
+        Views = async (db, call, rows) => InOrder(rows, await FundList.ReadForDonor(db, call.Operation, call.Reader.Organisation, call.Time.GetUtcNow(), call.Cancel, [.. rows.Select(row => row.Id)]), fund => fund.Id),
         Fields =
         [
             ForDonor.Text("name", "#activity+name", view => view.Name) with { Column = RowOrder<Fund, FundRow>.By(row => row.Name) },
@@ -87,7 +87,7 @@ internal static class FundRoutes
 
     private static Listing CoordinationList { get; } = new Listing<Fund, FundRow, FundForCoordination>("funds", Audience.Coordination)
     {
-        Views = async (db, call, rows) => InOrder(rows, await FundList.ReadForCoordination(db, call.Operation, call.Time.GetUtcNow(), call.Cancel), fund => fund.Id),
+        Views = async (db, call, rows) => InOrder(rows, await FundList.ReadForCoordination(db, call.Operation, call.Time.GetUtcNow(), call.Cancel, [.. rows.Select(row => row.Id)]), fund => fund.Id),
         Version = row => row.Version,
         Fields =
         [

@@ -78,13 +78,13 @@ public sealed record FundForCoordination(
 /// <summary>The funds of an operation, by name, as they stand at a moment.</summary>
 public static class FundList
 {
-    /// <summary>All of them for one donor.</summary>
+    /// <summary>Those of some ids, or all, for one donor.</summary>
     public static async Task<IReadOnlyList<FundForDonor>> ReadForDonor(
-        RelightContext db, Id<Operation> operation, Id<Organisation>? donor, DateTimeOffset now, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, Id<Organisation>? donor, DateTimeOffset now, CancellationToken cancel = default, IReadOnlyCollection<Id<Fund>>? among = null)
     {
         var names = await Names.Load(db, operation, cancel);
         var list = new List<FundForDonor>();
-        foreach (var (fund, _, payments) in await Load(db, operation, now, cancel))
+        foreach (var (fund, _, payments) in await Load(db, operation, among, now, cancel))
             list.Add(new FundForDonor(
                 fund.Id,
                 fund.Name,
@@ -99,14 +99,16 @@ public static class FundList
         return list;
     }
 
-    /// <summary>All of them for coordinators.</summary>
+    /// <summary>Those of some ids, or all, for coordinators.</summary>
     public static async Task<IReadOnlyList<FundForCoordination>> ReadForCoordination(
-        RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default, IReadOnlyCollection<Id<Fund>>? among = null)
     {
         var names = await Names.Load(db, operation, cancel);
-        var needs = await db.Needs.Where(row => row.Operation == operation).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
+        var funds = await Load(db, operation, among, now, cancel);
+        var reserved = funds.SelectMany(each => each.Reservations).Select(reservation => reservation.Need).OfType<Id<Need>>().Distinct().ToList();
+        var needs = await db.Needs.Where(row => reserved.Contains(row.Id)).Select(row => new { row.Id, row.Title }).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
         var list = new List<FundForCoordination>();
-        foreach (var (fund, reservations, payments) in await Load(db, operation, now, cancel))
+        foreach (var (fund, reservations, payments) in funds)
             list.Add(new FundForCoordination(
                 fund.Id,
                 fund.Version,
@@ -121,12 +123,16 @@ public static class FundList
     }
 
     private static async Task<IReadOnlyList<(Fund Fund, List<Reservation> Reservations, List<FundPayment> Payments)>> Load(
-        RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel)
+        RelightContext db, Id<Operation> operation, IReadOnlyCollection<Id<Fund>>? among, DateTimeOffset now, CancellationToken cancel)
     {
-        var funds = await db.Funds.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Name).ToListAsync(cancel);
-        var payments = (await db.FundPayments.AsNoTracking().Where(row => row.Operation == operation)
+        var wanted = db.Funds.AsNoTracking().Where(row => row.Operation == operation);
+        if (among?.ToList() is { } ids)
+            wanted = wanted.Where(row => ids.Contains(row.Id));
+        var funds = await wanted.OrderBy(row => row.Name).ToListAsync(cancel);
+        var found = funds.ConvertAll(row => row.Id);
+        var payments = (await db.FundPayments.AsNoTracking().Where(row => found.Contains(row.Fund))
             .OrderBy(row => row.Date).ThenBy(row => row.Id).ToListAsync(cancel)).ToLookup(row => row.Fund, row => row.Read());
-        var reservations = (await db.Reservations.AsNoTracking().Where(row => row.Operation == operation)
+        var reservations = (await db.Reservations.AsNoTracking().Where(row => found.Contains(row.Fund))
             .OrderByDescending(row => row.LapsesAt).ThenBy(row => row.Id).ToListAsync(cancel)).ToLookup(row => row.Fund, row => row.Read());
         return [.. funds.Select(row => (
             FundAtMoment.Of(row.Read(), [.. reservations[row.Id].Where(r => r.HasLapsed(now))]).Fund,

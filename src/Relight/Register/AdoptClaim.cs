@@ -59,7 +59,11 @@ public sealed record AdoptClaim(
                 .Require(!string.IsNullOrWhiteSpace(command.Title), "title", null, "a new contribution needs one")
                 .Require(command.Parts.HasFlag(ClaimParts.Donors), "parts", command.Parts, "a new contribution needs donors");
         if (state.Claim is not { } claim)
+        {
+            if (state.Contribution is { } standing && standing.Version != command.ExpectedVersion)
+                AdoptionConflicts.TellVersion(checks, standing, command);
             return checks.Refused();
+        }
 
         var adopted = ClaimAdopted.From(claim, command);
         if (state.Contribution is { } contribution)

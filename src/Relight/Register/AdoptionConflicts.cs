@@ -7,9 +7,12 @@ internal static class AdoptionConflicts
 {
     private const string Rule = "was changed by someone else since you read it: choose one of the two values";
 
+    public static void TellVersion(Checks checks, Contribution contribution, AdoptClaim command) =>
+        checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{contribution.Version}", "the contribution has changed since you read it"));
+
     public static void Tell(Checks checks, Contribution contribution, ClaimAdopted wanted, AdoptClaim command)
     {
-        checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{contribution.Version}", "the contribution has changed since you read it"));
+        TellVersion(checks, contribution, command);
         if (wanted.Title is { } title && title != contribution.Title)
             checks.Add(new Conflict("title", title, contribution.Title, Rule));
         if (wanted.Donors is { } donors && !donors.Equals(contribution.Donors.Value))

@@ -28,7 +28,7 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
     {
         ["7654321"] = 'x', // pieces that another donor promises
         ["876543"] = 'x', // units that it offers
-        ["7654325"] = 'c', // a maker's order book
+        ["8765.321"] = 'c', // a maker's order book
         ["7654327"] = 'c', // people who depend on a facility
         ["7654335"] = 'x', // euros that it paid into a fund
         ["7654337"] = 'o', // euros that the donor itself paid
@@ -180,7 +180,7 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
             Maker = IdOf<Organisation>("Maker"),
             Product = new GeneratingSet { Fuel = Mark('c', "Product"), Origin = Country.Parse("PL", null) },
             PerMonth = Bounds.Exactly(2),
-            OrderBook = Bounds.Exactly(7_654_325),
+            OrderBook = Bounds.Exactly(8_765.321m),
             LeadDays = Bounds.Exactly(30),
             AsOf = Day,
             Source = Mark('c', "Letter"),

@@ -35,7 +35,8 @@ public sealed class OrderTests
                 {
                     var before = await db.Ledger.CountAsync(Cancel);
                     var outcome = await commands.Run(command, new Envelope(key, LoadSample.Operation.Id, "tests"), Cancel);
-                    if (outcome.Done)
+                    // Who saw a record that others have changed since is told so, whenever it comes again.
+                    if (outcome.Done || outcome.Refusals.All(refusal => refusal is Conflict))
                         continue;
                     left.Add((key, command));
                     Assert.All(outcome.Refusals, refusal => Assert.False(string.IsNullOrEmpty(refusal.Field) || string.IsNullOrEmpty(refusal.Rule)));
@@ -48,7 +49,10 @@ public sealed class OrderTests
             var rows = await db.Ledger.CountAsync(Cancel);
             foreach (var (key, command) in all)
             {
-                Assert.True((await commands.Run(command, new Envelope(key, LoadSample.Operation.Id, "tests"), Cancel)).Repeated, command.GetType().Name);
+                var again = await commands.Run(command, new Envelope(key, LoadSample.Operation.Id, "tests"), Cancel);
+                if (again.Refusals.Any(refusal => refusal is Conflict))
+                    continue;
+                Assert.True(again.Repeated, command.GetType().Name);
                 // The key of a command that was carried out carries no other out.
                 var other = await commands.Run(new RecordOrganisation(new Organisation(Id<Organisation>.Named("other"), "Other", OrganisationKind.Foundation, null)), new Envelope(key, LoadSample.Operation.Id, "tests"), Cancel);
                 Assert.Equal("command", Assert.Single(other.Refusals).Field);
