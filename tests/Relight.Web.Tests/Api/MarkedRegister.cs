@@ -73,7 +73,7 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
                 Id = claim,
                 Source = IdOf<Source>(),
                 Donors = DonorGroup.Of(donor),
-                Recipient = s_grid,
+                Recipient = IdOf<Organisation>("Holder"),
                 Item = new Item(ItemKind.Vehicle, Mark(who, "Item")),
                 Quantity = Quantity.Pieces(who == 'x' ? 7_654_321 : 5),
                 Stage = GoodsStage.Announced,
@@ -185,8 +185,10 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
             AsOf = Day,
             Source = Mark('c', "Letter"),
         });
+        // Donors see reports as the public does, once the delay is over.
+        var who = batch == "Old" ? 'p' : 'c';
         yield return new RecordSource(new Source(
-            IdOf<Source>("outage"), new Uri($"https://example.org/{Mark('p', "Outage")}"), Mark('p', "Agency"), ReportedDate.On(Day), Language.Parse("en", null), at, Mark('c', "Said")));
+            IdOf<Source>("outage"), new Uri($"https://example.org/{Mark(who, "Outage")}"), Mark(who, "Agency"), ReportedDate.On(Day), Language.Parse("en", null), at, Mark('c', "Said")));
         yield return new RecordOutageReport(new OutageReport
         {
             Id = IdOf<OutageReport>(),
