@@ -22,22 +22,25 @@ internal sealed partial class AcNewton
     public void Respond((double X, double Y)[] changes) => _factors.Solve(changes);
 
     /// <summary>
-    /// Turns the derivatives of a quantity by angle and relative voltage of each bus into those by what is given there.
+    /// Turns the derivatives of quantities by angle and relative voltage of each bus into those by what is given there.
     /// </summary>
-    public void Trace((double X, double Y)[] derivatives) => _factors.SolveTransposed(derivatives);
+    public void Trace(AcGradients derivatives) => _factors.SolveTransposed(derivatives.X, derivatives.Y);
 
     /// <summary>Adds the derivatives of the power that a bus injects, times a factor for each of its parts.</summary>
-    public void AddInjectionDerivatives((double X, double Y)[] derivatives, int bus, double active, double reactive)
+    public void AddInjectionDerivatives(AcGradients derivatives, int lane, int bus, double active, double reactive)
     {
         var start = _pattern.Start(bus);
         for (var entry = start; entry < _pattern.End(bus); entry++)
         {
             var (p, q) = _entryPower[entry];
-            ref var at = ref derivatives[_pattern.Column(entry)];
-            at = entry == start
-                ? (at.X + active * (q - Injection[bus].Reactive) + reactive * (Injection[bus].Active - p),
-                    at.Y + active * (Injection[bus].Active + p) + reactive * (Injection[bus].Reactive + q))
-                : (at.X + active * q - reactive * p, at.Y + active * p + reactive * q);
+            if (entry == start)
+                derivatives.Add(
+                    lane,
+                    bus,
+                    active * (q - Injection[bus].Reactive) + reactive * (Injection[bus].Active - p),
+                    active * (Injection[bus].Active + p) + reactive * (Injection[bus].Reactive + q));
+            else
+                derivatives.Add(lane, _pattern.Column(entry), active * q - reactive * p, active * p + reactive * q);
         }
     }
 

@@ -28,6 +28,11 @@ internal sealed partial class AcNewton
     // Beyond the nose of its power-voltage curve a grid has second solutions, at voltages at which nothing is run.
     private const double LeastMagnitude = 0.4;
 
+    // A step with the factors of an earlier one costs a fraction, and near the solution is as good: it is taken where the
+    // mismatch is small, and as long as each makes it smaller by that.
+    private const double LargestForOldFactors = 1e-2;
+    private const double LeastGain = 0.1;
+
     private readonly SparsePattern _pattern;
     private readonly Complex[] _admittance;
     private readonly int[] _islandOf;
@@ -37,6 +42,9 @@ internal sealed partial class AcNewton
     private readonly (double X, double Y)[] _step;
     private readonly bool[] _moves;
     private readonly double[] _lowest;
+
+    // What was given at each bus that moved when the Jacobian was last factored.
+    private readonly BusControl[] _factoredFor;
 
     public AcNewton(
         SparsePattern pattern,
@@ -56,6 +64,7 @@ internal sealed partial class AcNewton
         _step = new (double, double)[pattern.Size];
         _moves = new bool[islands.Count];
         _lowest = new double[islands.Count];
+        _factoredFor = new BusControl[pattern.Size];
         Control = new BusControl[pattern.Size];
         Magnitude = new double[pattern.Size];
         Angle = new double[pattern.Size];
@@ -100,13 +109,20 @@ internal sealed partial class AcNewton
         foreach (var island in islands)
             _moves[island] = true;
         var failed = new List<int>();
-        for (var iteration = 0; ; iteration++)
+        var before = LargestForOldFactors / LeastGain;
+        for (var iteration = 0; ;)
         {
             ComputeInjections();
             Settle(tolerance, iteration == most, failed);
             if (!_moves.Contains(true))
                 return failed;
-            FactorJacobian(failed);
+            var largest = Mismatch.Where((_, island) => _moves[island]).Max();
+            if (damped || largest > LeastGain * before || !IsFactored())
+            {
+                FactorJacobian(failed);
+                iteration++;
+            }
+            before = largest;
             ComputeMismatches(_step);
             _factors.Solve(_step);
             if (damped)
@@ -117,6 +133,15 @@ internal sealed partial class AcNewton
                 if (_moves[island])
                     Iterations[island]++;
         }
+    }
+
+    /// <summary>True where the Jacobian was factored for all that moves, with the same given at each bus, if at other voltages.</summary>
+    private bool IsFactored()
+    {
+        for (var bus = 0; bus < _factoredFor.Length; bus++)
+            if (Moves(bus) && _factoredFor[bus] != Control[bus])
+                return false;
+        return true;
     }
 
     private bool Moves(int bus) => _islandOf[bus] != Islands.None && _moves[_islandOf[bus]];
@@ -204,7 +229,11 @@ internal sealed partial class AcNewton
                 FillRow(bus);
             var singularAt = _factors.Factor(_jacobian);
             if (singularAt == SparseBlockLu.Regular)
+            {
+                for (var bus = 0; bus < _factoredFor.Length; bus++)
+                    _factoredFor[bus] = Moves(bus) ? Control[bus] : BusControl.None;
                 return;
+            }
             Fail(_islandOf[singularAt], failed);
         }
     }

@@ -90,7 +90,7 @@ public sealed class AcPowerFlow
     private static bool HoldReactiveLimits(AcNewton newton, AcSetup setup, int island, AcFlowOptions options)
     {
         var changed = BeyondLimit(newton, setup, setup.Generating[setup.References[island]]) != 0 && setup.MoveReference(newton, island, options.ShareLosses);
-        foreach (var at in setup.Islands.Buses(island).Where(setup.Generating.ContainsKey).Select(bus => setup.Generating[bus]))
+        foreach (var at in setup.GeneratingIn[island])
         {
             if (newton.Control[at.Bus] == BusControl.Voltage)
             {

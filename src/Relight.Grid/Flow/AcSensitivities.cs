@@ -32,43 +32,24 @@ public sealed class AcSensitivities
     /// <summary>True where the bus holds the angle of its island, and its active power follows.</summary>
     public bool IsReference(int bus) => _newton.Control[bus] == BusControl.Reference;
 
-    /// <summary>Derivatives of the voltage of a bus in p.u.</summary>
-    public AcGradient OfVoltage(int bus)
+    /// <summary>Derivatives of up to <see cref="AcGradients.Lanes"/> quantities; those of injections are of use where they follow.</summary>
+    public AcGradients Of(IReadOnlyList<AcQuantity> quantities)
     {
-        var derivatives = Empty();
-        derivatives[bus].Y = _newton.Magnitude[bus];
-        return Traced(derivatives);
-    }
-
-    /// <summary>Derivatives of the active power in MW that a bus injects; of use where it follows.</summary>
-    public AcGradient OfActiveInjection(int bus)
-    {
-        var derivatives = Empty();
-        _newton.AddInjectionDerivatives(derivatives, bus, _base, 0);
-        return Traced(derivatives);
-    }
-
-    /// <summary>Derivatives of the reactive power in Mvar that a bus injects; of use where it follows.</summary>
-    public AcGradient OfReactiveInjection(int bus)
-    {
-        var derivatives = Empty();
-        _newton.AddInjectionDerivatives(derivatives, bus, 0, _base);
-        return Traced(derivatives);
-    }
-
-    /// <summary>Derivatives of the larger apparent power in MVA of the two ends of a closed branch.</summary>
-    public AcGradient OfApparentPower(int branch)
-    {
-        var network = _result.State.Network;
-        var of = _newton.Branches[branch];
-        var (from, to) = (network.IndexOf(network.Branches[branch].From), network.IndexOf(network.Branches[branch].To));
-        var flow = _result.Branches[branch];
-        var derivatives = Empty();
-        if (double.Hypot(flow.FromMegawatts, flow.FromMegavars) >= double.Hypot(flow.ToMegawatts, flow.ToMegavars))
-            AddApparentPower(derivatives, from, to, of.FromFrom, of.FromTo);
-        else
-            AddApparentPower(derivatives, to, from, of.ToTo, of.ToFrom);
-        return Traced(derivatives);
+        var derivatives = new AcGradients(_newton.Control, _base);
+        for (var lane = 0; lane < quantities.Count; lane++)
+        {
+            var (kind, index) = quantities[lane];
+            if (kind == ViolationKind.ActivePower)
+                _newton.AddInjectionDerivatives(derivatives, lane, index, _base, 0);
+            else if (kind == ViolationKind.ReactivePower)
+                _newton.AddInjectionDerivatives(derivatives, lane, index, 0, _base);
+            else if (kind == ViolationKind.Overload)
+                AddApparentPower(derivatives, lane, index);
+            else
+                derivatives.Add(lane, index, 0, _newton.Magnitude[index]);
+        }
+        _newton.Trace(derivatives);
+        return derivatives;
     }
 
     /// <summary>Voltages in p.u. and degrees that small changes would bring, as far as they are linear.</summary>
@@ -76,7 +57,7 @@ public sealed class AcSensitivities
     /// <param name="given">Change of the reactive power injected in Mvar or, where the voltage is given, its relative change.</param>
     public BusVoltage[] VoltagesAfter(IReadOnlyList<double> megawatts, IReadOnlyList<double> given)
     {
-        var changes = Empty();
+        var changes = new (double X, double Y)[_newton.Magnitude.Length];
         for (var bus = 0; bus < changes.Length; bus++)
             changes[bus] = (IsReference(bus) ? 0 : megawatts[bus] / _base, VoltageIsGiven(bus) ? given[bus] : given[bus] / _base);
         _newton.Respond(changes);
@@ -84,37 +65,38 @@ public sealed class AcSensitivities
             new BusVoltage(_newton.Magnitude[bus] * (1 + change.Y), (_newton.Angle[bus] + change.X) * 180 / Math.PI))];
     }
 
-    /// <summary>The larger apparent power in MVA of the two ends of a branch at other voltages.</summary>
-    public double ApparentPowerAt(int branch, IReadOnlyList<BusVoltage> voltages)
+    /// <summary>The larger apparent power in MVA of the two ends of a branch at other voltages, in p.u. by position of the bus.</summary>
+    public double ApparentPowerAt(int branch, int fromBus, int toBus, IReadOnlyList<Complex> voltages)
     {
-        var network = _result.State.Network;
         var of = _newton.Branches[branch];
-        var (from, to) = (PhasorOf(network.Branches[branch].From), PhasorOf(network.Branches[branch].To));
-        var enters = Complex.Abs(from) * Complex.Abs(of.FromFrom * from + of.FromTo * to);
-        var leaves = Complex.Abs(to) * Complex.Abs(of.ToFrom * from + of.ToTo * to);
-        return _base * Math.Max(enters, leaves);
+        var (from, to) = (voltages[fromBus], voltages[toBus]);
+        var enters = Square(from) * Square(of.FromFrom * from + of.FromTo * to);
+        var leaves = Square(to) * Square(of.ToFrom * from + of.ToTo * to);
+        return _base * Math.Sqrt(Math.Max(enters, leaves));
 
-        Complex PhasorOf(int busId)
-        {
-            var (magnitude, degrees) = voltages[network.IndexOf(busId)];
-            return Complex.FromPolarCoordinates(magnitude, degrees * Math.PI / 180);
-        }
+        static double Square(Complex value) => value.Real * value.Real + value.Imaginary * value.Imaginary;
     }
 
     /// <summary>Reactive power in Mvar that a bus injects at other voltages.</summary>
     public double ReactiveInjectionAt(int bus, IReadOnlyList<BusVoltage> voltages) => _base * _newton.ReactiveInjection(bus, voltages);
 
-    private (double X, double Y)[] Empty() => new (double X, double Y)[_newton.Magnitude.Length];
-
-    private AcGradient Traced((double X, double Y)[] derivatives)
+    /// <summary>Adds the derivatives of the larger of the apparent powers at the ends of a branch.</summary>
+    private void AddApparentPower(AcGradients derivatives, int lane, int branch)
     {
-        _newton.Trace(derivatives);
-        return new AcGradient(derivatives, _newton.Control, _base);
+        var network = _result.State.Network;
+        var of = _newton.Branches[branch];
+        var (from, to) = (network.IndexOf(network.Branches[branch].From), network.IndexOf(network.Branches[branch].To));
+        var flow = _result.Branches[branch];
+        if (double.Hypot(flow.FromMegawatts, flow.FromMegavars) >= double.Hypot(flow.ToMegawatts, flow.ToMegavars))
+            AddApparentPower(derivatives, lane, (from, to), of.FromFrom, of.FromTo);
+        else
+            AddApparentPower(derivatives, lane, (to, from), of.ToTo, of.ToFrom);
     }
 
     /// <summary>|S| at the near end, by angles and relative voltages of both ends.</summary>
-    private void AddApparentPower((double X, double Y)[] derivatives, int near, int far, Complex own, Complex mutual)
+    private void AddApparentPower(AcGradients derivatives, int lane, (int Near, int Far) ends, Complex own, Complex mutual)
     {
+        var (near, far) = ends;
         var (nearVoltage, product) = (_newton.Magnitude[near], _newton.Magnitude[near] * _newton.Magnitude[far]);
         var (sin, cos) = Math.SinCos(_newton.Angle[near] - _newton.Angle[far]);
         var (a, b) = (product * (mutual.Real * cos + mutual.Imaginary * sin), product * (mutual.Real * sin - mutual.Imaginary * cos));
@@ -124,29 +106,7 @@ public sealed class AcSensitivities
         if (apparent == 0)
             return;
         var (ofActive, ofReactive) = (_base * active / apparent, _base * reactive / apparent);
-        derivatives[near].X += ofReactive * a - ofActive * b;
-        derivatives[far].X += ofActive * b - ofReactive * a;
-        derivatives[near].Y += ofActive * (2 * ownActive + a) + ofReactive * (2 * ownReactive + b);
-        derivatives[far].Y += ofActive * a + ofReactive * b;
+        derivatives.Add(lane, near, ofReactive * a - ofActive * b, ofActive * (2 * ownActive + a) + ofReactive * (2 * ownReactive + b));
+        derivatives.Add(lane, far, ofActive * b - ofReactive * a, ofActive * a + ofReactive * b);
     }
-}
-
-/// <summary>Derivatives of one quantity by what is given at each bus, by position.</summary>
-public readonly struct AcGradient
-{
-    private readonly (double X, double Y)[] _values;
-    private readonly BusControl[] _control;
-    private readonly double _base;
-
-    internal AcGradient((double X, double Y)[] values, BusControl[] control, double baseMegavoltAmperes) =>
-        (_values, _control, _base) = (values, control, baseMegavoltAmperes);
-
-    /// <summary>By the active power injected, for each MW; 0 at the reference, whose active power follows.</summary>
-    public double ByMegawatts(int bus) => _control[bus] is BusControl.Reference or BusControl.None ? 0 : _values[bus].X / _base;
-
-    /// <summary>By the reactive power injected, for each Mvar; 0 where it follows from a voltage given.</summary>
-    public double ByMegavars(int bus) => _control[bus] == BusControl.Power ? _values[bus].Y / _base : 0;
-
-    /// <summary>By the relative change of a voltage given; 0 where the voltage follows.</summary>
-    public double ByVoltage(int bus) => _control[bus] is BusControl.Voltage or BusControl.Reference ? _values[bus].Y : 0;
 }

@@ -46,6 +46,8 @@ internal sealed class AcSetup
         Output = [.. dispatch.GeneratorMegawatts.Select(p => p / _base)];
         Fixed = FixedInjections();
         AddGenerators();
+        GeneratingIn = [.. Enumerable.Range(0, islands.Count).Select(island =>
+            islands.Buses(island).Where(Generating.ContainsKey).Select(bus => Generating[bus]).ToArray())];
         References = [.. Enumerable.Range(0, islands.Count).Select(ReferenceOf)];
     }
 
@@ -62,6 +64,9 @@ internal sealed class AcSetup
     /// <summary>The generators at each bus that has any in service.</summary>
     public SortedDictionary<int, GeneratingBus> Generating { get; } = [];
 
+    /// <summary>The same by island.</summary>
+    public GeneratingBus[][] GeneratingIn { get; }
+
     /// <summary>Position of the bus that holds the angle of each island; −1 where nothing holds a voltage there.</summary>
     public int[] References { get; }
 
@@ -76,9 +81,8 @@ internal sealed class AcSetup
     /// <summary>Lets every generator of an island hold its voltage again.</summary>
     public void Release(int island)
     {
-        foreach (var bus in Islands.Buses(island))
-            if (Generating.TryGetValue(bus, out var at))
-                (at.HeldAt, at.Returns) = (0, 0);
+        foreach (var at in GeneratingIn[island])
+            (at.HeldAt, at.Returns) = (0, 0);
     }
 
     /// <summary>
@@ -139,7 +143,7 @@ internal sealed class AcSetup
     /// </summary>
     public bool Share(AcNewton newton, int island, double extra)
     {
-        var sharing = Islands.Buses(island).Where(Generating.ContainsKey).Select(bus => Generating[bus]).ToList();
+        var sharing = GeneratingIn[island];
         var room = sharing.SelectMany(at => at.Generators).Select(generator => (generator, Room: RoomOf(generator, extra > 0))).ToList();
         var total = room.Sum(of => of.Room);
         if (Math.Abs(extra) < SharingTolerance || total < SharingTolerance)
@@ -199,8 +203,8 @@ internal sealed class AcSetup
 
     private int ReferenceOf(int island)
     {
-        var candidates = Islands.Buses(island).Where(Generating.ContainsKey).ToList();
-        if (candidates.Count == 0)
+        int[] candidates = [.. GeneratingIn[island].Select(at => at.Bus)];
+        if (candidates.Length == 0)
             return -1;
         var buses = _state.Network.Buses;
         return candidates

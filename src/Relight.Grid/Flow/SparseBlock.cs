@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Relight.Grid.Flow;
 
 /// <summary>
@@ -20,8 +22,9 @@ internal readonly record struct SparseBlock(double A, double B, double C, double
 
     public static (double, double) operator *(in SparseBlock l, (double X, double Y) r) => (l.A * r.X + l.B * r.Y, l.C * r.X + l.D * r.Y);
 
-    /// <summary>The transpose times a pair.</summary>
-    public (double X, double Y) TransposedTimes((double X, double Y) r) => (A * r.X + C * r.Y, B * r.X + D * r.Y);
+    /// <summary>The transpose times eight pairs, one in each lane.</summary>
+    public (Vector512<double> X, Vector512<double> Y) TransposedTimes((Vector512<double> X, Vector512<double> Y) r) =>
+        (A * r.X + C * r.Y, B * r.X + D * r.Y);
 
     /// <summary>The inverse; false where the block is singular to working precision, or not finite.</summary>
     public bool TryInvert(out SparseBlock inverse)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Relight.Grid.Flow;
 
 /// <summary>
@@ -64,31 +66,37 @@ internal sealed class SparseBlockLu(SparsePattern pattern, SparseElimination eli
         }
     }
 
-    /// <summary>Replaces a right-hand side, by node, with the solution of the transposed system.</summary>
-    public void SolveTransposed((double X, double Y)[] values)
+    /// <summary>Replaces eight right-hand sides of the transposed system, by node and one in each lane, with their solutions.</summary>
+    public void SolveTransposed(Vector512<double>[] x, Vector512<double>[] y)
     {
+        var solution = new (Vector512<double> X, Vector512<double> Y)[pattern.Size];
         for (var place = 0; place < pattern.Size; place++)
-            _solution[place] = values[elimination.NodeAt[place]];
+            solution[place] = (x[elimination.NodeAt[place]], y[elimination.NodeAt[place]]);
         for (var place = 0; place < pattern.Size; place++)
         {
-            var (x, y) = _solution[place] = _inverse[place].TransposedTimes(_solution[place]);
-            if (x != 0 || y != 0)
-                Subtract(_upper, elimination.UpperStart(place), elimination.Upper(place), (x, y));
+            ref var at = ref solution[place];
+            // A quantity depends on few buses at first, so that most rows have nothing to hand on.
+            if (at.X == Vector512<double>.Zero && at.Y == Vector512<double>.Zero)
+                continue;
+            at = _inverse[place].TransposedTimes(at);
+            Subtract(solution, _upper, elimination.UpperStart(place), elimination.Upper(place), at);
         }
         for (var place = pattern.Size - 1; place >= 0; place--)
         {
-            Subtract(_lower, elimination.LowerStart(place), elimination.Lower(place), _solution[place]);
-            values[elimination.NodeAt[place]] = _solution[place];
+            var at = solution[place];
+            Subtract(solution, _lower, elimination.LowerStart(place), elimination.Lower(place), at);
+            (x[elimination.NodeAt[place]], y[elimination.NodeAt[place]]) = at;
         }
     }
 
-    private void Subtract(SparseBlock[] row, int entry, ReadOnlySpan<int> columns, (double X, double Y) value)
+    private static void Subtract(
+        (Vector512<double> X, Vector512<double> Y)[] solution, SparseBlock[] row, int entry, ReadOnlySpan<int> columns, (Vector512<double> X, Vector512<double> Y) value)
     {
         foreach (var column in columns)
         {
             var (dx, dy) = row[entry++].TransposedTimes(value);
-            ref var at = ref _solution[column];
-            at = (at.Item1 - dx, at.Item2 - dy);
+            ref var at = ref solution[column];
+            at = (at.X - dx, at.Y - dy);
         }
     }
 

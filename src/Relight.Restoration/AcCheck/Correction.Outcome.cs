@@ -51,16 +51,15 @@ internal sealed partial class Correction
         }
         // The reference follows: what it is to give is foreseen, so that it need not be shared out again.
         var reference = _network.IndexOf(_result.IslandFlows[_result.Islands.Of(_parts.Buses[0])].ReferenceBus!.Value);
-        for (var j = 0; j < _columns.Count; j++)
-            _output[reference] += _reference[j] * _solution[j];
-        foreach (var at in _parts.Generators.GroupBy(generator => _network.IndexOf(_network.Generators[generator].Bus)))
+        _output[reference] += _referenceChange;
+        foreach (var (index, generators) in _parts.GeneratorsAt)
         {
-            ShareOut([.. at], _output[at.Key]);
-            var bus = _network.Buses[at.Key];
-            if (!_free[at.Key] && _sensitivities.VoltageIsGiven(at.Key))
+            ShareOut(generators, _output[index]);
+            var bus = _network.Buses[index];
+            if (!_free[index] && _sensitivities.VoltageIsGiven(index))
                 continue;
-            var aim = _voltages[at.Key].Magnitude + (_free[at.Key] ? 0 : _result.HeldAt[at.Key] * KeptAway);
-            foreach (var generator in at)
+            var aim = _voltages[index].Magnitude + (_free[index] ? 0 : _result.HeldAt[index] * KeptAway);
+            foreach (var generator in generators)
                 _point.SetPoint[generator] = Math.Clamp(aim, bus.MinVoltage, bus.MaxVoltage);
         }
     }

@@ -28,8 +28,8 @@ internal sealed partial class Correction
 
     private void AddColumns()
     {
-        foreach (var at in _parts.Generators.GroupBy(generator => _network.IndexOf(_network.Generators[generator].Bus)))
-            AddGenerators(at.Key, [.. at]);
+        foreach (var (bus, generators) in _parts.GeneratorsAt)
+            AddGenerators(bus, generators);
         foreach (var s in _parts.Segments)
         {
             var weight = Math.Max(LeastWeight, _model.SegmentWeight[s]);

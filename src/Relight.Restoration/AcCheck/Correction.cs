@@ -1,4 +1,3 @@
-using Google.OrTools.LinearSolver;
 using Relight.Grid;
 using Relight.Grid.Flow;
 using Relight.Restoration.LoadDelivery;
@@ -24,7 +23,6 @@ internal sealed partial class Correction
     // Steps are judged by less than that: what passes a limit a little and serves much more is a good place to go on from.
     private const double JudgedBy = 0.03;
 
-    private const double LeastEffect = 3e-5;
     private const int MostLooks = 5;
 
     private readonly DeliveryModel _model;
@@ -37,10 +35,9 @@ internal sealed partial class Correction
     private readonly double _radius;
     private readonly double _heaviest;
     private readonly List<Column> _columns = [];
-    private readonly List<Variable> _variables = [];
     private readonly double[] _megawatts, _given, _output;
     private readonly bool[] _free;
-    private double[] _reference = [];
+    private double _referenceChange;
     private double[] _solution = [];
     private BusVoltage[] _voltages = [];
 
@@ -88,85 +85,46 @@ internal sealed partial class Correction
     /// <summary>Solves with the limits known, and again with those that the answer would pass, until it passes none.</summary>
     private bool Solve(CorrectionRows limits, int island)
     {
-        using var solver = Solver.CreateSolver("CLP") ?? throw new InvalidOperationException("the solver CLP is missing");
-        var objective = solver.Objective();
-        foreach (var column in _columns)
-        {
-            var variable = solver.MakeNumVar(0, column.Most, "");
-            objective.SetCoefficient(variable, column.Cost);
-            _variables.Add(variable);
-        }
-        objective.SetMinimization();
-        using var parameters = new MPSolverParameters();
-        parameters.SetIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, (int)MPSolverParameters.PresolveValues.PRESOLVE_OFF);
-        parameters.SetIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, (int)MPSolverParameters.LpAlgorithmValues.DUAL);
+        var program = new CorrectionProgram([.. _columns.Select(ColumnOf)]);
         var rows = limits.At(_result, island, _parts);
         var present = new HashSet<(ViolationKind Kind, int Index)>();
+        var reference = -1;
         for (var look = 0; rows.Count > 0; look++)
         {
             present.UnionWith(rows.Select(row => (row.Kind, row.Index)));
-            foreach (var row in rows)
-                AddRow(solver, objective, row);
-            if (solver.Solve(parameters) != Solver.ResultStatus.OPTIMAL)
+            foreach (var some in rows.Chunk(AcGradients.Lanes))
+            {
+                var first = program.AddRows([.. some.Select(RowOf)], _sensitivities.Of([.. some.Select(row => new AcQuantity(row.Kind, row.Index))]));
+                if (reference < 0 && Array.FindIndex(some, row => row.Kind == ViolationKind.ActivePower && _sensitivities.IsReference(row.Index)) is >= 0 and var at)
+                    reference = first + at;
+            }
+            if (!program.Solve())
                 return false;
-            _solution = [.. _variables.Select(variable => variable.SolutionValue())];
+            _solution = [.. Enumerable.Range(0, _columns.Count).Select(program.ValueOf)];
             Measure();
             rows = look < MostLooks ? limits.PassedAt(_result, island, _parts, _voltages, _sensitivities, present) : [];
         }
+        _referenceChange = program.Change(reference);
         Apply();
         return true;
     }
 
-    private void AddRow(Solver solver, Objective objective, LimitRow row)
+    private CorrectionColumn ColumnOf(Column column)
     {
-        var gradient = row.Kind switch
-        {
-            ViolationKind.ActivePower => _sensitivities.OfActiveInjection(row.Index),
-            ViolationKind.ReactivePower => _sensitivities.OfReactiveInjection(row.Index),
-            ViolationKind.Overload => _sensitivities.OfApparentPower(row.Index),
-            _ => _sensitivities.OfVoltage(row.Index),
-        };
-        var price = PriceOf(row.Kind) * Math.Max(1, _heaviest);
-        var constraint = solver.MakeConstraint(row.Low - row.Value, row.High - row.Value);
-        AddSlack(row.Value < row.Low ? 1 : -1);
-        if (row.Kind is not ViolationKind.Overload)
-            AddSlack(row.Value < row.Low ? -1 : 1);
-        var coefficients = new double[_columns.Count];
-        var largest = 0.0;
-        for (var j = 0; j < coefficients.Length; j++)
-        {
-            coefficients[j] = _columns[j].Sign * CoefficientOf(_columns[j], gradient, row);
-            largest = Math.Max(largest, Math.Abs(coefficients[j]) * _columns[j].Most);
-        }
-        var least = LeastEffect * largest;
-        if (row.Kind == ViolationKind.ActivePower && _sensitivities.IsReference(row.Index))
-            _reference = coefficients;
-        for (var j = 0; j < coefficients.Length; j++)
-            if (Math.Abs(coefficients[j]) * _columns[j].Most > least)
-                constraint.SetCoefficient(_variables[j], coefficients[j]);
-
-        void AddSlack(double sign)
-        {
-            var slack = solver.MakeNumVar(0, double.PositiveInfinity, "");
-            objective.SetCoefficient(slack, price);
-            constraint.SetCoefficient(slack, sign);
-        }
-    }
-
-    private double CoefficientOf(in Column column, in AcGradient gradient, in LimitRow row)
-    {
+        var isBeside = column.Setting is not (Setting.Generation or Setting.Reactive);
         if (column.Setting == Setting.Voltage)
-            return gradient.ByVoltage(column.Bus);
+            return new CorrectionColumn(column.Bus, 0, 0, column.Sign, isBeside, column.Most, column.Cost);
         var (active, reactive) = PowerOf(column);
-        var effect = active * gradient.ByMegawatts(column.Bus) + reactive * gradient.ByMegavars(column.Bus);
-        // What generators of a bus give is what it injects less what loads and shunts inject beside them.
-        return (row.Kind, IsBeside: column.Bus == row.Index && column.Setting is not (Setting.Generation or Setting.Reactive)) switch
-        {
-            (ViolationKind.ActivePower, true) => effect - active,
-            (ViolationKind.ReactivePower, true) => effect - reactive,
-            _ => effect,
-        };
+        return new CorrectionColumn(column.Bus, column.Sign * active, column.Sign * reactive, 0, isBeside, column.Most, column.Cost);
     }
+
+    private CorrectionRow RowOf(LimitRow row) => new(
+        new AcQuantity(row.Kind, row.Index),
+        row.Low - row.Value,
+        row.High - row.Value,
+        PriceOf(row.Kind) * Math.Max(1, _heaviest),
+        PriceOf(row.Kind) / PriceOfPower,
+        HasLow: row.Kind is not ViolationKind.Overload);
 
     private double Used() => _radius * Enumerable.Range(0, _columns.Count).Select(j => _solution[j] / _columns[j].Most).DefaultIfEmpty().Max();
 

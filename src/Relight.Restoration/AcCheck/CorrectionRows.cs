@@ -1,3 +1,4 @@
+using System.Numerics;
 using Relight.Grid;
 using Relight.Grid.Flow;
 
@@ -23,9 +24,10 @@ internal readonly record struct LimitRow(ViolationKind Kind, int Index, double V
 /// and always the output of the reference, which makes up all that is linearised away.
 /// </summary>
 /// <param name="network">The network.</param>
+/// <param name="ends">Positions of the buses at the ends of each branch.</param>
 /// <param name="options">Tolerances.</param>
 /// <param name="near">Limits that are known from the start.</param>
-internal sealed class CorrectionRows(Network network, AcCheckOptions options, IEnumerable<(ViolationKind Kind, int Index)> near)
+internal sealed class CorrectionRows(Network network, (int From, int To)[] ends, AcCheckOptions options, IEnumerable<(ViolationKind Kind, int Index)> near)
 {
     // Aiming a little inside, so that what is linearised away does not leave the point outside again.
     private const double Inside = 0.25;
@@ -81,17 +83,20 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options, IE
         var passed = new List<(ViolationKind Kind, int Index, double Beyond)>();
         foreach (var bus in parts.Buses)
             Note(ViolationKind.LowVoltage, bus, voltages[bus].Magnitude, network.Buses[bus].MinVoltage, network.Buses[bus].MaxVoltage, options.VoltageTolerance);
-        foreach (var bus in parts.Generators.Select(g => network.IndexOf(network.Generators[g].Bus)).Distinct().Where(sensitivities.VoltageIsGiven))
+        foreach (var bus in parts.GeneratorsAt.Keys.Where(sensitivities.VoltageIsGiven))
         {
             var row = GeneratedReactive(result, parts, bus);
             var reactive = row.Value + sensitivities.ReactiveInjectionAt(bus, voltages) - sensitivities.ReactiveInjectionAt(bus, result.Voltages);
             Note(row.Kind, bus, reactive, row.Low, row.High, options.PowerTolerance * Math.Max(1, reactive < row.Low ? -row.Low : row.High));
         }
-        for (var branch = 0; branch < network.Branches.Count; branch++)
+        Complex[] phasors = [.. voltages.Select(at => Complex.FromPolarCoordinates(at.Magnitude, double.DegreesToRadians(at.AngleDegrees)))];
+        for (var branch = 0; branch < ends.Length; branch++)
         {
             var rating = network.Branches[branch].RatingMegavoltAmperes;
             if (rating > 0 && IsOf(result, island, (ViolationKind.Overload, branch)))
-                Note(ViolationKind.Overload, branch, sensitivities.ApparentPowerAt(branch, voltages), 0, rating, rating * options.PowerTolerance);
+                Note(
+                    ViolationKind.Overload, branch, sensitivities.ApparentPowerAt(branch, ends[branch].From, ends[branch].To, phasors),
+                    0, rating, rating * options.PowerTolerance);
         }
         var added = passed.OrderByDescending(limit => Correction.PriceOf(limit.Kind) * limit.Beyond).Take(MostAdded).Select(limit => (limit.Kind, limit.Index)).ToList();
         _known.UnionWith(added);
@@ -106,7 +111,7 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options, IE
     }
 
     private bool IsOf(AcFlowResult result, int island, (ViolationKind Kind, int Index) limit) => limit.Kind == ViolationKind.Overload
-        ? result.State.BranchIsOn(limit.Index) && result.Islands.Of(network.IndexOf(network.Branches[limit.Index].From)) == island
+        ? result.State.BranchIsOn(limit.Index) && result.Islands.Of(ends[limit.Index].From) == island
         : result.Islands.Of(limit.Index) == island;
 
     private LimitRow RowOf(AcFlowResult result, IslandParts parts, (ViolationKind Kind, int Index) limit) => limit.Kind switch
@@ -152,7 +157,7 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options, IE
 
     private LimitRow ReferencePower(AcFlowResult result, IslandParts parts, int reference)
     {
-        var generators = parts.Generators.Where(g => network.IndexOf(network.Generators[g].Bus) == reference).ToList();
+        var generators = parts.GeneratorsAt[reference];
         return new LimitRow(
             ViolationKind.ActivePower,
             reference,
@@ -163,7 +168,7 @@ internal sealed class CorrectionRows(Network network, AcCheckOptions options, IE
 
     private LimitRow GeneratedReactive(AcFlowResult result, IslandParts parts, int bus)
     {
-        var generators = parts.Generators.Where(g => network.IndexOf(network.Generators[g].Bus) == bus).ToList();
+        var generators = parts.GeneratorsAt.GetValueOrDefault(bus, []);
         return new LimitRow(
             ViolationKind.ReactivePower,
             bus,

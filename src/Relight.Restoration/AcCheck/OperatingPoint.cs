@@ -113,4 +113,6 @@ internal sealed class OperatingPoint
 /// <param name="Buses">Its buses.</param>
 /// <param name="Generators">Its generators that are on.</param>
 /// <param name="Segments">Parts of the loads at its buses.</param>
-internal sealed record IslandParts(IReadOnlyList<int> Buses, IReadOnlyList<int> Generators, IReadOnlyList<int> Segments);
+/// <param name="GeneratorsAt">The generators at each bus that has any.</param>
+internal sealed record IslandParts(
+    IReadOnlyList<int> Buses, IReadOnlyList<int> Generators, IReadOnlyList<int> Segments, IReadOnlyDictionary<int, int[]> GeneratorsAt);

@@ -22,6 +22,7 @@ internal sealed class StageNetwork
         _network = model.Problem.Network;
         _delivery = new LoadDelivery.LoadDelivery(model);
         BusOf = [.. model.BusIds.Select(_network.IndexOf)];
+        Ends = [.. _network.Branches.Select(branch => (_network.IndexOf(branch.From), _network.IndexOf(branch.To)))];
         bool IsOn(int id) => _network.Buses[_network.IndexOf(id)].Type != BusType.Isolated;
         _dcLineOf = [.. _network.DcLines.Where(d => d.InService && IsOn(d.From) && IsOn(d.To)).Select(d => d.Row - 1)];
         _segmentsAt = Enumerable.Range(0, model.SegmentBus.Length).ToLookup(s => BusOf[model.SegmentBus[s]]);
@@ -31,6 +32,9 @@ internal sealed class StageNetwork
     /// <summary>Position in the network of each bus of the model.</summary>
     public int[] BusOf { get; }
 
+    /// <summary>Positions of the buses at the ends of each branch of the network.</summary>
+    public (int From, int To)[] Ends { get; }
+
     /// <summary>The grid state of a stage: what is not yet repaired and what stays open is out.</summary>
     public GridState StateOf(Plan plan, CurveStage stage)
     {
@@ -39,10 +43,12 @@ internal sealed class StageNetwork
     }
 
     /// <summary>What is in an island.</summary>
-    public IslandParts PartsOf(GridState state, IReadOnlyList<int> buses) => new(
-        buses,
-        [.. buses.SelectMany(bus => _generatorsAt[bus]).Where(state.GeneratorIsOn)],
-        [.. buses.SelectMany(bus => _segmentsAt[bus])]);
+    public IslandParts PartsOf(GridState state, IReadOnlyList<int> buses)
+    {
+        var generatorsAt = buses.Select(bus => (Bus: bus, Generators: _generatorsAt[bus].Where(state.GeneratorIsOn).ToArray()))
+            .Where(at => at.Generators.Length > 0).ToDictionary(at => at.Bus, at => at.Generators);
+        return new IslandParts(buses, [.. generatorsAt.Values.SelectMany(at => at)], [.. buses.SelectMany(bus => _segmentsAt[bus])], generatorsAt);
+    }
 
     /// <summary>
     /// The DC dispatch of a stage: what the load delivery serves, given by generators in proportion to what they can give

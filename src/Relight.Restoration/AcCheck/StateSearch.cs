@@ -33,7 +33,7 @@ internal sealed class StateSearch(
 
     private readonly Network _network = state.Network;
     private readonly Islands _islands = new(state);
-    private readonly CorrectionRows _rows = new(state.Network, options, near);
+    private readonly CorrectionRows _rows = new(state.Network, stage.Ends, options, near);
     private readonly Dictionary<int, IslandProgress> _progress = [];
     private readonly OperatingPoint _point = start.Copy();
     private AcFlowResult? _result;
@@ -209,8 +209,14 @@ internal sealed class StateSearch(
     /// <summary>Takes a step in each island; one that was taken back has to be solved again before anything can be derived there.</summary>
     private void Correct(IReadOnlyList<KeyValuePair<int, IslandProgress>> open)
     {
+        // The power flow of a point that was gone back to is there already, where all islands had it at once.
         if (open.Any(pair => pair.Value.LastFlow != _result))
-            Solve();
+        {
+            if (open.Select(pair => pair.Value.LastFlow).Distinct().Count() == 1)
+                _result = open[0].Value.LastFlow;
+            else
+                Solve();
+        }
         var sensitivities = new AcSensitivities(_result!);
         foreach (var (island, of) in open)
         {

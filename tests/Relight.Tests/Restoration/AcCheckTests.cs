@@ -39,6 +39,34 @@ public class AcCheckTests
     }
 
     [Fact]
+    public void A_stage_that_lost_its_way_is_tried_from_the_stage_before()
+    {
+        // Bus 2 holds with three quarters of its load, by the same rule; the repair brings back a bus without any. The last stage is
+        // looked at first, and without a correction of its own it finds nothing that holds.
+        var network = Read("""
+            mpc.bus = [ 1 3 0 0 0 0 1 1 0 110 1 1.0 0.9; 2 1 200 0 0 0 1 1 0 110 1 1.1 0.95; 3 1 0 0 0 0 1 1 0 110 1 1.1 0.9 ];
+            mpc.gen = [ 1 0 0 400 -400 1 100 1 500 0 ];
+            mpc.branch = [ 1 2 0 0.2 0 0 0 0 0 0 1; 1 3 0 0.2 0 0 0 0 0 0 1 ];
+            """);
+        var problem = Problem(network, ("branch:2", 5));
+        var served = new List<(int Stage, double Megawatts)>();
+
+        var plan = AcCheck.Run(
+            problem,
+            WithStages(problem, 8),
+            new AcCheckOptions { MostRounds = 0 },
+            (stage, _, held) => served.Add((stage, held.Point.Served.Sum())),
+            null,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal([1, 0, 1], served.Select(look => look.Stage));
+        Assert.Equal(0, served[0].Megawatts);
+        Assert.InRange(served[2].Megawatts, 147.5, 149.7);
+        Assert.Equal(served[2].Megawatts, plan.Curve[1].Ac!.ServedMegawatts);
+        Assert.Empty(plan.Curve[1].Ac!.SwitchedOff);
+    }
+
+    [Fact]
     public void Losses_that_no_generator_can_give_are_shed()
     {
         var network = Read("""
