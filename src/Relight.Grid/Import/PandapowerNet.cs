@@ -39,6 +39,7 @@ internal sealed class PandapowerNet
     {
         string[] used = ["name", "f_hz", "sn_mva", "version", "format_version"];
         var beside = _members.Where(member => !member.Key.StartsWith('_') && !used.Contains(member.Key))
+            .Where(member => member.Key != "std_types" || _tables.Values.All(table => table.TypesUsed == 0))
             .Where(member => IsFrame(member.Value) ? IsResult(member.Key) && Table(member.Key).Count > 0 : HasContent(member.Value))
             .Select(member => SourceText.Excerpt(member.Key)).ToList();
         if (beside.Count > 0)
@@ -62,8 +63,15 @@ internal sealed class PandapowerNet
         if (_tables.TryGetValue(name, out var table))
             return table;
         var hasFrame = _members.TryGetValue(name, out var frame) && IsFrame(frame);
-        return _tables[name] = new PandapowerTable(name, hasFrame ? AsObject(frame.GetProperty("_object"), $"$.{name}") : null, _fileName, _findings);
+        return _tables[name] = new PandapowerTable(name, hasFrame ? AsObject(frame.GetProperty("_object"), $"$.{name}") : null, _fileName, _findings)
+        {
+            Types = TypesOf(name),
+        };
     }
+
+    /// <summary>The standard types of a table; null where the net has none.</summary>
+    private JsonElement? TypesOf(string table) =>
+        _members.TryGetValue("std_types", out var all) && all.ValueKind == JsonValueKind.Object && all.TryGetProperty(table, out var types) ? types : null;
 
     /// <summary>A number that stands beside the tables.</summary>
     public double Number(string name, double absent)

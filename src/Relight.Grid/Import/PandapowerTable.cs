@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Relight.Grid.Import;
 
 /// <summary>
-/// One table of a pandapower net, as pandas writes it with <c>orient="split"</c>. Values are read by row and column; a
+/// One table of a pandapower net, as pandas writes it with <c>orient="split"</c>, or by column or by row. Values are read by row and column; a
 /// column that is absent and a value that is null have a default. What is no value of the right kind goes to the
 /// findings, placed by table, index and column, and is read as NaN or as <see cref="NetworkRules.Unread"/>.
 /// </summary>
@@ -33,6 +34,12 @@ internal sealed class PandapowerTable
 
     /// <summary>The pandas index of a row, by which switches and other tables name it.</summary>
     public int Index(int row) => _index[row];
+
+    /// <summary>Values of the types that rows name in <c>std_type</c>, for columns in which they have none.</summary>
+    public JsonElement? Types { get; init; }
+
+    /// <summary>How many values came from there.</summary>
+    public int TypesUsed { get; private set; }
 
     /// <summary>True where the table has a column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);
@@ -113,7 +120,17 @@ internal sealed class PandapowerTable
     private JsonElement? Asked(int row, string column)
     {
         _asked.Add(column);
-        return Cell(row, column);
+        return Cell(row, column) ?? OfType(row, column);
+    }
+
+    private JsonElement? OfType(int row, string column)
+    {
+        if (Types is not { ValueKind: JsonValueKind.Object } types || Cell(row, "std_type") is not { ValueKind: JsonValueKind.String } name
+            || !types.TryGetProperty(name.GetString()!, out var type) || type.ValueKind != JsonValueKind.Object
+            || !type.TryGetProperty(column, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        TypesUsed++;
+        return value;
     }
 
     private JsonElement? Cell(int row, string column) =>
@@ -123,7 +140,7 @@ internal sealed class PandapowerTable
     {
         if (!TryMember(frame, "columns", out var columns) || !TryMember(frame, "index", out var index) || !TryMember(frame, "data", out var data))
         {
-            Report(Severity.Error, -1, "", null, "a table must have the lists columns, index and data");
+            LoadNested(frame);
             return;
         }
         foreach (var column in columns.EnumerateArray())
@@ -132,8 +149,7 @@ internal sealed class PandapowerTable
         foreach (var row in data.EnumerateArray())
         {
             var number = _rows.Count;
-            if (row.ValueKind != JsonValueKind.Array || number >= indices.Length
-                || indices[number].ValueKind != JsonValueKind.Number || !indices[number].TryGetInt32(out var label) || label < 0)
+            if (row.ValueKind != JsonValueKind.Array || number >= indices.Length || !TryLabel(indices[number].ToString(), out var label))
             {
                 Report(Severity.Error, -1, "", null, $"row {number} must be a list, with an index that is an integer of 0 or more");
                 return;
@@ -142,6 +158,47 @@ internal sealed class PandapowerTable
             _index.Add(label);
         }
     }
+
+    /// <summary>
+    /// A frame by column, { column: { index: value } }, or by row, { index: { column: value } }: pandas' orients
+    /// <c>columns</c> and <c>index</c>. Told apart by which of the names are integers.
+    /// </summary>
+    private void LoadNested(JsonElement frame)
+    {
+        if (frame.ValueKind != JsonValueKind.Object || frame.EnumerateObject().Any(outer => outer.Value.ValueKind != JsonValueKind.Object))
+        {
+            Report(Severity.Error, -1, "", null, "a table must have the lists columns, index and data, or be written by column or by row");
+            return;
+        }
+        var byRow = frame.EnumerateObject().Any() && frame.EnumerateObject().All(outer => TryLabel(outer.Name, out _));
+        var rows = new SortedDictionary<int, List<(int Column, JsonElement Value)>>();
+        foreach (var outer in frame.EnumerateObject())
+            foreach (var inner in outer.Value.EnumerateObject())
+            {
+                var (column, row) = byRow ? (inner.Name, outer.Name) : (outer.Name, inner.Name);
+                if (!TryLabel(row, out var label))
+                {
+                    Report(Severity.Error, -1, column, SourceText.Excerpt(row), "an index must be an integer of 0 or more");
+                    return;
+                }
+                _columns.TryAdd(column, _columns.Count);
+                if (!rows.TryGetValue(label, out var cells))
+                    rows[label] = cells = [];
+                cells.Add((_columns[column], inner.Value));
+            }
+        foreach (var (label, cells) in rows)
+        {
+            var row = new JsonElement[_columns.Count];
+            Array.Fill(row, JsonElement.Parse("null"));
+            foreach (var (column, value) in cells)
+                row[column] = value;
+            _rows.Add(row);
+            _index.Add(label);
+        }
+    }
+
+    private static bool TryLabel(string text, out int label) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out label);
 
     private static bool TryMember(JsonElement frame, string name, out JsonElement list)
     {

@@ -59,8 +59,7 @@ internal sealed class PsseFile
                 return file;
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
-        if (section < (int)PsseSection.SwitchedShunt)
-            findings.Error(text.Length, null, $"the file is cut off: its {Title((PsseSection)section)} section is not ended by a line 0");
+        file.CheckEnd(section);
         return file;
     }
 
@@ -79,6 +78,19 @@ internal sealed class PsseFile
         PsseSection.Gne => "GNE device",
         _ => section.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>
+    /// Some writers leave out the sections behind the transformers that they have nothing for. A file that ends within a
+    /// section, or before the transformers are told, has lost its end.
+    /// </summary>
+    private void CheckEnd(int section)
+    {
+        var (title, end) = (Title((PsseSection)Math.Min(section, _sections.Length - 1)), _findings.Source.Text.Length);
+        if (section > (int)PsseSection.Transformer && section < (int)PsseSection.SwitchedShunt && _sections[section].Count == 0)
+            _findings.Warning(end, null, $"the file ends before its {title} section; that and what comes after it are taken as empty");
+        else if (section < (int)PsseSection.SwitchedShunt)
+            _findings.Error(end, null, $"the file is cut off: its {title} section is not ended by a line 0");
+    }
 
     /// <summary>Takes in a line of data; false where the file ends here.</summary>
     private bool TryAdd(int start, int end, ref int section)

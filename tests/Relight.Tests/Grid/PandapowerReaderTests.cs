@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CsCheck;
 using Relight.Grid.Import;
 
@@ -47,6 +48,60 @@ public class PandapowerReaderTests
 
         Assert.Empty(read.Errors);
         Assert.Equal(6, read.Value!.Buses.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Reads_tables_written_by_column_and_by_row(bool byRow)
+    {
+        var net = JsonNode.Parse(s_text)!;
+        foreach (var (_, member) in net["_object"]!.AsObject())
+            if (member is JsonObject table && table["_class"]?.ToString() == "DataFrame")
+            {
+                table["_object"] = Nested(JsonNode.Parse(table["_object"]!.ToString())!, byRow).ToJsonString();
+                table["orient"] = byRow ? "index" : "columns";
+            }
+
+        var read = PandapowerReader.Parse(net.ToJsonString(), "input.json");
+
+        Assert.Empty(read.Errors);
+        NetworkEquality.AssertClose(PandapowerReader.Parse(s_text, "input.json").Value!, read.Value!);
+    }
+
+    /// <summary>{ column: { index: value } } or { index: { column: value } } of what is in columns, index and data.</summary>
+    private static JsonObject Nested(JsonNode split, bool byRow)
+    {
+        var nested = new JsonObject();
+        foreach (var (row, cells) in split["data"]!.AsArray().Index())
+            foreach (var (column, cell) in cells!.AsArray().Index())
+            {
+                var (index, name) = (split["index"]![row]!.ToString(), split["columns"]![column]!.ToString());
+                var (outer, inner) = byRow ? (index, name) : (name, index);
+                if (nested[outer] is null)
+                    nested[outer] = new JsonObject();
+                nested[outer]![inner] = cell?.DeepClone();
+            }
+        return nested;
+    }
+
+    [Fact]
+    public void What_a_line_does_not_say_its_standard_type_does()
+    {
+        const string net = """
+            { "_module": "pandapower.auxiliary", "_class": "pandapowerNet", "_object": { "sn_mva": 100, "f_hz": 50,
+              "bus": { "_class": "DataFrame", "_object": "{\"columns\":[\"vn_kv\"],\"index\":[0,1],\"data\":[[100.0],[100.0]]}" },
+              "ext_grid": { "_class": "DataFrame", "_object": "{\"columns\":[\"bus\",\"max_p_mw\"],\"index\":[0],\"data\":[[0,50.0]]}" },
+              "line": { "_class": "DataFrame", "_object": "{\"columns\":[\"std_type\",\"from_bus\",\"to_bus\",\"length_km\",\"r_ohm_per_km\",\"x_ohm_per_km\"],\"index\":[0],\"data\":[[\"A\",0,1,10.0,0.5,null]]}" },
+              "std_types": { "line": { "A": { "r_ohm_per_km": 0.1, "x_ohm_per_km": 0.4, "max_i_ka": 0.5 } } } } }
+            """;
+
+        var read = PandapowerReader.Parse(net, "net.json");
+
+        Assert.Empty(read.Errors);
+        var line = Assert.Single(read.Value!.Branches);
+        Assert.Equal((0.05, 0.04), (line.Resistance, line.Reactance));
+        Assert.Equal(50 * Math.Sqrt(3), line.RatingMegavoltAmperes, 1e-9);
     }
 
     [Theory]

@@ -105,6 +105,21 @@ public class PsseReaderTests
             PsseReader.Parse(s_text[..s_text.IndexOf("0 / END OF BRANCH", StringComparison.Ordinal)], "input.raw").Errors.Select(f => f.Rule));
 
     [Fact]
+    public void Sections_behind_the_transformers_may_be_missing_and_that_is_said()
+    {
+        var end = s_text.IndexOf("0 / END OF AREA", StringComparison.Ordinal);
+        Assert.True(end > 0);
+        var text = s_text[..end] + "0 / END OF AREA DATA\n";
+
+        var read = PsseReader.Parse(text, "input.raw");
+
+        Assert.Empty(read.Errors);
+        Assert.Empty(read.Value!.DcLines);
+        Assert.Contains(
+            "the file ends before its two-terminal DC section; that and what comes after it are taken as empty", read.Findings.Select(f => f.Rule));
+    }
+
+    [Fact]
     public void A_mutated_file_gives_a_network_or_errors() =>
         Mutations.Of(s_text).Sample(
             mutated =>
