@@ -5,11 +5,13 @@ namespace Relight.Cli;
 
 /// <summary>
 /// A running search as plain lines, for a log or a pipe: best value, bound and gap, a line whenever they read differently
-/// and a second has passed since the last, and one for where it ended. A search that ends within a second says nothing.
+/// and a second has passed since the last, one each ten seconds in any case with how far it is, and one for where it ended.
+/// A search that ends within a second says nothing.
 /// </summary>
 internal sealed class PlanLines(TextWriter writer) : IProgress<PlanProgress>
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_atLeast = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private PlanProgress? _last;
@@ -38,10 +40,12 @@ internal sealed class PlanLines(TextWriter writer) : IProgress<PlanProgress>
     private void Say(PlanProgress value)
     {
         var text = Text(value);
-        if (text == _text)
+        var isNew = text != _text;
+        if (!isNew && value.Elapsed - _said < s_atLeast)
             return;
         (_said, _text) = (value.Elapsed, text);
-        writer.WriteLine($"{value.Elapsed.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s: {text}");
+        var how = isNew ? "" : $"{Numbers.Share(value.Done)} done, ";
+        writer.WriteLine($"{value.Elapsed.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s: {how}{text}");
     }
 
     /// <summary>Best value, and bound and gap where a bound is known.</summary>

@@ -20,12 +20,14 @@ internal static class ProgressBars
     /// <summary>Checks in AC under a bar that counts stages; the same in plain lines without a terminal.</summary>
     public static Task<T> AcAsync<T>(Terminal terminal, Func<IProgress<AcCheckProgress>?, Task<T>> check) =>
         terminal is { Progress: null, ProgressLines: { } lines }
-            ? Task.Run(() => check(new AcLines(lines)))
+            ? Task.Run(() => check(CountLines.OfAc(lines)))
             : RunAsync<T, AcCheckProgress>(terminal, check, bars => new AcBar(bars));
 
-    /// <summary>Checks a plan under a bar that counts grid states.</summary>
+    /// <summary>Checks a plan under a bar that counts grid states; the same in plain lines without a terminal.</summary>
     public static Task<T> CheckAsync<T>(Terminal terminal, Func<IProgress<PlanCheckProgress>?, Task<T>> check) =>
-        RunAsync<T, PlanCheckProgress>(terminal, check, bars => new CheckBar(bars));
+        terminal is { Progress: null, ProgressLines: { } lines }
+            ? Task.Run(() => check(CountLines.OfCheck(lines)))
+            : RunAsync<T, PlanCheckProgress>(terminal, check, bars => new CheckBar(bars));
 
     /// <summary>Plans, runs the stages in AC and checks, under a bar for each; in plain lines without a terminal.</summary>
     public static Task<T> MakePlanAsync<T>(
@@ -34,7 +36,8 @@ internal static class ProgressBars
         if (terminal is { Progress: null, ProgressLines: { } lines })
         {
             var planned = new PlanLines(lines);
-            return InLinesAsync(planned, plan => make(plan, new After(planned, new AcLines(lines)), null));
+            return InLinesAsync(planned, plan => make(
+                plan, new After<AcCheckProgress>(planned, CountLines.OfAc(lines)), new After<PlanCheckProgress>(planned, CountLines.OfCheck(lines))));
         }
         return terminal.Progress is not { } console
             ? Task.Run(() => make(null, null, null))
@@ -74,13 +77,13 @@ internal static class ProgressBars
             });
     }
 
-    // The search has ended where its stages begin to be run: it says so first.
-    private sealed class After(PlanLines plan, AcLines ac) : IProgress<AcCheckProgress>
+    // The search has ended where what was found is looked at: it says so first.
+    private sealed class After<T>(PlanLines plan, IProgress<T> next) : IProgress<T>
     {
-        public void Report(AcCheckProgress value)
+        public void Report(T value)
         {
             plan.End();
-            ((IProgress<AcCheckProgress>)ac).Report(value);
+            next.Report(value);
         }
     }
 

@@ -61,11 +61,11 @@ public class PlanProgressTests
     {
         using var writer = new StringWriter();
         var lines = new PlanLines(writer);
-        foreach (var (seconds, best, bound) in new[] { (0.2, 900.0, 0.0), (1.1, 800, 0), (1.5, 700, 100), (2.2, 700, 400), (3.3, 700, 400), (3.4, 700, 690) })
+        foreach (var (seconds, best, bound) in new[] { (0.2, 900.0, 0.0), (1.1, 800, 0), (1.5, 700, 100), (2.2, 700, 400), (3.3, 700, 400), (12.4, 700, 400), (13.4, 700, 690) })
             lines.Report(new PlanProgress(best, bound, 0, TimeSpan.FromSeconds(seconds), 0.5));
         lines.End();
         Assert.Equal(
-            "1 s: best 800 MWh\n2 s: best 700 MWh, bound 400 MWh, gap 42.9 %\n3 s: best 700 MWh, bound 690 MWh, gap 1.4 %\n",
+            "1 s: best 800 MWh\n2 s: best 700 MWh, bound 400 MWh, gap 42.9 %\n12 s: 50.0 % done, best 700 MWh, bound 400 MWh, gap 42.9 %\n13 s: best 700 MWh, bound 690 MWh, gap 1.4 %\n",
             writer.ToString().ReplaceLineEndings("\n"));
 
         using var nothing = new StringWriter();
