@@ -64,11 +64,9 @@ internal sealed class DeliveryCheck
     private PlanObjective Run(IProgress<PlanCheckProgress>? progress)
     {
         var reasons = new ReasonCheck(_problem, _plan, _file, _findings, _states);
-        var (done, all) = (0, 0);
-        void Count() => progress?.Report(new PlanCheckProgress(++done, all));
         var (unserved, weightedUnserved, tolerance) = (0.0, 0.0, RelativeTolerance);
         var sample = new StageSample(_problem.Network, _plan.Curve);
-        all = sample.Count + reasons.States;
+        _states.Compute(AlongTheCurve(sample, reasons), (done, of) => progress?.Report(new PlanCheckProgress(done, of)));
         for (var i = 0; i < _plan.Curve.Count; i++)
         {
             var stage = _plan.Curve[i];
@@ -77,11 +75,7 @@ internal sealed class DeliveryCheck
                 continue;
             var (served, weighted) = (stage.ServedMegawatts, stage.WeightedServed);
             if (sample.Contains(i))
-            {
-                reasons.Compute(stage.FromHours, Count);
                 (served, weighted) = CheckStage(i, stage);
-                Count();
-            }
             unserved += hours * (_demand - served);
             weightedUnserved += hours * (_weightedDemand - weighted);
             tolerance += hours * (Tolerance(_weightedDemand) + Tolerance(_demand));
@@ -96,18 +90,39 @@ internal sealed class DeliveryCheck
                 objective.LowerBoundMegawattHours,
                 $"must not be above what the plan itself leaves unserved, {weightedUnserved}"));
         _findings.AddRange(sample.Findings(_file));
-        reasons.Compute(double.PositiveInfinity, Count);
         reasons.Run();
         return new PlanObjective(unserved, weightedUnserved, objective.LowerBoundMegawattHours);
     }
 
+    /// <summary>
+    /// The states to compute, along the curve: then each program starts from an answer that differs in few repairs, instead
+    /// of going back and forth between early and late.
+    /// </summary>
+    private IEnumerable<HashSet<ElementId>> AlongTheCurve(StageSample sample, ReasonCheck reasons)
+    {
+        var next = 0;
+        foreach (var (i, stage) in _plan.Curve.Index())
+        {
+            if (!sample.Contains(i) || stage.ToHours - stage.FromHours <= HoursTolerance)
+                continue;
+            for (; next < reasons.Needed.Count && reasons.Needed[next].Hour < stage.FromHours; next++)
+                foreach (var state in _states.StatesOf(reasons.Needed[next].Hour, reasons.Needed[next].Without))
+                    yield return state;
+            yield return OutOfServiceIn(stage);
+        }
+        for (; next < reasons.Needed.Count; next++)
+            foreach (var state in _states.StatesOf(reasons.Needed[next].Hour, reasons.Needed[next].Without))
+                yield return state;
+    }
+
+    private HashSet<ElementId> OutOfServiceIn(CurveStage stage) =>
+        [.. _backAt.Where(p => p.Value > stage.FromHours + HoursTolerance).Select(p => p.Key), .. stage.Open];
+
     /// <summary>Compares one stage. Where several dispatches are worth the same, any of their amounts is right.</summary>
     private (double Served, double Weighted) CheckStage(int index, CurveStage stage)
     {
-        var outOfService = _backAt.Where(p => p.Value > stage.FromHours + HoursTolerance).Select(p => p.Key)
-            .Concat(stage.Open).ToHashSet();
+        var outOfService = OutOfServiceIn(stage);
         var delivery = Evaluate(stage, outOfService);
-        _states.Keep(outOfService, delivery);
         if (delivery.Dark.Count > 0)
             _findings.Add(Finding.Warning(
                 string.Create(CultureInfo.InvariantCulture, $"{_file} $.curve[{index}]"),
@@ -138,13 +153,15 @@ internal sealed class DeliveryCheck
     }
 
     /// <summary>What the grid delivers; where that is not the planned figure, computed once more from a cold start, whose answer stands.</summary>
-    private ThetaDelivery Evaluate(CurveStage stage, IReadOnlySet<ElementId> outOfService)
+    private ThetaDelivery Evaluate(CurveStage stage, HashSet<ElementId> outOfService)
     {
-        var delivery = _theta.Evaluate(outOfService);
+        var delivery = _states.Delivery(outOfService);
         if (Agree(stage.WeightedServed, delivery.WeightedServed))
             return delivery;
         using var cold = new ThetaLoadDelivery(_problem.Network, _problem.Weights);
-        return cold.Evaluate(outOfService);
+        delivery = cold.Evaluate(outOfService);
+        _states.Keep(outOfService, delivery);
+        return delivery;
     }
 
     /// <summary>Compares start + Σ factor · MW served over buses; gives the planned figure where it is right, else one that is.</summary>

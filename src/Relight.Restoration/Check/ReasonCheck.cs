@@ -17,23 +17,8 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
 
     private readonly double _tolerance = Rounding + (2 * Tolerance(states.WeightedDemand));
 
-    private readonly List<(double Hour, ElementId Without)> _needed = Needed(plan, states);
-    private int _computed;
-
-    /// <summary>How many states without a repair the figures need.</summary>
-    public int States => _needed.Count;
-
-    /// <summary>
-    /// Computes the states that figures need before an hour and that are not computed yet. Called along the curve: then
-    /// each program starts from an answer that differs in few repairs, instead of going back and forth between early and late.
-    /// </summary>
-    /// <param name="before">The hour.</param>
-    /// <param name="computed">Is called for each state that has been computed.</param>
-    public void Compute(double before, Action computed)
-    {
-        for (; _computed < _needed.Count && _needed[_computed].Hour < before; _computed++, computed())
-            _ = states.Cost(_needed[_computed].Hour, _needed[_computed].Without);
-    }
+    /// <summary>The repairs that are thought away for the figures, each with the hour of the state, in the order of hours.</summary>
+    public IReadOnlyList<(double Hour, ElementId Without)> Needed { get; } = NeededFor(plan, states);
 
     /// <summary>Notes every figure that is not as computed here.</summary>
     public void Run()
@@ -54,7 +39,7 @@ internal sealed class ReasonCheck(RestorationProblem problem, Plan plan, string 
     }
 
     /// <summary>The states that the figures need in the order of hours, those of one hour together.</summary>
-    private static List<(double Hour, ElementId Without)> Needed(Plan plan, ThetaStates states)
+    private static List<(double Hour, ElementId Without)> NeededFor(Plan plan, ThetaStates states)
     {
         var needed = new HashSet<(double Hour, ElementId Without)>();
         foreach (var repair in plan.Repairs.Where(repair => repair.Reason is not null))

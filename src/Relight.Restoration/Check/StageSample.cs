@@ -11,8 +11,8 @@ namespace Relight.Restoration;
 /// </summary>
 internal sealed class StageSample
 {
-    // Stages times elements of the network: some minutes of a plain solver.
-    private const long MostWork = 20_000_000;
+    // Stages times elements of the network: a minute or two of a plain solver.
+    private const long MostWork = 12_000_000;
 
     private readonly IReadOnlyList<CurveStage> _curve;
     private readonly SortedSet<int> _places = [];

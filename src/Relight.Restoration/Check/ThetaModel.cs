@@ -22,6 +22,10 @@ internal sealed class ThetaModel : IDisposable
     private readonly Variable[] _flow;
     private readonly Variable[] _direct;
     private readonly List<(Variable Variable, Func<GridState, bool> IsOn, double Least, double Most)> _injections = [];
+
+    // What bounds are set to: neighbouring states differ in few, and each that is set goes through to the solver.
+    private readonly Dictionary<object, (double Low, double High)> _bounds = new(ReferenceEqualityComparer.Instance);
+    private bool _seeksWorth;
     private readonly List<(Variable Variable, int Bus, double Weight)> _served = [];
 
     /// <summary>Builds the program for a solver of OR-Tools, by its name.</summary>
@@ -59,41 +63,62 @@ internal sealed class ThetaModel : IDisposable
         {
             var buses = islands.Of(i) == Islands.None ? [] : islands.Buses(islands.Of(i));
             var held = buses.Count > 1 && buses[0] == i;
-            _angle[i].SetBounds(held ? 0 : double.NegativeInfinity, held ? 0 : double.PositiveInfinity);
+            Bound(_angle[i], held ? 0 : double.NegativeInfinity, held ? 0 : double.PositiveInfinity);
         }
         for (var i = 0; i < _flow.Length; i++)
         {
             var branch = _network.Branches[i];
             var closed = state.BranchIsOn(i);
             var limit = !closed ? 0 : branch.RatingMegavoltAmperes > 0 ? branch.RatingMegavoltAmperes : double.PositiveInfinity;
-            _flow[i].SetBounds(-limit, limit);
+            Bound(_flow[i], -limit, limit);
             var shifted = -Susceptance(branch) * double.DegreesToRadians(branch.ShiftDegrees);
-            _ohm[i].SetBounds(closed ? shifted : double.NegativeInfinity, closed ? shifted : double.PositiveInfinity);
+            var (low, high) = closed ? (shifted, shifted) : (double.NegativeInfinity, double.PositiveInfinity);
+            if (IsNew(_ohm[i], low, high))
+                _ohm[i].SetBounds(low, high);
         }
         for (var i = 0; i < _direct.Length; i++)
         {
             var line = _network.DcLines[i];
             var closed = state.DcLineIsOn(i);
-            _direct[i].SetBounds(closed ? line.MinMegawatts : 0, closed ? line.MaxMegawatts : 0);
+            Bound(_direct[i], closed ? line.MinMegawatts : 0, closed ? line.MaxMegawatts : 0);
         }
         foreach (var (variable, isOn, least, most) in _injections)
-            variable.SetBounds(isOn(state) ? least : 0, isOn(state) ? most : 0);
+            Bound(variable, isOn(state) ? least : 0, isOn(state) ? most : 0);
+    }
+
+    private void Bound(Variable variable, double low, double high)
+    {
+        if (IsNew(variable, low, high))
+            variable.SetBounds(low, high);
+    }
+
+    private bool IsNew(object bounded, double low, double high)
+    {
+        if (_bounds.TryGetValue(bounded, out var set) && set == (low, high))
+            return false;
+        _bounds[bounded] = (low, high);
+        return true;
     }
 
     /// <summary>Serves the most by weight.</summary>
     public Solver.ResultStatus SolveForWorth()
     {
-        _worth.SetBounds(double.NegativeInfinity, double.PositiveInfinity);
-        var objective = _solver.Objective();
-        foreach (var (variable, _, weight) in _served)
-            objective.SetCoefficient(variable, weight);
-        objective.SetMaximization();
+        if (!_seeksWorth)
+        {
+            _worth.SetBounds(double.NegativeInfinity, double.PositiveInfinity);
+            var objective = _solver.Objective();
+            foreach (var (variable, _, weight) in _served)
+                objective.SetCoefficient(variable, weight);
+            objective.SetMaximization();
+            _seeksWorth = true;
+        }
         return Solve();
     }
 
     /// <summary>Serves the most, or the least, by a factor for each bus, among the ways to serve at least a given worth.</summary>
     public Solver.ResultStatus SolveForBuses(double worth, Func<int, double> factor, bool most)
     {
+        _seeksWorth = false;
         _worth.SetBounds(worth, double.PositiveInfinity);
         var objective = _solver.Objective();
         foreach (var (variable, bus, _) in _served)

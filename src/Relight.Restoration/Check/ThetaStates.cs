@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Relight.Grid;
 
 namespace Relight.Restoration;
@@ -9,6 +10,9 @@ namespace Relight.Restoration;
 /// </summary>
 internal sealed class ThetaStates
 {
+    // So many states are computed in two parts side by side; the number of parts does not depend on the machine.
+    private const int ManyStates = 200;
+
     private readonly Plan _plan;
     private readonly ThetaLoadDelivery _theta;
     private readonly RestorationProblem _problem;
@@ -36,8 +40,60 @@ internal sealed class ThetaStates
     /// <summary>Hour at which an element is back; false where it is not in the plan.</summary>
     public bool EndOf(ElementId element, out double end) => _backAt.TryGetValue(element, out end) && double.IsFinite(end);
 
-    /// <summary>Keeps what has been computed already.</summary>
+    /// <summary>Keeps what has been computed elsewhere.</summary>
     public void Keep(IReadOnlySet<ElementId> outOfService, ThetaDelivery delivery) => _computed[[.. outOfService]] = delivery;
+
+    /// <summary>
+    /// Computes states, each as it follows from the one before it in the list, so that neighbours had best stand together.
+    /// Those that are many are computed in two parts side by side.
+    /// </summary>
+    /// <param name="states">What is out of service in each; those known already are left out.</param>
+    /// <param name="computed">Is told how many have been computed, of how many; never two at once.</param>
+    /// <exception cref="InvalidOperationException">No solver gives an answer.</exception>
+    public void Compute(IEnumerable<HashSet<ElementId>> states, Action<int, int> computed)
+    {
+        var asked = states.Distinct(HashSet<ElementId>.CreateSetComparer()).Where(state => !_computed.ContainsKey(state)).ToList();
+        var deliveries = new ThetaDelivery[asked.Count];
+        var done = 0;
+        var inPart = asked.Count < ManyStates ? Math.Max(1, asked.Count) : (asked.Count + 1) / 2;
+        try
+        {
+            Parallel.For(0, (asked.Count + inPart - 1) / inPart, part =>
+            {
+                using var other = part == 0 ? null : new ThetaLoadDelivery(_problem.Network, _problem.Weights);
+                for (var i = part * inPart; i < Math.Min(asked.Count, (part + 1) * inPart); i++)
+                {
+                    deliveries[i] = (other ?? _theta).Evaluate(asked[i]);
+                    lock (deliveries)
+                        computed(++done, asked.Count);
+                }
+            });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+        foreach (var (state, delivery) in asked.Zip(deliveries))
+            _computed[state] = delivery;
+    }
+
+    /// <summary>The states that <see cref="Cost"/> compares.</summary>
+    public IEnumerable<HashSet<ElementId>> StatesOf(double hour, ElementId without)
+    {
+        HashSet<ElementId> closed = [.. Out(hour), without], opened = [.. closed, .. Open(hour)];
+        yield return [.. Out(hour), .. Open(hour)];
+        yield return closed;
+        if (opened.Count > closed.Count)
+            yield return opened;
+    }
+
+    /// <summary>What a state delivers; computed where it is not known.</summary>
+    public ThetaDelivery Delivery(HashSet<ElementId> outOfService)
+    {
+        if (!_computed.TryGetValue(outOfService, out var delivery))
+            _computed[outOfService] = delivery = _theta.Evaluate(outOfService);
+        return delivery;
+    }
 
     /// <summary>MW by weight that are not served from an hour on if one of the repairs had not been made.</summary>
     public double Cost(double hour, ElementId without) => With(hour).WeightedServed - Without(hour, without).WeightedServed;
@@ -73,11 +129,4 @@ internal sealed class ThetaStates
     /// <summary>What is open from an hour on.</summary>
     private IReadOnlyList<ElementId> Open(double hour) =>
         _plan.Curve.LastOrDefault(stage => stage.ToHours > stage.FromHours + PlanCheck.HoursTolerance && stage.FromHours <= hour + PlanCheck.HoursTolerance)?.Open ?? [];
-
-    private ThetaDelivery Delivery(HashSet<ElementId> outOfService)
-    {
-        if (!_computed.TryGetValue(outOfService, out var delivery))
-            _computed[outOfService] = delivery = _theta.Evaluate(outOfService);
-        return delivery;
-    }
 }

@@ -53,14 +53,18 @@ public sealed record Replan
         var made = Planner.Plan(left, options with { StartFrom = present }, progress, cancel);
         var board = new JobBoard(left);
         var model = new DeliveryModel(left);
-        var moves = new MoveReasons(problem, plan, changes, course, made).All();
+        Plan? carriedOn = null;
+        IReadOnlyList<RepairMove> moves = new MoveReasons(problem, plan, changes, course, made).All();
+        Parallel.Invoke(
+            () => carriedOn = CarryOn(board, model, present),
+            () => moves = new OldPlaces(board, model, present, made).Price(moves, changes.NowHours));
         return new Replan
         {
             NowHours = changes.NowHours,
             Problem = left,
             Plan = made,
-            CarriedOn = CarryOn(board, model, present),
-            Moves = new OldPlaces(board, model, present, made).Price(moves, changes.NowHours),
+            CarriedOn = carriedOn!,
+            Moves = moves,
         };
     }
 
