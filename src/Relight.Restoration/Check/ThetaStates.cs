@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Relight.Grid;
 
 namespace Relight.Restoration;
@@ -10,9 +9,6 @@ namespace Relight.Restoration;
 /// </summary>
 internal sealed class ThetaStates
 {
-    // So many states are computed in two parts side by side; the number of parts does not depend on the machine.
-    private const int ManyStates = 200;
-
     private readonly Plan _plan;
     private readonly ThetaLoadDelivery _theta;
     private readonly RestorationProblem _problem;
@@ -45,36 +41,19 @@ internal sealed class ThetaStates
 
     /// <summary>
     /// Computes states, each as it follows from the one before it in the list, so that neighbours had best stand together.
-    /// Those that are many are computed in two parts side by side.
+    /// One after the other: CLP puts its own handler of Ctrl-C in place while it solves, and two that solve at once leave it there.
     /// </summary>
     /// <param name="states">What is out of service in each; those known already are left out.</param>
-    /// <param name="computed">Is told how many have been computed, of how many; never two at once.</param>
+    /// <param name="computed">Is told how many have been computed, of how many.</param>
     /// <exception cref="InvalidOperationException">No solver gives an answer.</exception>
     public void Compute(IEnumerable<HashSet<ElementId>> states, Action<int, int> computed)
     {
         var asked = states.Distinct(HashSet<ElementId>.CreateSetComparer()).Where(state => !_computed.ContainsKey(state)).ToList();
-        var deliveries = new ThetaDelivery[asked.Count];
-        var done = 0;
-        var inPart = asked.Count < ManyStates ? Math.Max(1, asked.Count) : (asked.Count + 1) / 2;
-        try
+        foreach (var (i, state) in asked.Index())
         {
-            Parallel.For(0, (asked.Count + inPart - 1) / inPart, part =>
-            {
-                using var other = part == 0 ? null : new ThetaLoadDelivery(_problem.Network, _problem.Weights);
-                for (var i = part * inPart; i < Math.Min(asked.Count, (part + 1) * inPart); i++)
-                {
-                    deliveries[i] = (other ?? _theta).Evaluate(asked[i]);
-                    lock (deliveries)
-                        computed(++done, asked.Count);
-                }
-            });
+            _computed[state] = _theta.Evaluate(state);
+            computed(i + 1, asked.Count);
         }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-        foreach (var (state, delivery) in asked.Zip(deliveries))
-            _computed[state] = delivery;
     }
 
     /// <summary>The states that <see cref="Cost"/> compares.</summary>

@@ -48,7 +48,7 @@ internal static class OutageTable
             Hxl = "#date+end",
             Csv = row => row.Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         },
-        new("quote", RegisterWords.Quote, row => new Cell(row.Quote) { Note = row.Note })
+        new("quote", RegisterWords.Quote, row => new Cell(row.Quote) { Language = row.Language.Tag, Note = row.Note, NoteLanguage = "en" })
         {
             Filter = new Filter<OutageInList>.Contains(row => row.Quote),
             IsLong = true,

@@ -36,6 +36,7 @@ public sealed record ModelSays(Bounds? People, int? FacilitiesOut, int? Faciliti
 /// <param name="From">First instant that the report is true of, UTC.</param>
 /// <param name="Until">Last instant that the report is true of, UTC.</param>
 /// <param name="Quote">The words that it rests on.</param>
+/// <param name="Language">Their language.</param>
 /// <param name="Publisher">Who published them.</param>
 /// <param name="Address">Where.</param>
 /// <param name="Note">What to beware of.</param>
@@ -51,6 +52,7 @@ public sealed record OutageInList(
     DateTimeOffset From,
     DateTimeOffset Until,
     string Quote,
+    Language Language,
     string Publisher,
     Uri Address,
     string? Note,
@@ -107,6 +109,7 @@ public static class OutageList
             report.From,
             report.Until,
             report.Quote,
+            source.Language,
             source.Publisher,
             source.Address,
             report.Note,

@@ -19,6 +19,7 @@ namespace Relight.Register;
 /// <param name="Address">Where.</param>
 /// <param name="Retrieved">When they were read, UTC.</param>
 /// <param name="Sha256">SHA-256 of the text kept.</param>
+/// <param name="Channel">The channel that the help takes; null where not said.</param>
 /// <param name="Note">What to beware of.</param>
 [View(Audience.Coordination)]
 public sealed record ClaimWithSource(
@@ -36,6 +37,7 @@ public sealed record ClaimWithSource(
     Uri Address,
     DateTimeOffset Retrieved,
     string Sha256,
+    string? Channel,
     string? Note);
 
 /// <summary>A link of one of the claims, as a page shows it.</summary>
@@ -123,5 +125,6 @@ public sealed record ContributionDetail(
         source.Address,
         source.Retrieved,
         source.Sha256,
+        claim.Channel,
         claim.Note);
 }

@@ -141,7 +141,7 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
             From = Day,
             Conference = new Conference(ReportedDate.On(Day), Mark('p', "Conference")),
         });
-        yield return new AnswerAppeal(IdOf<Appeal>(), IdOf<Contribution>("o"), Mark('c', "Answer"));
+        yield return new AnswerAppeal(IdOf<Appeal>(), IdOf<Contribution>("o"), "the ledger alone keeps why it answers");
         yield return new OpenFund(IdOf<Fund>(), Mark('d', "Fund"), IdOf<Organisation>("Holder"), Currency.Parse("EUR", null));
         foreach (var (who, donor, euros) in new[] { ('o', Donor, 7_654_337m), ('x', s_other, 7_654_335m) })
             yield return new ContributeToFund(new FundPayment(

@@ -62,6 +62,7 @@ public static class RegisterWords
     public static readonly Text Date = new("Date", "Дата", "التاريخ");
     public static readonly Text Source = new("Source", "Джерело", "المصدر");
     public static readonly Text Quote = new("Quote", "Цитата", "الاقتباس");
+    public static readonly Text Channel = new("Channel", "Канал", "القناة");
     public static readonly Text Note = new("Beware", "Увага", "تنبيه");
     public static readonly Text Publisher = new("Publisher", "Видавець", "الناشر");
     public static readonly Text Published = new("Published", "Опубліковано", "تاريخ النشر");
