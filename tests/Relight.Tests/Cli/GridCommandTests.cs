@@ -94,7 +94,7 @@ public class GridCommandTests
     [InlineData("bus,x,y,latitude,longitude\n1,2,3,4,5\n", "places.csv:1 x: must not stand beside latitude: all buses are on the earth, or all on a drawing")]
     [InlineData("bus,x,y,x\n1,2,3,4\n", "places.csv:1: x: is the heading of two columns")]
     [InlineData("", "places.csv:1: must have headings in its first row, and a bus in each row below")]
-    [InlineData("bus,x,y\n1,\"2,3\n", "places.csv:2")]
+    [InlineData("bus,x,y\n1,\"2,3\n", "places.csv: cannot be read from line 2 on: the cell that begins with a quotation mark in line 2, character 3, is never closed")]
     public void A_table_of_places_that_is_none_is_told(string text, string told)
     {
         using var folder = new ScratchFolder();

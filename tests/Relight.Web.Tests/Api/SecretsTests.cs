@@ -23,6 +23,23 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
     // What a page of several views takes in its address; a word of another page is not found there.
     private static readonly string[] s_views = ["offers", "makers", "countries", "without", "ageing", "stock", "installations", "places"];
 
+    // The register has no plan; gifts are a donor's own; an item in stock is known by where it lies; a search wants words.
+    private static readonly string[] s_notOpened =
+    [
+        "/_framework/opaque-redirect",
+        "/api/operations/{operation}/joint-planning",
+        "/api/operations/{operation}/offers/search",
+        "/api/operations/{operation}/plans/{id}",
+        "/api/operations/{operation}/plans/{id}/network.m",
+        "/api/operations/{operation}/plans/{id}/plan.json",
+        "/api/operations/{operation}/plans/{id}/scenario.json",
+        "/api/operations/{operation}/stock/{id}",
+        "/gifts.csv",
+        "/gifts/offers.csv",
+        "/plan.json",
+        "/stock/{Id}",
+    ];
+
     public static TheoryData<string> Readers => [.. SecretsServer.Readers];
 
     [Theory]
@@ -53,7 +70,7 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
         var unseen = AllMarks().Where(mark => IsFor(reader, mark) && !"gf".Contains(mark[2], StringComparison.Ordinal)).Except(seen).Order().ToList();
         Assert.True(unseen.Count == 0, $"{reader} may see, and is shown nowhere: {string.Join(' ', unseen)}");
         if (reader == "coordination")
-            Assert.Equal([], server.Reads.Select(read => read.Pattern).Except(open).Where(pattern => !IsClosedToCoordinators(pattern)).ToArray());
+            Assert.Equal(s_notOpened, server.Reads.Select(read => read.Pattern).Except(open).Where(pattern => !IsClosedToCoordinators(pattern)).Distinct().Order(StringComparer.Ordinal));
     }
 
     // The class of a mark and its batch say who may see it.
