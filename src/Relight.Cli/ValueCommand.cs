@@ -45,10 +45,15 @@ internal static class ValueCommand
 
         var value = await ProgressBars.PlanAsync(
             terminal, progress => Task.FromResult(ValueOfOneMore.Of(problem.Value!, plan.Value!, options, progress, cancellation)));
+        // Where the search was ended, what it found is still checked whole.
         var holds = await PlanHolds.VerifyAsync(
-            terminal, [(problem.Value!, value.Plan), .. value.Values.Take(most).Select(one => (one.Problem, one.Plan))]);
-        if (!holds)
+            terminal,
+            [(problem.Value!, value.Plan), .. value.Values.Take(most).Select(one => (one.Problem, one.Plan))],
+            value.Interrupted ? CancellationToken.None : cancellation);
+        if (holds is null)
             return ExitCode.Failed;
+        if (holds - 1 < Math.Min(most, value.Values.Count))
+            (most, value) = (holds.Value - 1, value with { Interrupted = true });
         if (json)
             terminal.Out.Write(ValueReport.Json(value, most));
         else

@@ -11,7 +11,7 @@ internal static class ValueView
     {
         terminal.Out.WriteLine($"{problem.Name}: what one more would save");
         if (value.Interrupted)
-            terminal.Out.WriteLine("Interrupted: not all were searched for as long as they should be; values may be too small.");
+            terminal.Out.WriteLine("Interrupted: not all were searched for as long as they should be, or checked; values may be too small, and some are not listed.");
         if (value.Values.Count == 0)
         {
             terminal.Out.WriteLine("No repair waits for equipment, and there is no crew: nothing to have one more of.");
