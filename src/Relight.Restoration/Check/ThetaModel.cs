@@ -139,9 +139,6 @@ internal sealed class ThetaModel : IDisposable
         return served;
     }
 
-    /// <summary>MW on each branch from its from end, in the order of the network.</summary>
-    public double[] Flows() => [.. _flow.Select(flow => flow.SolutionValue())];
-
     /// <inheritdoc/>
     public void Dispose() => _solver.Dispose();
 

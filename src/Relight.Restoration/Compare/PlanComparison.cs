@@ -53,9 +53,6 @@ public sealed record PlanComparison
     /// <summary>The same by weight.</summary>
     public double SavedWeightedMegawattHours => OtherTotals.WeightedUnservedMegawattHours - Totals.WeightedUnservedMegawattHours;
 
-    /// <summary>MWh saved as a share of what the other leaves unserved; 0 where it leaves nothing.</summary>
-    public double SavedShare => OtherTotals.UnservedMegawattHours <= 0 ? 0 : SavedMegawattHours / OtherTotals.UnservedMegawattHours;
-
     /// <summary>Hours without power that people are spared, summed over people.</summary>
     public double SavedPeopleHours => OtherTotals.PeopleHours - Totals.PeopleHours;
 
@@ -64,17 +61,6 @@ public sealed record PlanComparison
     /// <param name="plan">The plan.</param>
     /// <param name="other">The other one.</param>
     public static PlanComparison Of(RestorationProblem problem, Plan plan, Plan other) => new(problem, plan, other);
-
-    /// <summary>Hour from which a share of demand is served and stays served; null where that is never reached.</summary>
-    /// <param name="plan">The plan to look at.</param>
-    /// <param name="share">Share of demand, 0 to 1.</param>
-    public static double? HourServed(Plan plan, double share)
-    {
-        double? since = null;
-        foreach (var stage in plan.Curve)
-            since = stage.ServedMegawatts >= share * stage.DemandMegawatts * (1 - 1e-9) ? since ?? stage.FromHours : null;
-        return since;
-    }
 
     /// <summary>People without power, summed over the hours of a plan.</summary>
     public static double PeopleHours(Plan plan) =>

@@ -56,24 +56,6 @@ internal sealed class Annealing(JobBoard board, Evaluation evaluation, Schedule 
         return best;
     }
 
-    /// <summary>How much a typical small move makes worse, MWh: what a temperature is measured by.</summary>
-    public double TypicalLoss(Candidate from, int samples)
-    {
-        from.Order.CopyTo(_order, 0);
-        from.Crew.CopyTo(_crew, 0);
-        var losses = new List<double>();
-        for (var s = 0; s < samples; s++)
-        {
-            Move();
-            schedule.Place(_trialOrder, _trialCrew);
-            var loss = evaluation.Unserved(schedule) - from.Unserved;
-            if (loss > 1e-6)
-                losses.Add(loss);
-        }
-        losses.Sort();
-        return losses.Count == 0 ? 1e-3 * Math.Max(1, from.Unserved) : losses[losses.Count / 2];
-    }
-
     private void Move()
     {
         _order.CopyTo(_trialOrder, 0);

@@ -60,8 +60,6 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
     public static Fault NoKey { get; } =
         new("Idempotency-Key", null, "must be given: a UUID, or any text of up to 200 characters, the same only where the same request is sent again");
 
-    public static Problem NeedsKey { get; } = Malformed(NoKey);
-
     public static Problem NeedsToken { get; } =
         new(StatusCodes.Status401Unauthorized, "needs-token", "This is not open to the public: send a token, as Authorization: Bearer.");
 

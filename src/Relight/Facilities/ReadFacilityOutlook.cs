@@ -9,13 +9,6 @@ namespace Relight.Facilities;
 /// <summary>Works out what becomes of an operation's facilities.</summary>
 public static class ReadFacilityOutlook
 {
-    /// <summary>
-    /// The days that are looked at unless asked otherwise: from today where that lies in the latest plan's time, else from
-    /// the day of its hour zero, for an old or a made-up plan says nothing of today; from today where there is no plan.
-    /// </summary>
-    public static async Task<FacilityPeriod> UsualPeriod(RelightContext db, Id<Operation> operation, DateOnly today, CancellationToken cancel = default) =>
-        PeriodOf(await ReadPlan.Latest(db, operation, cancel), today);
-
     /// <summary>The outlook for some days.</summary>
     /// <param name="db">The register.</param>
     /// <param name="operation">The operation.</param>
@@ -63,6 +56,10 @@ public static class ReadFacilityOutlook
         ];
     }
 
+    /// <summary>
+    /// The days that are looked at unless asked otherwise: from today where that lies in the latest plan's time, else from
+    /// the day of its hour zero, for an old or a made-up plan says nothing of today; from today where there is no plan.
+    /// </summary>
     private static FacilityPeriod PeriodOf(PlanReading? plan, DateOnly today)
     {
         if (plan is null)

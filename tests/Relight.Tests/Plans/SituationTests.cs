@@ -65,14 +65,12 @@ public class SituationTests
     }
 
     [Fact]
-    public void A_comparison_counts_energy_people_and_the_hour_of_a_share()
+    public void A_comparison_counts_energy_and_people()
     {
         var late = s_plan with { Curve = [s_plan.Curve[0] with { ToHours = 20 }] };
         var comparison = PlanComparison.Of(s_problem, s_plan, late);
         Assert.Equal((20 * 100) - (10 * 100) - (7 * 60) - (3 * 20), comparison.SavedMegawattHours, 6);
         Assert.Equal(10 * ((20 * 100) - (10 * 100) - (7 * 60) - (3 * 20)), comparison.SavedPeopleHours, 6);
         Assert.Equal(10 * 400, PlanComparison.PeopleHours(s_plan with { Curve = [s_plan.Curve[0]] }) - (600 * 10), 6);
-        Assert.Equal(10, PlanComparison.HourServed(s_plan, 0.4));
-        Assert.Null(PlanComparison.HourServed(s_plan, 0.9));
     }
 }

@@ -93,7 +93,6 @@ public static class DeliveryWords
     public static readonly Text Length = new("length", "довжина", "الطول");
     public static readonly Text Width = new("width", "ширина", "العرض");
     public static readonly Text Height = new("height", "висота", "الارتفاع");
-    public static readonly Text NotKnown = new("not told", "не повідомлено", "لم يُذكر");
     public static readonly Text CountedTo = new("Days are counted to {0}.", "Дні пораховано до {0}.", "الأيام محسوبة حتى {0}.");
     public static readonly Text FromStock = new("From the stock of the hub where it begins.", "Із запасу складу, де починається шлях.", "من مخزون المركز الذي تبدأ منه.");
 #pragma warning restore CS1591

@@ -68,7 +68,6 @@ public static class FacilityWords
     public static readonly Text Refused = new("Refused by", "Відхилено правилом", "رفضته القاعدة");
     public static readonly Text RefusedOffers = new("{0}: {1}", "{0}: {1}", "{0}: {1}");
     public static readonly Text Nearest = new("The nearest", "Найближча", "الأقرب");
-    public static readonly Text NoDays = new("Nothing is known of its grid.", "Про його мережу нічого не відомо.", "لا يُعرف شيء عن شبكتها.");
     public static readonly Text Sets = new("Generating sets that are offered", "Запропоновані генераторні установки", "مجموعات التوليد المعروضة");
     public static readonly Text NoSets = new("No generating set is offered.", "Генераторних установок не запропоновано.", "لا توجد مجموعة توليد معروضة.");
     public static readonly Text GetsTitle = new("The set for it", "Установка для нього", "المجموعة المخصصة لها");

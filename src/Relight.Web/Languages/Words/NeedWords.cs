@@ -44,7 +44,6 @@ public static class NeedWords
     public static readonly Text MatchesOfOffer = new("Needs of this kind, best first", "Потреби цього виду, спершу найкращі", "احتياجات من هذا النوع، الأفضل أولاً");
     public static readonly Text NoMatches = new("Nothing of this kind.", "Нічого такого виду.", "لا شيء من هذا النوع.");
     public static readonly Text BestVerdict = new("Best match", "Найкращий збіг", "أفضل مطابقة");
-    public static readonly Text BestOffer = new("Offers that fit", "Придатних пропозицій", "العروض المناسبة");
     public static readonly Text Margin = new("smallest margin {0}", "найменший запас {0}", "أصغر هامش {0}");
     public static readonly Text Rule = new("Rule", "Правило", "القاعدة");
     public static readonly Text VerdictHeading = new("Verdict", "Висновок", "الحكم");
