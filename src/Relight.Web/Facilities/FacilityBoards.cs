@@ -13,7 +13,8 @@ namespace Relight.Web.Facilities;
 /// </summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
-internal sealed class FacilityBoards(Database database, TimeProvider time) : IDisposable
+/// <param name="indexes">Offers that are kept.</param>
+internal sealed class FacilityBoards(Database database, TimeProvider time, MatchIndexes indexes) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1);
     private (Key Key, FacilityOutlook Outlook)? _kept;
@@ -44,7 +45,7 @@ internal sealed class FacilityBoards(Database database, TimeProvider time) : IDi
         var outlook = await Outlook(operation, period, cancel);
         await using var db = database.Open();
         return await ReadFacilityOutlook.SetsFor(
-            db, operation, facility, outlook.Facilities.FirstOrDefault(line => line.Facility.Id == facility), Practice.Default, cancel);
+            db, operation, facility, outlook.Facilities.FirstOrDefault(line => line.Facility.Id == facility), indexes, Practice.Default, cancel);
     }
 
     /// <summary>The reader's own facilities of known place that fuel is to be brought to.</summary>

@@ -98,11 +98,16 @@ public static class FacilityList
     }
 
     /// <summary>The facility that names a need, as coordinators see it; null where none does.</summary>
-    public static async Task<FacilityForCoordination?> OfNeed(RelightContext db, Id<Operation> operation, Id<Need> need, CancellationToken cancel = default)
+    public static async Task<FacilityForCoordination?> OfNeed(RelightContext db, Id<Operation> operation, Id<Need> need, CancellationToken cancel = default) =>
+        (await ForCoordination(db, operation, await Naming(db, operation, need, cancel), cancel)).FirstOrDefault();
+
+    /// <summary>Facilities that name a need.</summary>
+    internal static async Task<IReadOnlyList<Facility>> Naming(RelightContext db, Id<Operation> operation, Id<Need> need, CancellationToken cancel)
     {
-        var all = await db.Facilities.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel);
-        var named = all.Select(row => row.Read()).Where(facility => facility.Need == need);
-        return (await ForCoordination(db, operation, named, cancel)).FirstOrDefault();
+        // The need is in no column, and its id may stand in a document as a former one: the record decides.
+        var text = $"{need}";
+        var rows = await db.Facilities.AsNoTracking().Where(row => row.Operation == operation && row.Document.Contains(text)).OrderBy(row => row.Id).ToListAsync(cancel);
+        return [.. rows.Select(row => row.Read()).Where(facility => facility.Need == need)];
     }
 
     private static IQueryable<FacilityRow> Rows(RelightContext db, Id<Operation> operation) =>

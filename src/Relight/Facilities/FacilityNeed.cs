@@ -17,8 +17,8 @@ public sealed record NeedOfFacility(Need? Need, bool OfAnother, bool IsKept = fa
         if (facility.Need is not { } id)
             return null;
         var row = await db.Needs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Operation == operation, cancel);
-        var others = await db.Facilities.AsNoTracking().Where(other => other.Operation == operation && other.Id != facility.Id).ToListAsync(cancel);
-        return new NeedOfFacility(row?.Read(), others.Exists(other => other.Read().Need == id), standing?.Need == id);
+        var naming = await FacilityList.Naming(db, operation, id, cancel);
+        return new NeedOfFacility(row?.Read(), naming.Any(other => other.Id != facility.Id), standing?.Need == id);
     }
 
     /// <summary>

@@ -35,19 +35,25 @@ public static class ReadFacilityOutlook
     }
 
     /// <summary>What each rule says of every generating set that is offered for one facility, best first; null where there is no such facility.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="facility">The facility.</param>
+    /// <param name="line">Its line of the outlook; null where there is none.</param>
+    /// <param name="indexes">Offers that are kept: they are read anew only where one has changed.</param>
+    /// <param name="practice">What the operation has settled otherwise.</param>
+    /// <param name="cancel">Breaks it off.</param>
     public static async Task<IReadOnlyList<Match>?> SetsFor(
-        RelightContext db, Id<Operation> operation, Id<Facility> facility, FacilityLine? line, Practice practice, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, Id<Facility> facility, FacilityLine? line, MatchIndexes indexes, Practice practice, CancellationToken cancel = default)
     {
         var row = await db.Facilities.AsNoTracking().FirstOrDefaultAsync(row => row.Id == facility && row.Operation == operation, cancel);
-        if (row is null)
+        if (row?.Read() is not { } place)
             return null;
-        var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation && row.Item == ItemKind.GeneratingSet).ToListAsync(cancel);
+        var kept = await indexes.Of(db, operation, cancel);
         var most = line is { MostHoursADay: { IsSpecified: true } hours } ? hours.Upper ?? 24 : (decimal?)null;
         return
         [
-            .. offers.Select(offer => offer.Read())
-                .Where(offer => offer.Specification is GeneratingSet)
-                .Select(offer => (Match: FacilityFit.Judge(row.Read(), offer, most, practice), Offer: offer))
+            .. kept.Offers.Where(offer => offer.Specification is GeneratingSet)
+                .Select(offer => (Match: FacilityFit.Judge(place, offer, most, practice), Offer: offer))
                 .OrderBy(pair => pair.Match.Verdict)
                 .ThenByDescending(pair => pair.Match.SmallestMarginPercent ?? 0)
                 .ThenBy(pair => pair.Offer.Arrival?.Latest ?? DateOnly.MaxValue)

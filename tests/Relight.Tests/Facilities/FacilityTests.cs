@@ -127,8 +127,8 @@ public class FacilityTests
         {
             var line = Assert.Single((await ReadFacilityOutlook.Run(db, register.Operation, Week, Day, Practice.Default, Cancel)).Facilities);
             Assert.Equal((Id<Offer>.Named("s"), 90m, 60m, null), (line.Set!.Offer, line.Set.LoadKilowatts, line.Set.SharePercent, line.Set.SavedPeopleHours));
-            Assert.Equal(Verdict.Fits, Assert.Single((await ReadFacilityOutlook.SetsFor(db, register.Operation, facility.Id, line, Practice.Default, Cancel))!).Verdict);
-            Assert.Null(await ReadFacilityOutlook.SetsFor(db, register.Operation, Id<Facility>.Named("none"), null, Practice.Default, Cancel));
+            Assert.Equal(Verdict.Fits, Assert.Single((await ReadFacilityOutlook.SetsFor(db, register.Operation, facility.Id, line, new MatchIndexes(), Practice.Default, Cancel))!).Verdict);
+            Assert.Null(await ReadFacilityOutlook.SetsFor(db, register.Operation, Id<Facility>.Named("none"), null, new MatchIndexes(), Practice.Default, Cancel));
         }
         await Refused(new CloseFacility(facility.Id, 1, "closed"), "expectedVersion");
         await register.Do(new CloseFacility(facility.Id, 2, "closed"));
