@@ -45,7 +45,7 @@ internal static class WantedCommand
         foreach (var unit in list.Units.Take(most))
             table.AddRow([
                 unit.Title ?? $"Parts: {unit.Part?.ToString().ToLowerInvariant()}{(unit.HighKilovolts is { } kilovolts ? FormattableString.Invariant($", {kilovolts} kV") : "")}",
-                Numbers.Count(unit.Missing),
+                unit.Rest > 0 ? $"{Numbers.Count(unit.Missing)}, one lacks {unit.Rest} of {unit.Together}" : Numbers.Count(unit.Missing),
                 .. new[] { unit.OneMoreMegawattHours, unit.OneMorePeopleHours, unit.WeekSoonerMegawattHours, unit.WeekSoonerPeopleHours }
                     .Select(number => number is { } known ? Numbers.Count((double)known) : "–"),
             ]);

@@ -13,7 +13,7 @@ internal static class WantedTable
     public static Table<WantedUnit> Table => new("wanted", WantedWords.Title, [Unit, .. s_figures]);
 
     /// <summary>Its columns in the file, where the specification has its own.</summary>
-    public static Table<WantedUnit> File => new("wanted", WantedWords.Title, [Unit, Specification, .. s_figures]);
+    public static Table<WantedUnit> File => new("wanted", WantedWords.Title, [Unit, Specification, Rest, .. s_figures]);
 
     private static Column<WantedUnit> Unit =>
         new("unit", WantedWords.Unit, row => new Cell(WantedWords.NameOf(row))
@@ -30,8 +30,11 @@ internal static class WantedTable
 
     private static string? NoteOf(WantedUnit row)
     {
-        var facts = string.Join(" · ", WantedFacts.Of(row).Select(fact => $"{fact.Name}: {fact.Value}"));
-        return (row.FreesOffered ? $"{facts} · {ProposalMakingWords.FreesOffered}" : facts) is { Length: > 0 } note ? note : null;
+        IEnumerable<string?> parts =
+        [
+            WantedWords.RestOf(row), .. WantedFacts.Of(row).Select(fact => $"{fact.Name}: {fact.Value}"), row.FreesOffered ? ProposalMakingWords.FreesOffered.ToString() : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
     private static Column<WantedUnit> Specification => new("specification", WantedWords.Shortest, _ => "")
@@ -39,6 +42,8 @@ internal static class WantedTable
         Hxl = "#item+specification",
         Csv = row => row.Shortest is null ? null : string.Join("; ", WantedFacts.Of(row).Select(fact => $"{fact.Name.En}: {fact.Value}")),
     };
+
+    private static Column<WantedUnit> Rest => Number("rest", WantedWords.Rest, "#item+units+rest", row => row.Rest > 0 ? row.Rest : null);
 
     private static readonly Column<WantedUnit>[] s_figures =
     [

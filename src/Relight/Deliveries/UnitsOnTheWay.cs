@@ -16,16 +16,6 @@ public sealed record UnitsOnTheWay(Id<Need> Need, Id<Offer> Offer, int Units, Da
     public static async Task<IReadOnlyList<UnitsOnTheWay>> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel = default) =>
         Of((await db.Consignments.AsNoTracking().Where(row => row.Operation == operation && row.State != ConsignmentState.Cancelled).ToListAsync(cancel)).Select(row => row.Read()));
 
-    /// <summary>Pairs of need and offer of which all that was sent came damaged, was refused or did not come, and was not made good.</summary>
-    public static IReadOnlySet<(Id<Need> Need, Id<Offer> Offer)> Lost(IEnumerable<Consignment> consignments) =>
-        (from consignment in consignments
-         where consignment.State != ConsignmentState.Cancelled
-         from line in consignment.Lines.Index()
-         where line.Item.Need is not null
-         group consignment.Usable(line.Index + 1) by (line.Item.Need!.Value, line.Item.Offer) into pair
-         where pair.All(usable => usable == 0)
-         select pair.Key).ToHashSet();
-
     /// <summary>Those of some consignments.</summary>
     public static IReadOnlyList<UnitsOnTheWay> Of(IEnumerable<Consignment> consignments) =>
     [

@@ -18,18 +18,25 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
 
     /// <summary>What has changed since a plan was made, in the order of the plan's units.</summary>
     /// <param name="scenario">The scenario that the plan solves.</param>
-    /// <param name="offers">The offers that its units are of.</param>
-    /// <param name="onTheWay">Units in consignments to needs: they are there when their consignment is, whatever their offer says.</param>
-    /// <param name="lost">Needs and offers of which all that was sent is lost: it does not come any more. Null for none.</param>
-    public static IReadOnlyList<ArrivalChange> Of(
-        Scenario scenario, IReadOnlyList<Offer> offers, IReadOnlyList<UnitsOnTheWay> onTheWay, IReadOnlySet<(Id<Need>, Id<Offer>)>? lost = null)
+    /// <param name="supply">The needs and offers of its units, what is allocated of these and what is sent: that is there when its consignment is, whatever the offer says.</param>
+    public static IReadOnlyList<ArrivalChange> Of(Scenario scenario, SupplyOfNeeds supply)
     {
-        var byId = offers.ToDictionary(offer => offer.Id);
+        var (offers, atNeeds) = (supply.Offers.ToDictionary(offer => offer.Id), UnitsAtNeed.Of(supply).ToLookup(units => units.Need.Id));
+        double? Hour(UnitArrival unit)
+        {
+            if (supply.IsLost(unit.Need, unit.Offer) || !offers.TryGetValue(unit.Offer, out var offer))
+                return null;
+            if (atNeeds[unit.Need].FirstOrDefault(units => units.Offer.Id == unit.Offer) is not { } own)
+                return UnitArrivals.HourOf(scenario.HourZero, offer);
+            // A bank that lost a unit comes when there is another for it.
+            return own.Missing <= supply.FreeUnits(offer) ? own.WholeHour(scenario.HourZero)
+                : UnitsAtNeed.IsWhole(atNeeds[unit.Need]) ? atNeeds[unit.Need].Max(units => units.HourOfAll(scenario.HourZero))
+                : null;
+        }
+
         return
         [
-            .. scenario.Units
-                .Select(unit => new ArrivalChange(unit, lost?.Contains((unit.Need, unit.Offer)) == true ? null : Coming(scenario, unit, onTheWay)
-                    ?? (byId.TryGetValue(unit.Offer, out var offer) ? UnitArrivals.HourOf(scenario.HourZero, offer) : null)))
+            .. scenario.Units.Select(unit => new ArrivalChange(unit, Hour(unit)))
                 .Where(change => !(Math.Abs(change.Hour - change.Unit.Hour ?? double.MaxValue) < LeastHours)),
         ];
     }
@@ -37,16 +44,16 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
     /// <summary>What has changed since a plan of an operation was made.</summary>
     public static async Task<IReadOnlyList<ArrivalChange>> Read(RelightContext db, Id<Operation> operation, Scenario scenario, CancellationToken cancel = default)
     {
-        var ids = scenario.Units.Select(unit => unit.Offer).Distinct().ToList();
+        var (ids, ofNeeds) = (scenario.Units.Select(unit => unit.Offer).Distinct().ToList(), scenario.Units.Select(unit => unit.Need).Distinct().ToList());
+        var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation && ofNeeds.Contains(row.Id)).ToListAsync(cancel);
         var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation && ids.Contains(row.Id)).ToListAsync(cancel);
         var (given, _) = (await StartsOfUnits.Load(db, operation, cancel)).WithArrivals(offers.ConvertAll(row => row.Read()));
-        var consignments = (await db.Consignments.AsNoTracking().Where(row => row.Operation == operation && row.State != ConsignmentState.Cancelled).ToListAsync(cancel))
-            .ConvertAll(row => row.Read());
-        // Where a need holds others of the same offer by now, these are to come.
-        var held = (await db.Allocations.AsNoTracking()
-            .Where(row => row.Operation == operation && ids.Contains(row.Offer) && (row.State == AllocationState.Held || row.State == AllocationState.Confirmed)).ToListAsync(cancel))
-            .ConvertAll(row => row.Read()).Where(allocation => allocation.Usable > 0).Select(allocation => (allocation.Need, allocation.Offer));
-        return Of(scenario, given, UnitsOnTheWay.Of(consignments), UnitsOnTheWay.Lost(consignments).Except(held).ToHashSet());
+        // What nobody confirmed in time counts until the ledger says that it lapsed.
+        var allocations = await AllocationsAtMoment.LoadAll(db, operation, DateTimeOffset.MinValue, cancel, ids);
+        return Of(scenario, new SupplyOfNeeds(needs.ConvertAll(row => row.Read()), given, allocations, new Dictionary<Id<Organisation>, Country>())
+        {
+            OnTheWay = [.. (await UnitsOnTheWay.Read(db, operation, cancel)).Where(units => ids.Contains(units.Offer))],
+        });
     }
 
     /// <summary>The same for the planner; a unit that does not come makes its repair wait for what it would wait for without one.</summary>
@@ -55,10 +62,6 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
         AvailableFrom = Hour ?? Unit.Without ?? repair.AvailableFrom,
         Hours = Hour is null ? repair.Hours - Unit.WorkHours : null,
     };
-
-    private static double? Coming(Scenario scenario, UnitArrival unit, IReadOnlyList<UnitsOnTheWay> onTheWay) => onTheWay
-        .Where(units => units.Need == unit.Need && units.Offer == unit.Offer)
-        .Select(units => (double?)Math.Max(0, (units.Arrival - scenario.HourZero).TotalHours)).Min();
 }
 
 /// <summary>A repair of the present plan that is concerned by an arrival that changed. What is repaired is told by the need alone.</summary>

@@ -30,7 +30,7 @@ internal static class FreedUnits
         OpenScenario scenario, Plan plan, SupplyOfNeeds supply, IReadOnlyList<UnitArrival> candidates, PlannerOptions options, TransportTerms terms,
         IProgress<PlanProgress>? progress, CancellationToken stop)
     {
-        var valued = NeedValuation.Of(scenario, plan, supply.Needs, candidates, Part(options, 1 - Share), progress, stop);
+        var valued = NeedValuation.Of(scenario, plan, supply.Needs, candidates, supply.NotBefore(scenario), Part(options, 1 - Share), progress, stop);
         var part = Part(options, Share);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (part.Time is { } time)
@@ -42,7 +42,7 @@ internal static class FreedUnits
     private static IReadOnlyList<NeedValue> Counted(
         OpenScenario scenario, NeedsValued valued, SupplyOfNeeds supply, IReadOnlyList<UnitArrival> candidates, PlannerOptions options, TransportTerms terms, CancellationToken stop)
     {
-        var ways = new WaysOfUnits(scenario, supply, terms);
+        var (ways, notBefore) = (new WaysOfUnits(scenario, supply, terms), supply.NotBefore(scenario));
         IReadOnlyList<UnitArrival> Best(Id<Need>? without) => UnitsByWorth.Best(scenario, supply, candidates, valued.Values, ways, without, stop);
         var held = UnitArrivals.Held(scenario, supply).Select(unit => unit.Need).ToHashSet();
         var (best, present) = (Best(null), scenario.Scenario.Units);
@@ -63,7 +63,7 @@ internal static class FreedUnits
         if (!IsSame(best, present) && Loss(UnitArrivals.Apply(bare, best)) is var other && other.WeightedMegawattHours < least.WeightedMegawattHours)
             least = other;
         return [.. valued.Values.Select(value => value.Need is { } need && asked.TryGetValue(need, out var others) && !stop.IsCancellationRequested
-            ? With(value, least - Loss(AtOnce(UnitArrivals.Apply(bare, others), value.Element)))
+            ? With(value, least - Loss(There(UnitArrivals.Apply(bare, others), value.Element, notBefore.GetValueOrDefault(need))))
             : value)];
     }
 
@@ -85,8 +85,8 @@ internal static class FreedUnits
         } : repair);
     }
 
-    private static RestorationProblem AtOnce(RestorationProblem problem, Grid.ElementId element) =>
-        With(problem, repair => repair.Element == element ? repair with { AvailableFrom = 0 } : repair);
+    private static RestorationProblem There(RestorationProblem problem, Grid.ElementId element, double hour) =>
+        With(problem, repair => repair.Element == element ? repair with { AvailableFrom = hour } : repair);
 
     private static RestorationProblem With(RestorationProblem problem, Func<Repair, Repair> repair) => new(
         problem.Name, problem.Network, [.. problem.Repairs.Select(repair)], problem.Crews, problem.Travel, problem.Weights, problem.People, problem.HorizonHours);

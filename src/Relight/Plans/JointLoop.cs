@@ -32,6 +32,7 @@ internal sealed class JointLoop(
     OpenScenario start, SupplyOfNeeds supply, PlannerOptions options, double shareOfPlan, double shareOfValues, TransportTerms terms, IProgress<PlanProgress>? progress, CancellationToken stop)
 {
     private readonly IReadOnlyList<UnitArrival> _candidates = supply.Candidates(start);
+    private readonly IReadOnlyDictionary<Id<Need>, double> _notBefore = supply.NotBefore(start);
     private readonly WaysOfUnits _ways = new(start, supply, terms);
 
     // The last search of the best round, and each of the two ways that it is held against.
@@ -52,7 +53,7 @@ internal sealed class JointLoop(
             seen.Add(KeyOf(units));
             var scenario = With(units);
             var plan = Planner.Plan(scenario.Problem, Share(shareOfPlan) with { StartFrom = from, Explain = false }, null, stop);
-            var valued = NeedValuation.Of(scenario, plan, supply.Needs, _candidates, Share(shareOfValues), null, stop);
+            var valued = NeedValuation.Of(scenario, plan, supply.Needs, _candidates, _notBefore, Share(shareOfValues), null, stop);
             var loss = PlanLoss.Of(scenario.Problem, valued.Plan);
             rounds.Add(new JointRound(units.Count, before is null ? 0 : Changed(before, units), loss));
             if (best is null || IsBetter(units, loss, best.Value.Scenario.Scenario.Units, best.Value.Loss))

@@ -26,6 +26,7 @@ public static class NeedValuation
     /// <param name="plan">The present plan of it.</param>
     /// <param name="needs">The needs of the register.</param>
     /// <param name="candidates">Units that could serve them, whoever gets them.</param>
+    /// <param name="notBefore">Hours before which no further unit serves a need: it waits for the rest of what is there for it. Needs without any are left out.</param>
     /// <param name="options">The budget for all together.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancel">Ends it; what was found so far is given.</param>
@@ -34,13 +35,14 @@ public static class NeedValuation
         Plan plan,
         IReadOnlyList<Need> needs,
         IReadOnlyList<UnitArrival> candidates,
+        IReadOnlyDictionary<Id<Need>, double> notBefore,
         PlannerOptions options,
         IProgress<PlanProgress>? progress = null,
         CancellationToken cancel = default)
     {
         var byElement = needs.Where(need => need.Site?.Exact.Element is not null).ToLookup(need => need.Site!.Exact.Element!.Value);
         var waiting = scenario.Problem.Repairs
-            .SelectMany(repair => byElement[repair.Element].Select(need => (Id<Need>?)need.Id).DefaultIfEmpty().Select(need => Waiting.Of(scenario, repair, need, candidates)))
+            .SelectMany(repair => byElement[repair.Element].Select(need => (Id<Need>?)need.Id).DefaultIfEmpty().Select(need => Waiting.Of(scenario, repair, need, candidates, need is { } id ? notBefore.GetValueOrDefault(id) : 0)))
             .Where(repair => repair.Looks.Count > 0)
             .ToList();
         var found = ValueOfOneMore.Of(scenario.Problem, plan, [.. waiting.SelectMany(repair => repair.Questions)], options, progress, cancel);
@@ -62,7 +64,7 @@ public static class NeedValuation
         public IEnumerable<OneMoreQuestion> Questions => Looks.OrderByDescending(look => look.Ready).Select(look =>
             new OneMoreQuestion(OneMoreKind.UnitAtHour, Repair.Element, look.Hour, Repair.AvailableFrom, []) { RepairHours = Repair.Hours - Work + look.Work });
 
-        public static Waiting Of(OpenScenario scenario, Repair repair, Id<Need>? need, IReadOnlyList<UnitArrival> candidates)
+        public static Waiting Of(OpenScenario scenario, Repair repair, Id<Need>? need, IReadOnlyList<UnitArrival> candidates, double notBefore)
         {
             var units = scenario.Scenario.Units.Where(unit => unit.Element == repair.Element).ToList();
             var work = units.Sum(unit => unit.WorkHours);
@@ -71,7 +73,7 @@ public static class NeedValuation
                 return new Waiting(need, repair, work, without, []);
             var own = candidates.Where(unit => need is not null && unit.Need == need)
                 .Select(unit => new Look(unit.Hour, unit.WorkHours)).Distinct().OrderBy(look => look.Ready).ToList();
-            Look[] always = [new(0, 0), new(Math.Max(0, repair.AvailableFrom - HoursOfWeek), work), new(without, 0)];
+            Look[] always = [new(notBefore, 0), new(Math.Max(notBefore, repair.AvailableFrom - HoursOfWeek), work), new(without, 0)];
             var present = repair.AvailableFrom + work;
             return new Waiting(need, repair, work, without, [.. always.Concat(Spread(own)).DistinctBy(look => look.Ready).Where(look => look.Ready != present)]);
         }

@@ -61,14 +61,21 @@ public sealed record SupplyOfNeeds(
     /// <summary>Whether the donor of an offer lets it go to a need.</summary>
     public bool Allowed(Need need, Offer offer) => offer.Earmark?.WhyNot(need, Countries.GetValueOrDefault(need.Organisation)) is null;
 
-    /// <summary>Units that could serve the needs at damaged elements, whoever gets them.</summary>
-    public IReadOnlyList<UnitArrival> Candidates(OpenScenario withoutUnits) =>
-        [.. Needs.SelectMany(need => UnitArrivals.Fitting(withoutUnits, need, Offers, Allowed))];
+    /// <summary>Units that could serve the needs at damaged elements, whoever gets them; what is begun takes nothing but its rest.</summary>
+    public IReadOnlyList<UnitArrival> Candidates(OpenScenario withoutUnits)
+    {
+        var begun = UnitsAtNeed.Begun(this);
+        return
+        [
+            .. Needs.SelectMany(need => !begun.TryGetValue(need.Id, out var units) ? UnitArrivals.Fitting(withoutUnits, need, Offers, Allowed)
+                : UnitArrivals.At(withoutUnits, units) is { } rest && UnitArrivals.IsWaitedFor(rest) ? [rest] : []),
+        ];
+    }
+
+    /// <summary>Hours before which no further unit serves needs of which a bank is begun, for what is there of it is not there sooner; on the clock of a scenario.</summary>
+    internal IReadOnlyDictionary<Id<Need>, double> NotBefore(OpenScenario scenario) =>
+        UnitsAtNeed.Begun(this).ToDictionary(begun => begun.Key, begun => begun.Value.HourOfAll(scenario.Scenario.HourZero));
 
     /// <summary>Units of an offer that no need holds and that are on the way to none.</summary>
     public int FreeUnits(Offer offer) => Allocations.FreeUnits(offer);
-
-    /// <summary>When the first units of an offer that travel to a need are there, UTC; null where none do.</summary>
-    public DateTimeOffset? Coming(Id<Need> need, Id<Offer> offer) => OnTheWay
-        .Where(units => units.Need == need && units.Offer == offer).Select(units => (DateTimeOffset?)units.Arrival).Min();
 }

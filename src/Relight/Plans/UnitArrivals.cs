@@ -47,7 +47,8 @@ public static class UnitArrivals
     /// Gives units to needs: first those that needs hold or that travel to them, which are there when their consignment is; then where the fewest units fit, then in the order of the damage
     /// list; each need takes the unit that is there first with its work done, at equal hours one that fits without work. No
     /// unit is given twice, and none for which the repair, its work included, could not end sooner: a need whose own units come
-    /// that late gets no others, and its repair waits for what it would wait for without any.
+    /// that late gets no others, and its repair waits for what it would wait for without any. So does one of which a bank is begun
+    /// and its rest is not free: it gets nothing but that.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="supply">Needs, offers and what is allocated.</param>
@@ -56,7 +57,9 @@ public static class UnitArrivals
         var left = supply.Offers.ToDictionary(offer => offer.Id, supply.FreeUnits);
         var order = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
         var assigned = Held(scenario, supply).ToList();
-        var served = assigned.Select(unit => unit.Need).ToHashSet();
+        var begun = UnitsAtNeed.Begun(supply);
+        assigned.AddRange(MadeWhole(scenario, begun.Values, left));
+        var served = assigned.Select(unit => unit.Need).Concat(begun.Keys).ToHashSet();
         var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
         int Takes(UnitArrival unit) => Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]);
         foreach (var fitting in supply.Needs.Where(need => !served.Contains(need.Id)).Select(need => Fitting(scenario, need, supply.Offers, supply.Allowed))
@@ -73,18 +76,39 @@ public static class UnitArrivals
         return [.. assigned.Where(IsWaitedFor).OrderBy(unit => unit.Hour).ThenBy(unit => order[unit.Element])];
     }
 
-    /// <summary>Units that needs at damaged elements hold, or that are on the way to them, and whose arrival is known, one a need.</summary>
+    /// <summary>
+    /// Units that needs at damaged elements hold, or that are on the way to them, and whose arrival is known, one a need: where several
+    /// make one, when the last of these is there.
+    /// </summary>
     internal static IEnumerable<UnitArrival> Held(OpenScenario scenario, SupplyOfNeeds supply)
     {
-        var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
-        return supply.Allocations.Standing.Select(held => (held.Need, held.Offer))
-            .Concat(supply.OnTheWay.Select(units => (units.Need, units.Offer)))
-            .Distinct()
-            .Where(pair => needs.ContainsKey(pair.Need) && offers.ContainsKey(pair.Offer) && !supply.IsLost(pair.Need, pair.Offer))
-            .Select(pair => At(scenario, needs[pair.Need], offers[pair.Offer], supply.Coming(pair.Need, pair.Offer)))
-            .OfType<UnitArrival>()
-            .GroupBy(unit => unit.Need).Select(units => units.MinBy(unit => unit.Hour + unit.WorkHours)!);
+        var hourZero = scenario.Scenario.HourZero;
+        foreach (var ofNeed in UnitsAtNeed.Of(supply).GroupBy(units => units.Need.Id).Where(UnitsAtNeed.IsWhole))
+        {
+            var whole = ofNeed.Where(units => units.Missing == 0).ToList();
+            var arrivals = whole.Count > 0
+                ? whole.Select(units => At(scenario, units.Need, units.Offer, units.WholeHour(hourZero)))
+                // Units of several offers make it together: the last of them decides.
+                : [ofNeed.Select(units => At(scenario, units.Need, units.Offer, units.HourOfAll(hourZero))).MaxBy(unit => unit?.Hour)];
+            if (arrivals.OfType<UnitArrival>().MinBy(unit => unit.Hour + unit.WorkHours) is { } first)
+                yield return first;
+        }
     }
+
+    /// <summary>What is begun of needs and can be made whole by units that are free, which are then taken.</summary>
+    internal static IEnumerable<UnitArrival> MadeWhole(OpenScenario scenario, IEnumerable<UnitsAtNeed> begun, Dictionary<Id<Offer>, int> left)
+    {
+        foreach (var units in begun.OrderBy(units => units.Need.Id))
+        {
+            if (left[units.Offer.Id] < units.Missing || At(scenario, units) is not { } unit)
+                continue;
+            left[units.Offer.Id] -= units.Missing;
+            yield return unit;
+        }
+    }
+
+    /// <summary>What is begun of a need, made whole by more of the same offer; null where the need is at no damaged element, or the arrival is not known.</summary>
+    internal static UnitArrival? At(OpenScenario scenario, UnitsAtNeed begun) => At(scenario, begun.Need, begun.Offer, begun.WholeHour(scenario.Scenario.HourZero));
 
     /// <summary>Whether a repair ends sooner with a unit, its work included, than with what it waits for without one.</summary>
     internal static bool IsWaitedFor(UnitArrival unit) => !(unit.Hour + unit.WorkHours >= unit.Without);
@@ -126,7 +150,7 @@ public static class UnitArrivals
             where HourOf(scenario, offer) < until
                 && MatchOffers.Weigh(need, offer, Practice.Default).Verdict is Verdict.Fits or Verdict.FitsWithWork
                 && allowed(need, offer)
-            let unit = At(scenario, need, offer)!
+            let unit = At(scenario, need, offer, HourOf(scenario, offer))!
             where unit.Hour + unit.WorkHours < until
             orderby unit.Hour + unit.WorkHours, unit.WithWork, offer.Id
             select unit;
@@ -137,10 +161,9 @@ public static class UnitArrivals
     /// <param name="scenario">The scenario.</param>
     /// <param name="need">The need.</param>
     /// <param name="offer">The offer.</param>
-    /// <param name="coming">When its consignment is there; null where it is in none, and the offer says when.</param>
-    internal static UnitArrival? At(OpenScenario scenario, Need need, Offer offer, DateTimeOffset? coming = null)
+    /// <param name="there">Hour at which it is there, on the clock of the scenario; null where that is not known.</param>
+    internal static UnitArrival? At(OpenScenario scenario, Need need, Offer offer, double? there)
     {
-        var there = coming is { } arrival ? Math.Max(0, scenario.HourOf(arrival)) : HourOf(scenario, offer);
         if (RepairOf(scenario, need) is not { } repair || there is not { } hour)
             return null;
         var match = MatchOffers.Judge(need, offer, Practice.Default);

@@ -22,12 +22,13 @@ internal static class UnitsByWorth
     {
         var held = UnitArrivals.Held(scenario, supply).ToList();
         var byNeed = values.Where(value => value.Need is not null && value.Need != without).ToDictionary(value => value.Need!.Value);
-        var (needs, offers) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id));
+        var (needs, offers, begun) = (supply.Needs.ToDictionary(need => need.Id), supply.Offers.ToDictionary(offer => offer.Id), UnitsAtNeed.Begun(supply));
+        int Takes(UnitArrival unit) => begun.TryGetValue(unit.Need, out var units) ? units.Missing : Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]);
         var open = candidates.Where(unit => byNeed.ContainsKey(unit.Need) && !held.Exists(other => other.Need == unit.Need)).ToList();
         var problem = new AllocationProblem(
             [.. open.Select(unit => unit.Need).Distinct().Select(need => new NeedToServe(need, 1, 0))],
             [.. supply.Offers.Select(offer => new UnitsToGive(offer.Id, supply.FreeUnits(offer)))],
-            [.. open.Select(unit => new PossibleGift(unit.Need, unit.Offer, 0, 0, Filling.UnitsTogether(needs[unit.Need], offers[unit.Offer]))
+            [.. open.Select(unit => new PossibleGift(unit.Need, unit.Offer, 0, 0, Takes(unit))
             {
                 Worth = LeastWorth + (decimal)byNeed[unit.Need].WorthAt(unit.Hour + unit.WorkHours) - (decimal)ways.InMegawattHours([unit]),
                 Euros = (long?)ways.Of(unit).Euros,

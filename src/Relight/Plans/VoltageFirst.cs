@@ -30,8 +30,11 @@ public static class VoltageFirst
         var reported = scenario.Problem.Repairs.Index().ToDictionary(pair => pair.Item.Element, pair => pair.Index);
         var held = UnitArrivals.Held(scenario, supply).ToList();
         var serving = held.Where(UnitArrivals.IsWaitedFor).ToList();
-        var served = held.Select(unit => unit.Need).ToHashSet();
-        var (given, misfits, doubtful) = (held.Count, 0, 0);
+        var begun = UnitsAtNeed.Begun(supply);
+        var whole = UnitArrivals.MadeWhole(scenario, begun.Values, left).ToList();
+        serving.AddRange(whole.Where(UnitArrivals.IsWaitedFor));
+        var served = held.Select(unit => unit.Need).Concat(begun.Keys).ToHashSet();
+        var (given, misfits, doubtful) = (held.Count + whole.Count, 0, 0);
         foreach (var need in supply.Needs.Where(need => UnitArrivals.RepairOf(scenario, need) is not null && !served.Contains(need.Id))
             .OrderBy(need => reported[need.Site!.Exact.Element!.Value]))
         {
@@ -48,7 +51,7 @@ public static class VoltageFirst
             misfits += verdict == Verdict.DoesNotFit ? 1 : 0;
             doubtful += verdict == Verdict.CannotTellYet ? 1 : 0;
             if (verdict <= Verdict.FitsWithWork)
-                serving.Add(UnitArrivals.At(scenario, need, first)!);
+                serving.Add(UnitArrivals.At(scenario, need, first, UnitArrivals.HourOf(scenario, first))!);
         }
         return new GivenByVoltage(serving, given, misfits, doubtful);
     }

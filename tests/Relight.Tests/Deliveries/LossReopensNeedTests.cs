@@ -189,11 +189,13 @@ public class LossReopensNeedTests
         await it.Register.Do(new DispatchConsignment(it.Consignment, 1, s_start.AddHours(10)));
         await it.Register.Do(new ReceiveConsignment(it.Consignment, 0, "Olha", s_start.AddHours(36), [new ReceivedLine(1, 2, Damaged: 1, Reason: "dropped")]));
 
+        Assert.Equal((1, 1, 3), Assert.Single(await Wanted(it), unit => unit.Need == bay.Id) is var lacking ? (lacking.Missing, lacking.Rest, lacking.Together) : default);
         // Units of another plate make no bank with the two that are there, though they come sooner.
         await it.Register.Do(new RecordOffer(others));
         var gift = Assert.Single((await Propose(it)).Gifts, gift => gift.Need.Id == bay.Id);
         Assert.Equal((own.Id, 3, 2, 1), (gift.Offer, gift.Units, gift.Standing, gift.UnitsOfNeed));
         await it.Register.Do(new HoldUnits(Id<Allocation>.Named("rest"), bay.Id, gift.Offer, gift.Units - gift.Standing));
+        Assert.DoesNotContain(await Wanted(it), unit => unit.Need == bay.Id);
         var settled = Assert.Single((await Propose(it)).Gifts, gift => gift.Need.Id == bay.Id);
         Assert.Equal((3, 3), (settled.Units, settled.Standing));
         Assert.Empty((await LedgerReplay.Run(it.Register.Database, Cancel)).Differences);
@@ -209,6 +211,12 @@ public class LossReopensNeedTests
         Assert.Empty(result.Gifts);
         Assert.Equal((need.Id, 1, Shortage.NothingFits), Assert.Single(result.Unserved.Select(without => (without.Need, without.Missing, without.Why))));
         Assert.NotEmpty(pairs.Check([new KeptGift(need.Id, offer.Id, 1)]));
+    }
+
+    private static async Task<IReadOnlyList<WantedUnit>> Wanted(DeliveryFixture it)
+    {
+        await using var db = it.Register.Database.Open();
+        return (await WantedList.Read(db, it.Register.Operation, it.Register.Clock.Now, Cancel)).Units;
     }
 
     private static async Task<AllocationProposal> Propose(DeliveryFixture it)

@@ -29,6 +29,13 @@ public static class WantedWords
     public static readonly Text Brings = new("One more at once brings {0} MWh and spares people {1} hours without power.", "Ще одна негайно дає {0} МВт·год і заощаджує людям {1} годин без світла.", "وحدة إضافية فوراً تجلب {0} م.و.س وتوفّر على الناس {1} ساعة بلا كهرباء.");
     public static readonly Text BringsSooner = new("The same a week sooner: {0} MWh, {1} people-hours.", "Те саме на тиждень раніше: {0} МВт·год, {1} людино-годин.", "الوحدة نفسها قبل أسبوع: {0} م.و.س و{1} ساعة أشخاص.");
 
+    public static readonly Text Rest = new("Lacking to make whole what is begun", "Бракує, щоб завершити розпочате", "الناقص لإكمال ما بُدئ");
+
+    private static readonly Text s_rest = new(
+        "One is begun: it takes {0} units, and lacks {1} like those that are there.",
+        "Один комплект розпочато: з {0} одиниць, що його складають, бракує {1}, таких самих, як наявні.",
+        "إحداها مبدوءة: من أصل {0} وحدات تكوّنها ينقص {1}، من نوع الموجود.");
+
     private static readonly Text s_between = new("{0}, {1}/{2} kV", "{0}, {1}/{2} кВ", "{0}، {1}/{2} كيلوفولت");
     private static readonly Text s_at = new("{0}, {1} kV", "{0}, {1} кВ", "{0}، {1} كيلوفولت");
 #pragma warning restore CS1591
@@ -41,6 +48,10 @@ public static class WantedWords
         { HighKilovolts: { } high } => s_at.With(Of(unit.Part), Show.Number(high)),
         _ => Of(unit?.Part),
     };
+
+    /// <summary>What is lacking of a unit that is begun; null where none is.</summary>
+    public static string? RestOf(WantedUnit unit) =>
+        unit is { Rest: > 0 and var rest, Together: var together } ? s_rest.With(Show.Whole(together), Show.Whole(rest)) : null;
 
     private static Text Of(WantedPart? part) => part switch
     {

@@ -57,6 +57,15 @@ public sealed record WantedUnit(
 {
     /// <summary>Whether it counts that one more frees an offered unit, which then serves another need.</summary>
     public bool FreesOffered { get; init; }
+
+    /// <summary>
+    /// How many units like those that are there already make the unit whole that is begun, where several make one, as three single-phase
+    /// transformers make a bank: nothing else is missing of it. 0 where none is begun.
+    /// </summary>
+    public int Rest { get; init; }
+
+    /// <summary>How many units make that one; 0 where none is begun.</summary>
+    public int Together { get; init; }
 }
 
 /// <summary>What is missing, what would bring most first.</summary>
@@ -75,7 +84,8 @@ public sealed record WantedList(
         var supply = await SupplyOfNeeds.Load(db, operation, now, cancel);
         var values = await ValuesReading.Latest(db, operation, cancel);
         var network = values is null ? null : (await ReadPlan.Run(db, operation, values.Values.Plan, cancel))?.Scenario.Problem.Network;
-        var units = supply.Needs.Where(need => Missing(supply, need) > 0).Select(need => Of(need, values?.Values.Of(need.Id), supply))
+        var begun = UnitsAtNeed.Of(supply).Where(units => units.Rest > 0).GroupBy(units => units.Need.Id).ToDictionary(of => of.Key, of => of.MinBy(units => units.Rest)!);
+        var units = supply.Needs.Where(need => Missing(supply, need) > 0).Select(need => Of(need, values?.Values.Of(need.Id), supply, begun.GetValueOrDefault(need.Id)))
             .Concat((values?.Values.Values ?? []).Where(value => value.Need is null).Select(value => Of(value, network!)));
         return new WantedList(
             [.. units.OrderByDescending(unit => unit.OneMoreMegawattHours ?? -1).ThenByDescending(unit => unit.OneMorePeopleHours)
@@ -87,12 +97,14 @@ public sealed record WantedList(
         ? (int)Math.Ceiling(takes - supply.Allocations.FilledOf(need))
         : need.Requirement is GoodsRequirement && !(supply.Allocations.FilledOf(need.Id) >= Filling.Of(need).Takes) ? need.Units : 0;
 
-    private static WantedUnit Of(Need need, NeedValue? value, SupplyOfNeeds supply) => new(
+    private static WantedUnit Of(Need need, NeedValue? value, SupplyOfNeeds supply, UnitsAtNeed? begun) => new(
         need.Id, need.Title, ShortestRequirement.Of(need, supply.Offers, Practice.Default), null, null, null,
         Missing(supply, need), need.Priority, need.Deadline,
         Energy(value?.OneMore), People(value?.OneMore), Energy(value?.WeekSooner), People(value?.WeekSooner))
     {
         FreesOffered = value?.FreeingOthers is not null,
+        Rest = begun?.Rest ?? 0,
+        Together = begun?.Together ?? 0,
     };
 
     private static WantedUnit Of(NeedValue value, Network network)
