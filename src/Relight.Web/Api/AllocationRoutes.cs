@@ -12,6 +12,7 @@ internal static class AllocationRoutes
 {
     public static void Map(ApiRoutes routes) => routes
         .List("allocations", "allocations", DonorList, CoordinationList)
+        .Read<IReadOnlyList<HeldBeyond>>("allocations/beyond", Audience.Coordination, "Offers of which needs hold more than there is: units were lost in a hub, or were not there by a count, after they were held", Beyond)
         .Command(Hold).Command(HoldOf).Command(Confirm).Command(Release);
 
     /// <summary>Units to be held for a need.</summary>
@@ -62,6 +63,7 @@ internal static class AllocationRoutes
             ForCoordination.Text("needTitle", "#indicator+need+name", view => view.NeedTitle),
             ForCoordination.Choice("oblast", "#adm1+code", view => view.Oblast),
             ForCoordination.Number("units", "#item+units", "pcs", view => view.Units) with { Column = RowOrder<Allocation, AllocationRow>.By(row => row.Units) },
+            ForCoordination.Number("heldBeyond", "#item+units+missing", "pcs", view => view.HeldBeyond),
             ForCoordination.Choice("state", "#status", view => view.State),
             ForCoordination.Choice("offer", "#item+id", view => view.Offer),
             ForCoordination.Choice("need", "#indicator+need+id", view => view.Need),
@@ -69,6 +71,12 @@ internal static class AllocationRoutes
             ForCoordination.Choice("id", "#meta+id", view => view.Id),
         ],
     };
+
+    private static async Task<IResult> Beyond(Call call)
+    {
+        await using var db = call.Database.Open();
+        return Results.Json(await HeldBeyond.Read(db, call.Operation, call.Time.GetUtcNow(), cancel: call.Cancel), ApiJson.Options);
+    }
 
     private static CommandRoute<HoldBody> Hold { get; } = new("POST", "allocations", Audience.Coordination, "allocation", "Holds units of an offer for a need, for five days unless they are confirmed by then")
     {

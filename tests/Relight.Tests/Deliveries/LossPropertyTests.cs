@@ -98,7 +98,12 @@ public class LossPropertyTests
         // What is lost in a hub may have been held already, for a need that it was not yet on its way to: then nothing is free until some hold is released.
         var lostInHubs = consignments.Where(one => one.Lines[0].Need is null).Sum(one => one.Lines[0].Units - (int)one.Usable(1));
         Assert.True(left >= -lostInHubs, $"{-left} more are given than there are");
-        Assert.Equal(Math.Max(0, left), supply.FreeUnits(supply.Offers.Single(one => one.Id == it.Sets)));
+        var sets = supply.Offers.Single(one => one.Id == it.Sets);
+        Assert.Equal(Math.Max(0, left), supply.FreeUnits(sets));
+        // And that is told, with needs that hold as much and were not sent it.
+        var told = (await HeldBeyond.Read(db, it.Register.Operation, now, cancel: Cancel)).SingleOrDefault();
+        Assert.Equal(Math.Max(0, -left), told?.Units ?? 0);
+        Assert.True(told is null || told.Needs.Sum(need => need.Units) >= told.Units);
     }
 
     // A need can hold what it still takes, as far as there is any, and not one more.

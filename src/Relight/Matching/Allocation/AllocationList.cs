@@ -57,6 +57,11 @@ public sealed record AllocationForCoordination(
 {
     /// <summary>How much of it, in its measure, came damaged, was refused or did not come, and was not made good: the need is open for others again.</summary>
     public decimal Lost { get; init; }
+
+    /// <summary>
+    /// How many units of its offer needs hold that there are no more, where this holds some that were not sent yet and may be without a unit; else 0.
+    /// </summary>
+    public decimal HeldBeyond { get; init; }
 }
 
 /// <summary>The allocations of an operation as they stand at a moment.</summary>
@@ -84,12 +89,18 @@ public static class AllocationList
     {
         var (needs, offers) = (await Needs(db, rows, cancel), await Offers(db, rows, cancel));
         var names = await Names.Load(db, operation, cancel);
+        var beyond = (await Matching.HeldBeyond.Among(db, operation, [.. rows.Select(row => row.Offer).Distinct()], now, cancel))
+            .SelectMany(one => one.Needs.Select(holding => (one.Offer, holding.Need, one.Units))).ToDictionary(one => (one.Offer, one.Need), one => one.Units);
         return [.. rows.Select(row => Now(row, now)).Select(a =>
         {
             var (need, offer) = (needs.GetValueOrDefault(a.Need), offers.GetValueOrDefault(a.Offer));
             return new AllocationForCoordination(
                 a.Id, a.Need, need?.Title, need?.Requirement, need?.Site?.Oblast, a.Offer, offer?.Title, offer is null ? null : names[offer.Donor],
-                offer?.Conditions ?? [], a.Units, a.Amount, a.State, a.LapsesAt, a.Why) { Lost = a.Lost };
+                offer?.Conditions ?? [], a.Units, a.Amount, a.State, a.LapsesAt, a.Why)
+            {
+                Lost = a.Lost,
+                HeldBeyond = a.Stands(now) ? beyond.GetValueOrDefault((a.Offer, a.Need)) : 0,
+            };
         })];
     }
 

@@ -50,6 +50,15 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>Units of an offer that are lost, or were sent to needs beyond what is allocated to these.</summary>
     public decimal SentBeyond(Offer offer) => Gone.UnitsOf(offer) + ByNeed(offer).Sum(of => of.Lost + Math.Max(0, of.Sent - of.Held));
 
+    /// <summary>
+    /// Units of an offer that needs hold and that there are no more: lost in a hub, or not there by a count, after they were held. 0 or more,
+    /// with the parts of units that amounts are.
+    /// </summary>
+    public decimal HeldBeyond(Offer offer) => Math.Max(0, -Left(offer));
+
+    /// <summary>Units of an offer that a need holds and that were not sent to it yet, what is lost left out: these may be without a unit.</summary>
+    public decimal HeldNotSent(Offer offer, Id<Need> need) => Plain(ByNeed(offer).Where(of => of.Need == need).Sum(of => Math.Max(0, of.Held - of.Sent)));
+
     /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet; a part counts as a whole one.</summary>
     public int HeldForOthers(Offer offer, IReadOnlySet<Id<Need>> needs) =>
         (int)Math.Min(int.MaxValue, Math.Ceiling(Plain(ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent)))));
@@ -76,8 +85,11 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     // A part of a unit may have endless digits: what thirds leave of a whole is nothing.
     private static decimal Plain(decimal units) => Math.Round(units, 12);
 
-    private decimal Free(Offer offer) => Math.Max(0, Plain(
-        offer.Units - Standing.Where(allocation => allocation.Offer == offer.Id).Sum(allocation => allocation.UsableOf(offer)) - SentBeyond(offer)));
+    private decimal Free(Offer offer) => Math.Max(0, Left(offer));
+
+    // Below 0 where units were lost in a hub, or were not there by a count, that were held already.
+    private decimal Left(Offer offer) => Plain(
+        offer.Units - Standing.Where(allocation => allocation.Offer == offer.Id).Sum(allocation => allocation.UsableOf(offer)) - SentBeyond(offer));
 
     private IEnumerable<(Id<Need> Need, decimal Held, decimal Sent, decimal Lost, bool IsConfirmed)> InUnit(Offer offer, Unit unit, decimal each)
     {
@@ -110,21 +122,28 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
             Sent = await UnitsSent.Read(
                 db,
                 db.ConsignmentLines.Where(line => line.Operation == moment.Operation && ((need != null && line.Need == ofNeed) || (offer != null && line.Offer == ofOffer))), cancel),
-            Gone = offer is null ? GoneInHubs.None : await GoneInHubs.Read(db, moment.Operation, offer, cancel),
+            Gone = offer is null ? GoneInHubs.None : await GoneInHubs.Read(db, moment.Operation, [ofOffer], cancel),
         };
     }
 
-    /// <summary>Every allocation of an operation that stands at an instant.</summary>
+    /// <summary>Every allocation of an operation that stands at an instant, or those of some offers.</summary>
+    /// <param name="db">The register.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="offers">The offers that are asked for; null for all. Of other offers nothing is known then.</param>
+    /// <param name="cancel">Breaks off.</param>
     public static async Task<AllocationsAtMoment> LoadAll(
-        RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default)
+        RelightContext db, Id<Operation> operation, DateTimeOffset now, CancellationToken cancel = default, IReadOnlyCollection<Id<Offer>>? offers = null)
     {
-        var rows = await db.Allocations.AsNoTracking()
-            .Where(row => row.Operation == operation && (row.State == AllocationState.Held || row.State == AllocationState.Confirmed))
-            .OrderBy(row => row.Id).ToListAsync(cancel);
+        var allocations = db.Allocations.AsNoTracking().Where(row => row.Operation == operation && (row.State == AllocationState.Held || row.State == AllocationState.Confirmed));
+        var lines = db.ConsignmentLines.Where(line => line.Operation == operation);
+        if (offers is not null)
+            (allocations, lines) = (allocations.Where(row => offers.Contains(row.Offer)), lines.Where(line => offers.Contains(line.Offer)));
+        var rows = await allocations.OrderBy(row => row.Id).ToListAsync(cancel);
         return At(rows.ConvertAll(row => row.Read()), now) with
         {
-            Sent = await UnitsSent.Read(db, db.ConsignmentLines.Where(line => line.Operation == operation), cancel),
-            Gone = await GoneInHubs.Read(db, operation, null, cancel),
+            Sent = await UnitsSent.Read(db, lines, cancel),
+            Gone = await GoneInHubs.Read(db, operation, offers, cancel),
         };
     }
 

@@ -31,16 +31,18 @@ public sealed class GoneInHubs
     /// <summary>That of an operation.</summary>
     /// <param name="db">The register.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="only">The one offer that is asked for; null for all.</param>
+    /// <param name="only">The offers that are asked for; null for all.</param>
     /// <param name="cancel">Breaks off.</param>
-    internal static async Task<GoneInHubs> Read(RelightContext db, Id<Operation> operation, Id<Offer>? only, CancellationToken cancel)
+    internal static async Task<GoneInHubs> Read(RelightContext db, Id<Operation> operation, IReadOnlyCollection<Id<Offer>>? only, CancellationToken cancel)
     {
-        var offer = only ?? default;
-        var lines = await db.ConsignmentLines.AsNoTracking()
-            .Where(line => line.Operation == operation && !line.Cancelled && (only == null || line.Offer == offer) && (line.Need == null || (line.FromStock && line.Dispatched))).ToListAsync(cancel);
+        var ofLines = db.ConsignmentLines.AsNoTracking().Where(line => line.Operation == operation && !line.Cancelled && (line.Need == null || (line.FromStock && line.Dispatched)));
+        var ofStock = db.HubStocks.AsNoTracking().Where(row => row.Operation == operation);
+        if (only is not null)
+            (ofLines, ofStock) = (ofLines.Where(line => only.Contains(line.Offer)), ofStock.Where(row => only.Contains(row.Offer)));
+        var lines = await ofLines.ToListAsync(cancel);
         if (lines.Count == 0)
             return None;
-        var stock = await db.HubStocks.AsNoTracking().Where(row => row.Operation == operation && (only == null || row.Offer == offer)).ToListAsync(cancel);
+        var stock = await ofStock.ToListAsync(cancel);
         var toHubs = lines.Where(line => line.Need is null).ToList();
         var told = await UnitsSent.WithLosses(db, toHubs, cancel);
         return new GoneInHubs(
