@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using Relight.Access;
 using Relight.Ledger;
 using Relight.Matching;
 using Relight.Web.Access;
@@ -13,6 +12,7 @@ using Relight.Web.Forms;
 using Relight.Web.Funds;
 using Relight.Web.Host;
 using Relight.Web.Languages;
+using Relight.Web.Layout;
 using Relight.Web.Maps;
 using Relight.Web.Matching;
 using Relight.Web.Plans;
@@ -103,7 +103,7 @@ public static class RelightWeb
         app.MapReceipts();
         app.MapApi();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect(
-            $"{context.Request.PathBase}/{(context.RequestServices.GetRequiredService<Reader>().May(Audience.Coordination) ? "situation" : "needs")}"));
+            $"{context.Request.PathBase}/{Navigation.Home(context.RequestServices.GetRequiredService<Reader>()).Path}"));
         app.MapRazorComponents<App>();
     }
 }

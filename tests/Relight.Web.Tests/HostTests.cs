@@ -147,6 +147,24 @@ public sealed partial class HostTests(Pages pages) : IDisposable
     }
 
     [Theory]
+    [InlineData(Audience.Public, "needs", 5)]
+    [InlineData(Audience.Donor, "needs", 8)]
+    [InlineData(Audience.Coordination, "situation", 14)]
+    public async Task The_menu_has_the_pages_that_are_open_to_the_reader_and_no_other(Audience audience, string first, int pagesInMenu)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(await pages.ServeAsync(audience)) };
+        var needs = await client.GetStringAsync("/en/needs", TestContext.Current.CancellationToken);
+        var menu = MenuLink().Matches(needs[needs.IndexOf("class=\"pages\"", StringComparison.Ordinal)..needs.IndexOf("<main", StringComparison.Ordinal)]).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(pagesInMenu, menu.Count);
+        Assert.Equal(first, menu[0]);
+        Assert.Contains($"class=\"brand\" href=\"{first}\"", needs, StringComparison.Ordinal);
+        foreach (var page in s_pages.Where(page => !page.Contains('/', StringComparison.Ordinal) && page != "reservations"))
+            Assert.Equal(
+                audience == Audience.Public ? menu.Contains(page) : page == "access" || menu.Contains(page),
+                !(await client.GetStringAsync($"/en/{page}", TestContext.Current.CancellationToken)).Contains("This page is open to", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(Audience.Donor)]
     [InlineData(Audience.Coordination)]
     public async Task No_page_for_others_than_operators_names_a_site(Audience audience)
@@ -190,6 +208,9 @@ public sealed partial class HostTests(Pages pages) : IDisposable
     }
 
     private Task<string> ReadAsync(string path) => _client.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("<li><a href=\"([^\"]+)\"")]
+    private static partial Regex MenuLink();
 
     [GeneratedRegex("<h1")]
     private static partial Regex Heading();

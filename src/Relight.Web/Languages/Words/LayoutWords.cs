@@ -57,9 +57,9 @@ public static class LayoutWords
         "مواقع الاحتياجات تظهر لمشغّليها فقط. من حصل على رمز وصول يُدخله هنا، ويبقى محفوظاً في هذا المتصفح حتى تخرج.");
 
     public static readonly Text ClosedTo = new(
-        "This page is open from this audience on: {0}. The public sees needs, contributions, appeals and outages as they were some time ago.",
-        "Ця сторінка відкрита, починаючи з такої аудиторії: {0}. Загал бачить потреби, внески, заклики та відключення, якими вони були певний час тому.",
-        "هذه الصفحة متاحة ابتداءً من هذا الجمهور: {0}. يرى الجمهور الاحتياجات والمساهمات والنداءات والانقطاعات كما كانت قبل مدة.");
+        "This page is open to: {0}. With a token you get in here:",
+        "Кому відкрита ця сторінка: {0}. З токеном можна увійти тут:",
+        "هذه الصفحة متاحة لـ: {0}. من لديه رمز وصول يدخل من هنا:");
 
     public static readonly Text Token = new("Token", "Токен", "رمز الوصول");
     public static readonly Text Enter = new("Enter", "Увійти", "دخول");
