@@ -40,7 +40,7 @@ public sealed record GridPicture(
             .Select(bus => (Bus: bus, Place: PlaceOf(board, bus.Id, frame)))
             .Where(pair => pair.Place is not null)
             .Select(pair => new BusMark(
-                ClassOf(pair.Bus), HurtMark.Dot(pair.Place!.Value.X, pair.Place.Value.Y), board.PlaceOf(pair.Bus.Id)!.Name, pair.Bus.BaseKilovolts));
+                ClassOf(pair.Bus), pair.Place!.Value.X, pair.Place.Value.Y, board.PlaceOf(pair.Bus.Id)!.Name, pair.Bus.BaseKilovolts));
         List<HurtMark> hurt = [.. HurtOf(board, frame)];
         return new GridPicture([.. wires], [.. buses], hurt, board.Plan.Repairs.Count - hurt.Count, [.. VoltagesOf(network)]);
     }
@@ -96,10 +96,15 @@ public sealed record GridPicture(
 
 /// <summary>An intact bus on the map.</summary>
 /// <param name="Class">Class of its voltage.</param>
-/// <param name="Path">Its point, as the data of an SVG path.</param>
+/// <param name="X">Where it stands, across.</param>
+/// <param name="Y">Where it stands, down.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kilovolts">Its voltage in kV.</param>
-public sealed record BusMark(string Class, string Path, string Name, double Kilovolts);
+public sealed record BusMark(string Class, double X, double Y, string Name, double Kilovolts)
+{
+    /// <summary>Its point, as the data of an SVG path.</summary>
+    public string Path => HurtMark.Dot(X, Y);
+}
 
 /// <summary>A damaged element on the map.</summary>
 /// <param name="Repair">Its repair.</param>

@@ -17,6 +17,7 @@ public sealed class MapGround
     private readonly double _north;
     private readonly double _top;
     private readonly double _scale;
+    private readonly (double X, double Y)[][] _land;
 
     /// <summary>Draws the ground of the country that the bundled outlines hold.</summary>
     public MapGround(Assets assets)
@@ -29,8 +30,9 @@ public sealed class MapGround
         _scale = Width / (box[2] - box[0]);
         _top = Mercator(box[3]);
         Height = Math.Round((_top - Mercator(box[1])) * _scale);
-        Land = Path(country.GetProperty("land"));
-        Around = Path(country.GetProperty("around"));
+        _land = Rings(country.GetProperty("land"));
+        Land = Path(_land);
+        Around = Path(Rings(country.GetProperty("around")));
     }
 
     /// <summary>Height of the drawing.</summary>
@@ -50,19 +52,33 @@ public sealed class MapGround
     public bool Holds(double longitude, double latitude) =>
         longitude >= _west && longitude <= _east && latitude >= _south && latitude <= _north;
 
+    /// <summary>Whether a point of the drawing is in the country.</summary>
+    public bool IsLand(double x, double y)
+    {
+        // From a point within, a ray to one side crosses the outline an odd number of times.
+        var inside = false;
+        foreach (var ring in _land)
+            for (var (i, j) = (0, ring.Length - 1); i < ring.Length; j = i++)
+                if (ring[i].Y > y != ring[j].Y > y && x < ring[i].X + ((ring[j].X - ring[i].X) * (y - ring[i].Y) / (ring[j].Y - ring[i].Y)))
+                    inside = !inside;
+        return inside;
+    }
+
     /// <summary>Degrees north as far from the equator as the projection draws them: in degrees, so that it has the scale of longitude.</summary>
     internal static double Mercator(double latitude) =>
         double.RadiansToDegrees(Math.Log(Math.Tan((Math.PI / 4) + (double.DegreesToRadians(latitude) / 2))));
 
-    private string Path(JsonElement rings)
+    private (double X, double Y)[][] Rings(JsonElement rings) =>
+        [.. rings.EnumerateArray().Select(ring => ring.EnumerateArray().Select(point => Place(point[0].GetDouble(), point[1].GetDouble())).ToArray())];
+
+    private static string Path((double X, double Y)[][] rings)
     {
         var path = new StringBuilder();
-        foreach (var ring in rings.EnumerateArray())
+        foreach (var ring in rings)
         {
             var letter = 'M';
-            foreach (var point in ring.EnumerateArray())
+            foreach (var (x, y) in ring)
             {
-                var (x, y) = Place(point[0].GetDouble(), point[1].GetDouble());
                 path.Append(CultureInfo.InvariantCulture, $"{letter}{x:0.#} {y:0.#}");
                 letter = 'L';
             }
