@@ -59,6 +59,46 @@ public sealed class BrowserTests(Pages pages) : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public async Task Every_table_is_seen_whole_on_an_old_laptop(string language)
+    {
+        var page = await OpenAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        foreach (var path in s_pages.Concat(await DetailsAsync(page)))
+        {
+            await page.GotoAsync($"{pages.Operator}/{language}/{path}");
+            Assert.Empty(await page.EvaluateAsync<string[]>(PageChecks.CutOff));
+        }
+    }
+
+    [Fact]
+    public async Task What_the_grid_model_says_stands_beside_a_report_and_its_words_below()
+    {
+        var page = await OpenAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await page.GotoAsync($"{pages.Operator}/en/outages");
+        var compared = await page.Locator("tbody td[data-label=Compared]").First.BoundingBoxAsync();
+        var quote = await page.Locator("tbody .below [data-label=Quote]").First.BoundingBoxAsync();
+        Assert.InRange(compared!.X, 0, 900);
+        Assert.True(quote!.Y > compared.Y);
+        Assert.False(await page.Locator("form.filters").IsVisibleAsync());
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Filter and sort" }).CheckAsync();
+        Assert.True(await page.Locator("form.filters").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public async Task Names_on_the_map_stand_in_the_country_and_cover_neither_each_other_nor_damage(string language)
+    {
+        var page = await OpenAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await page.GotoAsync($"{pages.Operator}/{language}/situation");
+        Assert.Equal(25, await page.Locator("svg.map .area").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(PageChecks.NamesOnMap));
+    }
+
     [Fact]
     public async Task The_slider_moves_figures_map_and_address()
     {

@@ -70,6 +70,31 @@ internal static class PageChecks
         }
         """;
 
+    /// <summary>Tables that are wider than their frame, so that columns are out of sight.</summary>
+    public const string CutOff = """
+        () => [...document.querySelectorAll(".table-frame")]
+          .filter((frame) => frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1)
+          .map((frame) => `${location.pathname}: ${frame.querySelector("caption")?.textContent}: ${frame.scrollWidth} in ${frame.clientWidth}`)
+        """;
+
+    /// <summary>Names of areas on the map that are not in the country, or cover another name or a damaged element at one place.</summary>
+    public const string NamesOnMap = """
+        () => {
+          const found = [];
+          const land = document.querySelector("svg.map .land");
+          const names = [...document.querySelectorAll("svg.map .area")].map((e) => ({ text: e.textContent, box: e.getBBox() }));
+          const damage = [...document.querySelectorAll("svg.map .hurt .core")].map((e) => e.getBBox());
+          const meet = (a, b, apart) => a.x < b.x + b.width + apart && b.x < a.x + a.width + apart && a.y < b.y + b.height + apart && b.y < a.y + a.height + apart;
+          for (const { text, box } of names) {
+            const [left, right, middle] = [box.x, box.x + box.width, box.y + box.height / 2];
+            if (![left, right].every((x) => land.isPointInFill(new DOMPoint(x, middle)))) found.push(`${text} is not in the country`);
+            if (damage.some((mark) => meet(box, mark, 2))) found.push(`${text} covers damage`);
+            for (const other of names) if (other.text < text && meet(box, other.box, 0)) found.push(`${text} covers ${other.text}`);
+          }
+          return found;
+        }
+        """;
+
     /// <summary>Three or more English words in a row in text that the page says is in another language.</summary>
     public const string EnglishLeftOver = """
         () => {

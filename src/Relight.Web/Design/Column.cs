@@ -24,6 +24,9 @@ public sealed record Column<TRow>(string Key, Text Title, Func<TRow, Cell> Show)
     /// <summary>Whether its texts are names of several words, which want some room.</summary>
     public bool IsLong { get; init; }
 
+    /// <summary>Whether it stands in a line of its own below the row: a text that explains the row, and would push its figures out of sight.</summary>
+    public bool IsBelow { get; init; }
+
     /// <summary>Humanitarian Exchange Language tag in a download, e.g. <c>#capacity+power</c>.</summary>
     public required string Hxl { get; init; }
 

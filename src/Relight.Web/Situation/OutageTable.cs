@@ -9,7 +9,7 @@ namespace Relight.Web.Situation;
 /// <summary>The table of outage reports, each beside what the grid model says.</summary>
 internal static class OutageTable
 {
-    public static Table<OutageInList> Table => new("outages", LayoutWords.Outages, [.. Said(), .. Compared()]);
+    public static Table<OutageInList> Table => new("outages", LayoutWords.Outages, [.. Said(), .. Compared(), .. When(), .. Words()]);
 
     private static Column<OutageInList>[] Said() =>
     [
@@ -34,34 +34,6 @@ internal static class OutageTable
             Hxl = "#affected+reported",
             Csv = row => row.People.ToString(),
         },
-        new("from", OutageWords.From, row => Show.Instant(row.From))
-        {
-            SortBy = row => row.From,
-            IsShort = true,
-            Hxl = "#date+start",
-            Csv = row => row.From.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        },
-        new("until", FundWords.Until, row => Show.Instant(row.Until))
-        {
-            SortBy = row => row.Until,
-            IsShort = true,
-            Hxl = "#date+end",
-            Csv = row => row.Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        },
-        new("quote", RegisterWords.Quote, row => new Cell(row.Quote) { Language = row.Language.Tag, Note = row.Note, NoteLanguage = "en" })
-        {
-            Filter = new Filter<OutageInList>.Contains(row => row.Quote),
-            IsLong = true,
-            Hxl = "#description+quote",
-            Csv = row => row.Quote,
-        },
-        new("source", RegisterWords.Source, row => new Cell(row.Publisher) { Link = row.Address.AbsoluteUri })
-        {
-            SortBy = row => row.Publisher,
-            Filter = new Filter<OutageInList>.Contains(row => row.Publisher),
-            Hxl = "#meta+source+url",
-            Csv = row => row.Address.AbsoluteUri,
-        },
     ];
 
     private static Column<OutageInList>[] Compared() =>
@@ -78,6 +50,43 @@ internal static class OutageTable
             IsShort = true,
             Hxl = "#status",
             Csv = row => row.Agreement.ToString(),
+        },
+    ];
+
+    private static Column<OutageInList>[] When() =>
+    [
+        new("from", OutageWords.From, row => Show.Instant(row.From))
+        {
+            SortBy = row => row.From,
+            IsShort = true,
+            Hxl = "#date+start",
+            Csv = row => row.From.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        },
+        new("until", FundWords.Until, row => Show.Instant(row.Until))
+        {
+            SortBy = row => row.Until,
+            IsShort = true,
+            Hxl = "#date+end",
+            Csv = row => row.Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        },
+    ];
+
+    private static Column<OutageInList>[] Words() =>
+    [
+        new("quote", RegisterWords.Quote, row => new Cell(row.Quote) { Language = row.Language.Tag, Note = row.Note, NoteLanguage = "en" })
+        {
+            Filter = new Filter<OutageInList>.Contains(row => row.Quote),
+            IsBelow = true,
+            Hxl = "#description+quote",
+            Csv = row => row.Quote,
+        },
+        new("source", RegisterWords.Source, row => new Cell(row.Publisher) { Link = row.Address.AbsoluteUri })
+        {
+            SortBy = row => row.Publisher,
+            IsBelow = true,
+            Filter = new Filter<OutageInList>.Contains(row => row.Publisher),
+            Hxl = "#meta+source+url",
+            Csv = row => row.Address.AbsoluteUri,
         },
     ];
 
