@@ -38,6 +38,18 @@ public partial class WordsTests
         Assert.True(entry.Text.Ar.Any(c => c is >= '\u0600' and <= '\u06FF'), entry.Name);
     });
 
+    [Fact]
+    public void No_text_is_kept_that_nothing_says()
+    {
+        var sources = new[] { "*.cs", "*.razor" }
+            .SelectMany(kind => Directory.GetFiles(Repository.At("src", "Relight.Web"), kind, SearchOption.AllDirectories))
+            .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText);
+        var said = sources.SelectMany(files => files).SelectMany(source => Member().Matches(source)).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.All(All.Select(entry => entry.Name.Split('.')).Where(name => name.Length == 2 && sources.Contains(name[0])), name => Assert.True(
+            said.Contains($"{name[0]}.{name[1]}") || said.Contains($"S.{name[1]}") || sources[name[0]].Sum(source => Regex.Count(source, $@"(?<![.\w]){name[1]}\b")) > 1,
+            $"{name[0]}.{name[1]} is said nowhere"));
+    }
+
     // Words of rules stand in the files of the rules, in fields and as names.
     private static IEnumerable<Phrase> RulePhrases() =>
     [
@@ -63,6 +75,9 @@ public partial class WordsTests
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"(?=\b(\w+\.\w+)\b)")]
+    private static partial Regex Member();
 
     [GeneratedRegex("[A-Za-z]{2}")]
     private static partial Regex Latin();

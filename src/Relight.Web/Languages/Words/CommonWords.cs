@@ -5,11 +5,9 @@ public static class CommonWords
 {
 #pragma warning disable CS1591 // Each text explains itself.
     public static readonly Text HourAndDay = new("hour {0} (day {1})", "година {0} (день {1})", "الساعة {0} (اليوم {1})");
-    public static readonly Text Hours = new("{0} h", "{0} год", "{0} س");
     public static readonly Text Comma = new(", ", ", ", "، ");
     public static readonly Text Kilovolts = new("{0} kV", "{0} кВ", "{0} كيلوفولت");
     public static readonly Text Megawatts = new("{0} MW", "{0} МВт", "{0} ميغاواط");
-    public static readonly Text MegawattHours = new("{0} MWh", "{0} МВт·год", "{0} ميغاواط ساعة");
     public static readonly Text Unknown = new("not known", "невідомо", "غير معروف");
     public static readonly Text Yes = new("yes", "так", "نعم");
     public static readonly Text No = new("no", "ні", "لا");

@@ -46,7 +46,6 @@ public static class DeliveryWords
     public static readonly Text Gauges = new("Rail gauges, mm", "Ширина колії, мм", "مقاسات السكة، مم");
     public static readonly Text Way = new("Way", "Шлях", "الطريق");
     public static readonly Text Leg = new("Leg", "Ділянка", "المرحلة من الطريق");
-    public static readonly Text Mode = new("By", "Чим", "الوسيلة");
     public static readonly Text Departure = new("Departure", "Відправлення", "المغادرة");
     public static readonly Text Limits = new("Limits", "Обмеження", "الحدود");
     public static readonly Text Papers = new("Papers", "Документи", "الوثائق");

@@ -32,7 +32,6 @@ public static class FacilityFormWords
     public static readonly Text SetTitle = new("Set of this facility", "Установка цього об’єкта", "مجموعة هذه المنشأة");
     public static readonly Text Assign = new("Assign this set", "Призначити цю установку", "تخصيص هذه المجموعة");
     public static readonly Text AssignHint = new("One set is held for five days, and stands once it is confirmed.", "Одну установку утримують п’ять днів; після підтвердження вона закріплена.", "تُحجز مجموعة واحدة خمسة أيام، وتثبت عند تأكيدها.");
-    public static readonly Text Close = new("Take the facility out", "Вилучити об’єкт", "إخراج المنشأة");
     public static readonly Text BadDays = new("These days cannot be shown: put right what is marked.", "Ці дні показати не можна: виправте позначене.", "لا يمكن عرض هذه الأيام: صححوا ما هو معلَّم.");
 #pragma warning restore CS1591
 

@@ -1,3 +1,4 @@
+using Relight.Plans;
 using Relight.Restoration;
 
 namespace Relight.Web.Languages.Words;
@@ -67,6 +68,14 @@ public static class PlanWords
         [PlanMethods.LookAhead] = new("most megawatts, one path at a time", "найбільше мегаватів, шлях за шляхом", "أكثر ميغاواط، مساراً بعد مسار"),
     };
 
+    private static readonly Dictionary<string, Text> s_names = new(StringComparer.Ordinal)
+    {
+        [MakePlan.BestName] = new(MakePlan.BestName, "Найкращий знайдений план", "أفضل خطة وُجدت"),
+        [PlanJointly.Name] = new(PlanJointly.Name, "Сплановано разом із розподілом одиниць", "خُططت مع تخصيص الوحدات"),
+        [ReplanArrivals.Name] = new(ReplanArrivals.Name, "Сплановано заново, бо змінилися прибуття", "خُططت من جديد بعد تغير مواعيد الوصول"),
+        [TakePlan.Name] = new(TakePlan.Name, "План із файлу", "خطة من ملف"),
+    };
+
     public static readonly Text DownloadPlan = new("Download the plan (JSON)", "Завантажити план (JSON)", "تنزيل الخطة (JSON)");
     public static readonly Text Repairs = new("Repairs in order", "Ремонти по порядку", "الإصلاحات بالترتيب");
     public static readonly Text Number = new("No.", "№", "الرقم");
@@ -90,6 +99,9 @@ public static class PlanWords
         "Ремонти, бригади й карта називають місця, тому відкриті лише операторам.",
         "الإصلاحات والفرق والخريطة تذكر أماكن، ولذلك فهي متاحة للمشغّلين وحدهم.");
 #pragma warning restore CS1591
+
+    /// <summary>The name that Relight itself gives to a plan, in the language of the page; null for one that people gave.</summary>
+    public static Text? OfName(string name) => s_names.GetValueOrDefault(name);
 
     /// <summary>A method of planning; its own name where it is none of those that are known.</summary>
     public static string MethodOf(string method) => s_methods.TryGetValue(method, out var words) ? words : method;

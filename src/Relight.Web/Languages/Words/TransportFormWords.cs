@@ -20,11 +20,9 @@ public static class TransportFormWords
     public static readonly Text ByUsual = new("as is usual for each", "як звичайно для кожного", "كالمعتاد لكل منها");
     public static readonly Text Worth = new("What a weighted MWh is worth, in euros", "Скільки варта зважена МВт·год, євро", "قيمة الميغاواط ساعة المرجّحة باليورو");
     public static readonly Text WorthHint = new("Empty: the cost only decides between equals.", "Порожньо: вартість вирішує лише між рівними.", "فارغ: تحسم التكلفة بين المتساويات فقط.");
-    public static readonly Text Means = new("By", "Чим", "الوسيلة");
     public static readonly Text Price = new("Euros for a tonne and kilometre", "Євро за тонну-кілометр", "يورو لكل طن وكيلومتر");
     public static readonly Text DaysBefore = new("Days before it begins", "Днів до початку", "الأيام قبل البدء");
     public static readonly Text KilometresADay = new("Km a day", "Км за день", "كم في اليوم");
-    public static readonly Text Of = new("{0}: {1}", "{0}: {1}", "{0}: {1}");
     public static readonly Text Usual = new("usual: {0}", "звичайно: {0}", "المعتاد: {0}");
     public static readonly Text Published = new("from a table of prices in the United States", "з таблиці цін у США", "من جدول أسعار في الولايات المتحدة");
     public static readonly Text Assumed = new("assumed", "припущення", "افتراض");
