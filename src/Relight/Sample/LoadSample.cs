@@ -109,7 +109,8 @@ public sealed class LoadSample(Database database, TimeProvider time)
         yield return ("deliveries", [.. SampleConsignments.Commands(sample)]);
         yield return ("outage reports", [.. SampleOutages.Commands()]);
         yield return ("facilities", [.. SampleFacilityRecords.Of(sample).Select(f => ($"facility {f.Id}", (ICommand)new RecordFacility(f)))]);
-        yield return ("grid and damage", [("network", new StoreNetwork(Model(sample.Grid))), ("scenario", new StoreScenario(ScenarioOf(sample)))]);
+        var (model, scenario) = GridAndDamage();
+        yield return ("grid and damage", [("network", new StoreNetwork(model)), ("scenario", new StoreScenario(scenario))]);
     }
 
     private static IEnumerable<AdoptClaim> Adoptions(SamplePledges pledges)
@@ -118,6 +119,9 @@ public sealed class LoadSample(Database database, TimeProvider time)
             foreach (var (version, a) in contribution.Index())
                 yield return new AdoptClaim(a.Contribution, version, a.Claim, a.Parts, version == 0 ? a.Title : null, a.Why);
     }
+
+    /// <summary>Its network model and its scenario before anything is matched.</summary>
+    public static (GridModel Model, Scenario Scenario) GridAndDamage() => (Model(SampleProblem.Default.Grid), ScenarioOf(SampleProblem.Default));
 
     private static GridModel Model(SampleGrid grid)
     {

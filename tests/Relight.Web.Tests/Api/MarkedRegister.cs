@@ -3,6 +3,7 @@ using Relight.Facilities;
 using Relight.Funds;
 using Relight.Ledger;
 using Relight.Matching;
+using Relight.Plans;
 using Relight.Register;
 using Relight.Sample;
 using Relight.Supply;
@@ -19,9 +20,10 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
 {
     /// <summary>
     /// Letters of marks: <c>p</c> the public may see it once the delay is over, <c>d</c> donors, <c>o</c> the donor whose gift it
-    /// is, <c>x</c> another donor, <c>c</c> coordinators, <c>g</c> and <c>f</c> the operator whose exact place it is.
+    /// is, <c>x</c> another donor, <c>c</c> coordinators, <c>g</c> and <c>f</c> the operator whose exact place it is, <c>n</c> the
+    /// planner, who sees the grid.
     /// </summary>
-    public const string Classes = "pdoxcgf";
+    public const string Classes = "pdoxcgfn";
 
     /// <summary>Figures with the class of each: digits that nothing else has.</summary>
     public static readonly IReadOnlyDictionary<string, char> Figures = new Dictionary<string, char>
@@ -47,8 +49,11 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
     /// <summary>Id of the marked record of a kind.</summary>
     public Id<T> IdOf<T>(string which = "") => Id<T>.Named($"marked {batch} {typeof(T).Name} {which}");
 
+    /// <summary>What the marked plan is called.</summary>
+    public string PlanName => Mark('c', "Plan");
+
     /// <summary>What is entered, in its order.</summary>
-    public IEnumerable<ICommand> Commands() => [.. Organisations(), .. Gifts(), .. NeedsAndOffers(), .. Money(), .. Deliveries(), .. Rest()];
+    public IEnumerable<ICommand> Commands() => [.. Organisations(), .. Gifts(), .. NeedsAndOffers(), .. Money(), .. Deliveries(), .. Rest(), .. Grid()];
 
     private string Mark(char who, string field) => $"Zz{who}{batch}{field}z";
 
@@ -214,5 +219,18 @@ internal sealed class MarkedRegister(string batch, DateTimeOffset at)
                 People = Bounds.Exactly(7_654_327),
                 Fuels = [Mark('d', "FuelThere")],
             });
+    }
+
+    // The grid of the sample and its damage, every bus and element under a marked name.
+    private IEnumerable<ICommand> Grid()
+    {
+        var (model, scenario) = LoadSample.GridAndDamage();
+        yield return new StoreNetwork(model with
+        {
+            Id = IdOf<GridModel>(),
+            Places = [.. model.Places.Select(place => place with { Name = Mark('n', $"Bus{place.Bus}") })],
+            Names = [.. model.Names.Select(named => named with { Name = Mark('n', $"{named.Element.Kind}{named.Element.Number}") })],
+        });
+        yield return new StoreScenario(scenario with { Id = IdOf<Scenario>(), Model = IdOf<GridModel>(), Name = Mark('c', "Scenario"), EnteredAt = at });
     }
 }

@@ -3,9 +3,12 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Ledger;
+using Relight.Plans;
 using Relight.Register;
+using Relight.Restoration;
 using Relight.Sample;
 using Relight.Storage;
 using Relight.Web.Api;
@@ -51,6 +54,7 @@ public sealed class SecretsServer : IAsyncLifetime
             }
         }
         _clock.Now = s_begins.AddDays(31);
+        await Plan(commands);
         _app = RelightWeb.Build(new WebOptions
         {
             Database = Database,
@@ -63,6 +67,22 @@ public sealed class SecretsServer : IAsyncLifetime
         });
         await _app.StartAsync();
         Root = new Uri(_app.Urls.First());
+    }
+
+    // A plan together with the allocation of units, which pages show, and before it the same as a plan of each marked scenario.
+    private async Task Plan(Commands commands)
+    {
+        var planned = await new PlanJointly(Database, _clock).Run(LoadSample.Operation.Id, Batches[^1].IdOf<Scenario>(), new PlannerOptions { States = 300 }, "tests");
+        Assert.Empty(planned.Refusals);
+        await using var db = Database.Open();
+        var joint = (await db.Plans.AsNoTracking().FirstAsync(row => row.Id == planned.Joint!.Plan)).Read();
+        foreach (var plan in Batches.Select(batch => joint with { Id = batch.IdOf<StoredPlan>(), Scenario = batch.IdOf<Scenario>(), Name = batch.PlanName })
+            .Append(joint with { Id = Id<StoredPlan>.Named("joint plan, again") }))
+        {
+            _clock.Now = _clock.Now.AddMinutes(1);
+            var outcome = await commands.Run(new StorePlan(plan, true), new Envelope(Id<Envelope>.Named($"marked {plan.Id}").Value, LoadSample.Operation.Id, "tests"));
+            Assert.True(outcome.Done, string.Join("; ", outcome.Refusals));
+        }
     }
 
     public async ValueTask DisposeAsync()

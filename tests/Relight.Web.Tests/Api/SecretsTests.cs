@@ -23,21 +23,13 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
     // What a page of several views takes in its address; a word of another page is not found there.
     private static readonly string[] s_views = ["offers", "makers", "countries", "without", "ageing", "stock", "installations", "places"];
 
-    // The register has no plan; gifts are a donor's own; an item in stock is known by where it lies; a search wants words.
-    private static readonly string[] s_notOpened =
+    // A plan and its parts are a planner's own, gifts a donor's; a page that leads elsewhere opens nothing.
+    private static readonly string[] s_notOpened = ["/_framework/opaque-redirect"];
+
+    private static readonly (string Reader, string[] Patterns)[] s_own =
     [
-        "/_framework/opaque-redirect",
-        "/api/operations/{operation}/joint-planning",
-        "/api/operations/{operation}/offers/search",
-        "/api/operations/{operation}/plans/{id}",
-        "/api/operations/{operation}/plans/{id}/network.m",
-        "/api/operations/{operation}/plans/{id}/plan.json",
-        "/api/operations/{operation}/plans/{id}/scenario.json",
-        "/api/operations/{operation}/stock/{id}",
-        "/gifts.csv",
-        "/gifts/offers.csv",
-        "/plan.json",
-        "/stock/{Id}",
+        ("grid operator", ["/api/operations/{operation}/plans/{id}/network.m", "/api/operations/{operation}/plans/{id}/plan.json", "/api/operations/{operation}/plans/{id}/scenario.json", "/plan.json"]),
+        ("own donor", ["/gifts.csv", "/gifts/offers.csv"]),
     ];
 
     public static TheoryData<string> Readers => [.. SecretsServer.Readers];
@@ -67,10 +59,12 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
             told.AddRange(secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"'{secret}' at {path}"));
         }
         Assert.True(told.Count == 0, $"{reader} is told, in {asked} answers:\n{string.Join('\n', told.DistinctBy(line => string.Join(' ', line.Split('?')[0])).Take(60))}");
-        var unseen = AllMarks().Where(mark => IsFor(reader, mark) && !"gf".Contains(mark[2], StringComparison.Ordinal)).Except(seen).Order().ToList();
+        var unseen = AllMarks().Where(mark => IsFor(reader, mark) && !"gfn".Contains(mark[2], StringComparison.Ordinal)).Except(seen).Order().ToList();
         Assert.True(unseen.Count == 0, $"{reader} may see, and is shown nowhere: {string.Join(' ', unseen)}");
         if (reader == "coordination")
-            Assert.Equal(s_notOpened, server.Reads.Select(read => read.Pattern).Except(open).Where(pattern => !IsClosedToCoordinators(pattern)).Distinct().Order(StringComparer.Ordinal));
+            Assert.Equal(s_notOpened, server.Reads.Select(read => read.Pattern).Except(open).Except(s_own.SelectMany(own => own.Patterns)).Where(pattern => !IsClosedToCoordinators(pattern)).Distinct().Order(StringComparer.Ordinal));
+        foreach (var (whose, patterns) in s_own)
+            Assert.Equal(whose == reader ? patterns : [], patterns.Where(open.Contains));
     }
 
     // The class of a mark and its batch say who may see it.
@@ -79,8 +73,8 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
         "public" => mark[2] == 'p' && mark.StartsWith("ZzpOld", StringComparison.Ordinal),
         "donor" => mark[2] is 'd' || mark[2] == 'p',
         "own donor" => mark[2] is 'd' or 'o' or 'p',
-        "coordination" => mark[2] is not ('g' or 'f'),
-        "facilities" => mark[2] != 'g',
+        "coordination" => mark[2] is not ('g' or 'f' or 'n'),
+        "facilities" => mark[2] is not ('g' or 'n'),
         _ => mark[2] != 'f',
     };
 
@@ -89,7 +83,7 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
         pattern is "/" or "/api/backup" or "/not-found" or "/error" || pattern.Contains("{*", StringComparison.Ordinal) || pattern.StartsWith("/dist/", StringComparison.Ordinal);
 
     private IEnumerable<string> AllMarks() => server.Batches.SelectMany(batch => batch.Commands())
-        .SelectMany(command => Marks(Ledger.LedgerJson.Write(command, command.GetType()))).Distinct();
+        .SelectMany(command => Marks(Ledger.LedgerJson.Write(command, command.GetType()))).Concat(server.Batches.SelectMany(batch => Marks(batch.PlanName))).Distinct();
 
     private static IEnumerable<string> Marks(string text) => Mark().Matches(text).Select(match => "Zz" + match.Groups[1].Value.ToLowerInvariant() + match.Groups[2].Value).Distinct();
 
@@ -97,7 +91,7 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
     private static string Plain(string text) => new(
         [.. Thousands().Replace(WebUtility.HtmlDecode(text), "").Select(c => c is >= '\u0660' and <= '\u0669' ? (char)('0' + (c - '\u0660')) : c == '\u066B' ? '.' : c)]);
 
-    [GeneratedRegex("Zz([pdoxcgf])((?:Old|New)\\w*?)z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("Zz([pdoxcgfn])((?:Old|New)\\w*?)z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<=[0-9\u0660-\u0669])[,\u00A0\u202F\u066C](?=[0-9\u0660-\u0669]{3})", RegexOptions.CultureInvariant)]
@@ -145,6 +139,8 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
                     addresses.Add((pattern, path));
                 if (text is null && pattern == path)
                     addresses.Add((pattern, $"/ar{path}?sort=-nothing&page=x&power=%3E1kV"));
+                if (path.EndsWith("/offers/search", StringComparison.Ordinal))
+                    addresses.Add((pattern, $"{path}?where={Uri.EscapeDataString("units >= 1")}"));
                 if (text is { Lists: { Count: > 0 } lists } && path.EndsWith("/count", StringComparison.Ordinal))
                     addresses.AddRange(lists[^1].FieldNames.Select(field => (pattern, $"{path}?by={field.Name}")));
                 else if (text is { IsQuery: true })
@@ -181,12 +177,13 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
         var photos = await db.Photos.AsNoTracking().Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
         var installations = await db.Installations.AsNoTracking().Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
         var sample = (await db.Consignments.AsNoTracking().Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(id => $"{id}").ToList();
+        var plans = await db.Plans.AsNoTracking().Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
         IEnumerable<(string List, string Id)> Marked(MarkedRegister batch) =>
         [
             ("sources", $"{batch.IdOf<Source>()}"), ("sources", $"{batch.IdOf<Source>("outage")}"), ("claims", $"{batch.IdOf<Claim>("o")}"), ("claims", $"{batch.IdOf<Claim>("x")}"),
             ("links", $"{batch.IdOf<Link>()}"), ("contributions", $"{batch.IdOf<Contribution>("o")}"), ("contributions", $"{batch.IdOf<Contribution>("x")}"),
             ("needs", $"{batch.IdOf<Need>("0")}"), ("needs", $"{batch.IdOf<Need>("1")}"), ("needs", $"{batch.IdOf<Need>("power")}"),
-            ("offers", $"{batch.IdOf<Offer>("o")}"), ("offers", $"{batch.IdOf<Offer>("x")}"), ("stock", $"{batch.IdOf<Offer>("o")}"), ("allocations", $"{batch.IdOf<Allocation>()}"),
+            ("offers", $"{batch.IdOf<Offer>("o")}"), ("offers", $"{batch.IdOf<Offer>("x")}"), ("stock", $"{HubStock.IdOf(batch.IdOf<Place>("Hub"), batch.IdOf<Offer>("o"))}"), ("allocations", $"{batch.IdOf<Allocation>()}"),
             ("appeals", $"{batch.IdOf<Appeal>()}"), ("funds", $"{batch.IdOf<Fund>()}"), ("organisations", $"{batch.IdOf<Organisation>("Needer")}"), ("organisations", $"{batch.IdOf<Organisation>("Maker")}"),
             ("places", $"{batch.IdOf<Place>("Hub")}"), ("consignments", $"{batch.IdOf<Consignment>()}"), ("maker-capacities", $"{batch.IdOf<MakerCapacity>()}"),
             ("outage-reports", $"{batch.IdOf<OutageReport>()}"), ("facilities", $"{batch.IdOf<Facility>("f")}"), ("facilities", $"{batch.IdOf<Facility>("g")}"),
@@ -194,6 +191,7 @@ public sealed partial class SecretsTests(SecretsServer server) : IClassFixture<S
         return server.Batches.SelectMany(Marked)
             .Concat(photos.Take(2).Select(id => ("photos", $"{id}"))).Concat(installations.Take(2).Select(id => ("installations", $"{id}")))
             .Concat(sample.Take(3).Select(id => ("consignments", id)))
+            .Concat(plans.Select(id => ("plans", $"{id}")))
             .Append(("operations", $"{LoadSample.Operation.Id}"))
             .ToLookup(pair => pair.Item1, pair => pair.Item2);
     }
