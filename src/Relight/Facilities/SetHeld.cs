@@ -41,7 +41,7 @@ internal sealed record SetHeld(Offer Offer, SetBinding Binding, DateTimeOffset? 
     {
         var named = facilities.SelectMany(NeedsOf).ToHashSet();
         var needs = (await db.Needs.AsNoTracking().Where(row => row.Operation == operation && named.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
-        var sent = await db.ConsignmentLines.Where(line => line.Operation == operation && !line.Cancelled && line.Need != null && named.Contains(line.Need.Value))
+        var sent = await db.ConsignmentLines.AsNoTracking().Where(line => line.Operation == operation && !line.Cancelled && line.Need != null && named.Contains(line.Need.Value))
             .Select(line => line.Consignment).Distinct().ToListAsync(cancel);
         var consignments = (await db.Consignments.AsNoTracking().Where(row => sent.Contains(row.Id)).ToListAsync(cancel)).ConvertAll(row => row.Read());
         var installations = (await db.Installations.AsNoTracking().Where(row => named.Contains(row.Need)).ToListAsync(cancel)).ConvertAll(row => row.Read());

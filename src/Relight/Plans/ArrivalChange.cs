@@ -48,11 +48,13 @@ public sealed record ArrivalChange(UnitArrival Unit, double? Hour)
         var needs = await db.Needs.AsNoTracking().Where(row => row.Operation == operation && ofNeeds.Contains(row.Id)).ToListAsync(cancel);
         var offers = await db.Offers.AsNoTracking().Where(row => row.Operation == operation && ids.Contains(row.Id)).ToListAsync(cancel);
         var (given, _) = (await StartsOfUnits.Load(db, operation, cancel)).WithArrivals(offers.ConvertAll(row => row.Read()));
+        var consignments = await db.Consignments.AsNoTracking().Where(row => row.Operation == operation && row.State != ConsignmentState.Cancelled
+            && db.ConsignmentLines.Any(line => line.Consignment == row.Id && ids.Contains(line.Offer))).ToListAsync(cancel);
         // What nobody confirmed in time counts until the ledger says that it lapsed.
         var allocations = await AllocationsAtMoment.LoadAll(db, operation, DateTimeOffset.MinValue, cancel, ids);
         return Of(scenario, new SupplyOfNeeds(needs.ConvertAll(row => row.Read()), given, allocations, new Dictionary<Id<Organisation>, Country>())
         {
-            OnTheWay = [.. (await UnitsOnTheWay.Read(db, operation, cancel)).Where(units => ids.Contains(units.Offer))],
+            OnTheWay = [.. UnitsOnTheWay.Of(consignments.ConvertAll(row => row.Read())).Where(units => ids.Contains(units.Offer))],
         });
     }
 

@@ -91,10 +91,15 @@ public static class OutageList
         var later = (await db.OutageReports.AsNoTracking().Where(row => row.Supersedes != null && ids.Contains(row.Supersedes.Value)).ToListAsync(cancel))
             .ToLookup(row => row.Supersedes!.Value, row => row.Id);
         var model = reports.Count > 0 && await ReadPlan.Latest(db, operation, cancel) is { } plan
-            ? new AreaOutages(plan, [.. (await db.Needs.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).Select(row => row.Read())])
+            ? new AreaOutages(plan, await PowerNeeds(db, operation, reports, cancel))
             : null;
         return [.. reports.Select(report => View(report, sources[report.Source], later[report.Id].Order().Select(id => (Id<OutageReport>?)id).LastOrDefault(), model?.Of(report)))];
     }
+
+    // Heat plants and water works are known by their needs for power; of electricity the plan tells all.
+    private static async Task<IReadOnlyList<Need>> PowerNeeds(RelightContext db, Id<Operation> operation, IReadOnlyList<OutageReport> reports, CancellationToken cancel) =>
+        reports.All(report => report.Service == Service.Electricity) ? []
+            : [.. (await db.Needs.AsNoTracking().Where(row => row.Operation == operation && row.Kind == NeedKind.FacilityPower).ToListAsync(cancel)).Select(row => row.Read())];
 
     private static OutageInList View(OutageReport report, Source source, Id<OutageReport>? supersededBy, AreaOutage? model)
     {

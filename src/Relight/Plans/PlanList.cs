@@ -63,11 +63,11 @@ public static class PlanList
     /// <summary>One of them; null where the operation has none of this id.</summary>
     public static async Task<PlanForCoordination?> ReadOne(RelightContext db, Id<Operation> operation, Id<StoredPlan> id, CancellationToken cancel = default)
     {
-        if ((await Read(db, operation, cancel)).FirstOrDefault(plan => plan.Id == id) is not { } listed || await ReadPlan.Run(db, operation, id, cancel) is not { } reading)
+        if (await ReadPlan.Run(db, operation, id, cancel) is not { Scenario.Scenario: var scenario, Best: var best })
             return null;
-        var plan = reading.Best.Plan;
+        var plan = best.Plan;
         return new PlanForCoordination(
-            listed,
+            new PlanInList(id, best.Stored.Name, scenario.Id, scenario.Name, scenario.HourZero, best.At),
             plan.Repairs.Count,
             plan.Objective.UnservedMegawattHours,
             plan.Objective.WeightedUnservedMegawattHours,
