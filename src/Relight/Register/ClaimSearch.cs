@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Relight.Storage;
 
@@ -6,11 +7,20 @@ namespace Relight.Register;
 /// <summary>Conditions on claims as the database tests them.</summary>
 public static class ClaimSearch
 {
+    // So many claims are looked up in less time than reading through the index that has all columns takes.
+    private const int MostLookedUp = 10_000;
+
+    // No claim is of a day before it: "or before it" keeps an index from answering a range of days.
+    private static readonly DateOnly s_never = DateOnly.MinValue;
+
+    private static readonly List<Stage> s_stages = [.. Enum.GetValues<GoodsStage>().Select(stage => (Stage)stage), .. Enum.GetValues<MoneyStage>().Select(stage => (Stage)stage)];
+
     /// <summary>What is given is one of these.</summary>
     public static RowCondition<ClaimRow> Item(IReadOnlyCollection<ItemKind> kinds)
     {
         var wanted = kinds.Select(kind => kind.ToString()).ToList();
-        return new(row => wanted.Contains(row.Item));
+        // Stages go before kinds in the index that has all columns: named all, they lead to the kinds.
+        return new(row => wanted.Contains(row.Item)) { Unindexed = row => s_stages.Contains(row.Stage) && wanted.Contains(row.Item), IsInOneIndex = true };
     }
 
     /// <summary>How far it has come is one of these.</summary>
@@ -26,28 +36,53 @@ public static class ClaimSearch
     // and would look half the claims up by it, whatever else is asked.
 
     /// <summary>Certainly on or between two days.</summary>
-    public static RowCondition<ClaimRow> Days(DateOnly first, DateOnly last) =>
-        last == DateOnly.MaxValue ? new(row => row.Date >= first)
-        : first == DateOnly.MinValue ? new(row => row.Date <= last && row.Latest <= last)
-        : new(row => row.Date >= first && row.Date <= last && row.Latest <= last);
+    public static RowCondition<ClaimRow> Days(DateOnly first, DateOnly last)
+    {
+        if (last == DateOnly.MaxValue)
+            return Range(row => row.Date >= first, row => row.Date >= first || row.Latest < s_never, row => row.Date >= first);
+        if (first == DateOnly.MinValue)
+            return Range(row => row.Date <= last && row.Latest <= last, row => row.Latest <= last, row => row.Date <= last);
+        return Range(
+            row => row.Date >= first && row.Date <= last && row.Latest <= last,
+            row => (row.Date >= first || row.Latest < s_never) && row.Latest <= last,
+            row => row.Date >= first && row.Date <= last);
+    }
 
     /// <summary>The quantity certainly lies in a range.</summary>
     public static RowCondition<ClaimRow> Quantity(AmountRange range)
     {
         var (measure, low, high) = range;
-        return range.IsOpen ? new(row => row.Measure == measure && row.Lower >= low)
-            : range.IsBottomless ? new(row => row.Measure == measure && row.Lower <= high && row.Upper <= high)
-            : new(row => row.Measure == measure && row.Lower >= low && row.Lower <= high && row.Upper <= high);
+        if (range.IsOpen)
+            return Range(row => row.Measure == measure && row.Lower >= low, row => row.Measure == measure && row.Lower + 0 >= low, row => row.Lower >= low);
+        if (range.IsBottomless)
+            return Range(row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => row.Measure == measure && row.Upper <= high, row => row.Lower <= high);
+        return Range(
+            row => row.Measure == measure && row.Lower >= low && row.Lower <= high && row.Upper <= high,
+            row => row.Measure == measure && row.Lower + 0 >= low && row.Upper <= high,
+            row => row.Lower >= low && row.Lower <= high);
     }
 
     /// <summary>The value certainly lies in a range.</summary>
     public static RowCondition<ClaimRow> Value(AmountRange range)
     {
         var (currency, low, high) = range;
-        return range.IsOpen ? new(row => row.Currency == currency && row.ValueLower >= low)
-            : range.IsBottomless ? new(row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high)
-            : new(row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high && row.ValueUpper <= high);
+        if (range.IsOpen)
+            return Range(row => row.Currency == currency && row.ValueLower >= low, row => row.Currency == currency && row.ValueLower + 0 >= low, row => row.ValueLower >= low);
+        if (range.IsBottomless)
+            return Range(row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => row.Currency == currency && row.ValueUpper <= high, row => row.ValueLower <= high);
+        return Range(
+            row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high && row.ValueUpper <= high,
+            row => row.Currency == currency && row.ValueLower + 0 >= low && row.ValueUpper <= high,
+            row => row.ValueLower >= low && row.ValueLower <= high);
     }
+
+    // The piece is what an index has of it: one column alone.
+    private static RowCondition<ClaimRow> Range(Expression<Func<ClaimRow, bool>> test, Expression<Func<ClaimRow, bool>> unindexed, Expression<Func<ClaimRow, bool>> piece) => new(test)
+    {
+        Unindexed = unindexed,
+        IsInOneIndex = true,
+        Width = async (rows, cancel) => await rows.Where(piece).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+    };
 
     /// <summary>The name of a donor holds a text.</summary>
     public static RowCondition<ClaimRow> Donor(RelightContext db, Id<Operation> operation, string text)
@@ -70,7 +105,7 @@ public static class ClaimSearch
     public static RowCondition<ClaimRow> Language(IEnumerable<string> tags)
     {
         var wanted = tags.Select(tag => tag.ToLowerInvariant()).ToList();
-        return new(row => wanted.Contains(row.Language));
+        return new(row => wanted.Contains(row.Language)) { Unindexed = row => wanted.Contains(row.Language + ""), IsInOneIndex = true };
     }
 
     /// <summary>Description, quote, publisher or address holds a text.</summary>

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -5,6 +7,9 @@ namespace Relight.Register;
 /// <summary>Conditions on contributions as the database tests them.</summary>
 public static class ContributionSearch
 {
+    // So many contributions are looked up in less time than a page may take.
+    private const int MostLookedUp = 20_000;
+
     /// <summary>The title holds a text.</summary>
     public static RowCondition<ContributionRow> Title(RelightContext db, Id<Operation> operation, string text)
     {
@@ -79,6 +84,7 @@ public static class ContributionSearch
             OneByOne = range.IsOpen
                 ? row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low)
                 : row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low && part.Upper <= high),
+            Width = async (_, cancel) => await holders.Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
         };
     }
 
@@ -94,10 +100,17 @@ public static class ContributionSearch
     {
         var from = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
         var until = new DateTimeOffset(last, TimeOnly.MaxValue, TimeSpan.Zero);
-        return first == DateOnly.MinValue ? new(row => row.ChangedAt <= until)
-            : last == DateOnly.MaxValue ? new(row => row.ChangedAt >= from)
-            : new(row => row.ChangedAt >= from && row.ChangedAt <= until);
+        return first == DateOnly.MinValue ? Range(row => row.ChangedAt <= until, row => row.ChangedAt <= until || row.Version < 0)
+            : last == DateOnly.MaxValue ? Range(row => row.ChangedAt >= from, row => row.ChangedAt >= from || row.Version < 0)
+            : Range(row => row.ChangedAt >= from && row.ChangedAt <= until, row => (row.ChangedAt >= from && row.ChangedAt <= until) || row.Version < 0);
     }
+
+    // No version is below 0: "or below" keeps an index from answering a range of instants.
+    private static RowCondition<ContributionRow> Range(Expression<Func<ContributionRow, bool>> test, Expression<Func<ContributionRow, bool>> unindexed) => new(test)
+    {
+        Unindexed = unindexed,
+        Width = async (rows, cancel) => await rows.Where(test).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+    };
 
     /// <summary>It has one of these ids.</summary>
     public static RowCondition<ContributionRow> Ids(IEnumerable<Id<Contribution>> ids)

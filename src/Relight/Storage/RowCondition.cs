@@ -8,7 +8,7 @@ namespace Relight.Storage;
 public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
 {
     /// <summary>The test. It may keep rows that the condition does not, never the other way round.</summary>
-    public Expression<Func<TRow, bool>> Test { get; } = OneValue.In(Test);
+    public Expression<Func<TRow, bool>> Test { get; init; } = OneValue.In(Test);
 
     /// <summary>Whether the test keeps no other rows than the condition.</summary>
     public bool IsExact { get; init; } = true;
@@ -21,6 +21,21 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
 
     /// <summary>The same test as it costs least where rows are looked at one by one; null where <see cref="Test"/> does.</summary>
     public Expression<Func<TRow, bool>>? OneByOne { get; init => field = value is null ? null : OneValue.In(value); }
+
+    /// <summary>
+    /// The same test in words that no index of the column alone answers: SQLite does not know how wide a range is, and would
+    /// look most of a list up by it. Null where an index may answer it.
+    /// </summary>
+    public Expression<Func<TRow, bool>>? Unindexed { get; init => field = value is null ? null : OneValue.In(value); }
+
+    /// <summary>Whether one index has all that <see cref="Unindexed"/> asks for, so that it serves too where no condition is narrow.</summary>
+    public bool IsInOneIndex { get; init; }
+
+    /// <summary>
+    /// Counts the entries that an index has for the range among the rows of a list; the task gives null where they are too many
+    /// to look them up. Null where the database knows well enough how many there are.
+    /// </summary>
+    public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
 
     /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>
     public Func<CancellationToken, Task<RowShortlist<TRow>?>>? Shortlist { get; init; }

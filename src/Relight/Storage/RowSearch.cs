@@ -110,8 +110,24 @@ public sealed class RowSearch<T, TRow>(
         var shortlists = await Shortlists(cancel);
         var among = shortlists.Aggregate(all, (kept, shortlist) => kept.Where(shortlist.Test));
         return shortlists.Any(shortlist => shortlist.IsShort)
-            ? conditions.Aggregate(among, (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test))
-            : Keep(among, conditions);
+            ? conditions.Aggregate(among, (kept, condition) => kept.Where(condition.OneByOne ?? condition.Unindexed ?? condition.Test))
+            : Keep(among, await Gathered(cancel));
+    }
+
+    // SQLite takes all ranges for equally rare, and looks rows up by any of them. So the narrowest is found for it, and the others
+    // are held against its rows; where none is narrow, against an index that has all columns, where there is one.
+    private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel)
+    {
+        if (db is not SqliteContext || conditions.Count < 2)
+            return conditions;
+        var (narrowest, least) = ((RowCondition<TRow>?)null, int.MaxValue);
+        foreach (var condition in conditions)
+            if (condition.Width is { } count && await count(rows, cancel) is { } width && width < least)
+                (narrowest, least) = (condition, width);
+        return conditions.Select(condition => condition == narrowest ? condition
+            : narrowest is not null ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
+            : condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
+            : condition);
     }
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>

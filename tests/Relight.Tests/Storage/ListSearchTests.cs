@@ -60,6 +60,30 @@ public class ListSearchTests
 
     [Theory]
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Words_that_no_index_answers_keep_the_same_rows(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await Filled(test);
+        foreach (var (i, claim) in claims.Take(5).Index())
+            await register.Adopt(claim, $"k{i}");
+        await using var db = test.Database.Open();
+        AmountRange[] ranges = [new("Count", 10_000, long.MaxValue), new("Count", long.MinValue, 20_000), new("Count", 5_000, 20_000), new("EUR", 1_000, long.MaxValue), new("EUR", long.MinValue, 5_000), new("EUR", 0, 5_000)];
+        (DateOnly, DateOnly)[] days = [(new(2022, 11, 9), DateOnly.MaxValue), (DateOnly.MinValue, new(2022, 11, 9)), (new(2022, 11, 9), new(2022, 11, 20))];
+        foreach (var condition in ranges.Select(ClaimSearch.Quantity).Concat(ranges.Select(ClaimSearch.Value)).Concat(days.Select(pair => ClaimSearch.Days(pair.Item1, pair.Item2)))
+            .Append(ClaimSearch.Item([ItemKind.Fuel])).Append(ClaimSearch.Item([ItemKind.Fuel, ItemKind.Lighting])).Append(ClaimSearch.Language(["en"])).Append(ClaimSearch.Language(["uk", "de"])))
+            Assert.Equal(await Ids(db.Claims.Where(condition.Test)), await Ids(db.Claims.Where(condition.Unindexed!)));
+        foreach (var (first, last) in days)
+            Assert.Equal(
+                await Ids(db.Contributions.Where(ContributionSearch.Changed(first, last).Test)), await Ids(db.Contributions.Where(ContributionSearch.Changed(first, last).Unindexed!)));
+        foreach (var condition in ranges.Select(range => ContributionSearch.Amount(db, register.Operation, range)))
+            Assert.Equal(await Ids(db.Contributions.Where(condition.Test)), await Ids(db.Contributions.Where(condition.OneByOne!)));
+
+        static async Task<List<Guid>> Ids<TRecord>(IQueryable<TRecord> rows)
+            where TRecord : class => [.. (await rows.Select(row => EF.Property<object>(row, "Id")).ToListAsync(Cancel)).Select(id => Guid.Parse(id.ToString()!)).Order()];
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Text_is_found_by_three_letters_wherever_it_stands_and_no_longer_after_the_claim_is_gone(string kind)
     {
         await using var test = await TestDatabases.Make(kind);

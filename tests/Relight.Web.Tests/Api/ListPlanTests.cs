@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Relight.Register;
+using Relight.Sample;
 using Relight.Storage;
 
 namespace Relight.Web.Tests.Api;
@@ -18,6 +20,25 @@ public sealed class ListPlanTests : ListPlans
 
     private ListPlanTests(ApiServer server)
         : base(server) => _server = server;
+
+    [Fact]
+    public async Task Kinds_and_ranges_that_are_not_narrow_are_held_against_the_index_that_has_all_columns()
+    {
+        await using var db = _server.Database.Open();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var all = db.Claims.Where(row => row.Operation == LoadSample.Operation.Id);
+        RowCondition<ClaimRow>[] wide =
+        [
+            ClaimSearch.Quantity(new AmountRange("Count", 1, long.MaxValue)), ClaimSearch.Value(new AmountRange("EUR", long.MinValue, long.MaxValue - 1)),
+            ClaimSearch.Days(new DateOnly(2022, 1, 1), DateOnly.MaxValue), ClaimSearch.Days(DateOnly.MinValue, new DateOnly(2023, 1, 1)), ClaimSearch.Language(["en"]),
+        ];
+        foreach (var condition in wide)
+            foreach (var (rows, piece) in new[] { (all, "(Operation=?)"), (all.Where(ClaimSearch.Item([ItemKind.Fuel]).Unindexed!), "(Operation=? AND Stage=? AND Item=?)") })
+            {
+                await using var command = rows.Where(condition.Unindexed!).Select(row => row.Id).CreateDbCommand();
+                Assert.Contains(SqlitePlan.Of(command).Lines, line => line.EndsWith($"USING COVERING INDEX IX_claim_conditions {piece}", StringComparison.Ordinal));
+            }
+    }
 
     // Other tests run meanwhile, some on a database that is no file.
     private protected override IQueryPlan? Explain(DbCommand command) =>

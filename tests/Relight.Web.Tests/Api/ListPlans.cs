@@ -83,7 +83,8 @@ public abstract partial class ListPlans(ApiServer server) : IAsyncLifetime
         {
             var (sorts, conditions) = await TakenAsync(list, audience);
             foreach (var question in sorts.SelectMany(sort => new[] { $"sort={sort}", $"sort=-{sort}" })
-                .Concat(conditions).Concat(conditions.SelectMany(condition => sorts.Select(sort => $"{condition}&sort={sort}"))))
+                .Concat(conditions).Concat(conditions.SelectMany(condition => sorts.Select(sort => $"{condition}&sort={sort}")))
+                .Concat(list is "claims" or "contributions" ? conditions.Index().SelectMany(one => conditions.Skip(one.Index + 1).Select(other => $"{one.Item}&{other}")) : []))
                 foreach (var line in NameOf(question) == WithoutIndex ? [] : await WrongAsync(list, audience, question))
                     wrong.Add($"{list} {question} {line}");
         }
