@@ -39,10 +39,11 @@ public static class ClaimSearch
     public static RowCondition<ClaimRow> Days(DateOnly first, DateOnly last)
     {
         if (last == DateOnly.MaxValue)
-            return Range(row => row.Date >= first, row => row.Date >= first || row.Latest < s_never, row => row.Date >= first);
+            return Range(nameof(ClaimRow.Date), row => row.Date >= first, row => row.Date >= first || row.Latest < s_never, row => row.Date >= first);
         if (first == DateOnly.MinValue)
-            return Range(row => row.Date <= last && row.Latest <= last, row => row.Latest <= last, row => row.Date <= last);
+            return Range(nameof(ClaimRow.Date), row => row.Date <= last && row.Latest <= last, row => row.Latest <= last, row => row.Date <= last);
         return Range(
+            nameof(ClaimRow.Date),
             row => row.Date >= first && row.Date <= last && row.Latest <= last,
             row => (row.Date >= first || row.Latest < s_never) && row.Latest <= last,
             row => row.Date >= first && row.Date <= last);
@@ -53,10 +54,11 @@ public static class ClaimSearch
     {
         var (measure, low, high) = range;
         if (range.IsOpen)
-            return Range(row => row.Measure == measure && row.Lower >= low, row => row.Measure == measure && row.Lower + 0 >= low, row => row.Lower >= low);
+            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower >= low, row => row.Measure == measure && row.Lower + 0 >= low, row => row.Lower >= low);
         if (range.IsBottomless)
-            return Range(row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => row.Measure == measure && row.Upper <= high, row => row.Lower <= high);
+            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => row.Measure == measure && row.Upper <= high, row => row.Lower <= high);
         return Range(
+            nameof(ClaimRow.Lower),
             row => row.Measure == measure && row.Lower >= low && row.Lower <= high && row.Upper <= high,
             row => row.Measure == measure && row.Lower + 0 >= low && row.Upper <= high,
             row => row.Lower >= low && row.Lower <= high);
@@ -67,22 +69,28 @@ public static class ClaimSearch
     {
         var (currency, low, high) = range;
         if (range.IsOpen)
-            return Range(row => row.Currency == currency && row.ValueLower >= low, row => row.Currency == currency && row.ValueLower + 0 >= low, row => row.ValueLower >= low);
+            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower >= low, row => row.Currency == currency && row.ValueLower + 0 >= low, row => row.ValueLower >= low);
         if (range.IsBottomless)
-            return Range(row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => row.Currency == currency && row.ValueUpper <= high, row => row.ValueLower <= high);
+            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => row.Currency == currency && row.ValueUpper <= high, row => row.ValueLower <= high);
         return Range(
+            nameof(ClaimRow.ValueLower),
             row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high && row.ValueUpper <= high,
             row => row.Currency == currency && row.ValueLower + 0 >= low && row.ValueUpper <= high,
             row => row.ValueLower >= low && row.ValueLower <= high);
     }
 
     // The piece is what an index has of it: one column alone.
-    private static RowCondition<ClaimRow> Range(Expression<Func<ClaimRow, bool>> test, Expression<Func<ClaimRow, bool>> unindexed, Expression<Func<ClaimRow, bool>> piece) => new(test)
+    private static RowCondition<ClaimRow> Range(
+        string column, Expression<Func<ClaimRow, bool>> test, Expression<Func<ClaimRow, bool>> unindexed, Expression<Func<ClaimRow, bool>> piece)
     {
-        Unindexed = unindexed,
-        IsInOneIndex = true,
-        Width = async (rows, cancel) => await rows.Where(piece).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
-    };
+        return new(test)
+        {
+            Piece = (column, piece),
+            Unindexed = unindexed,
+            IsInOneIndex = true,
+            Width = async (rows, cancel) => await rows.Where(piece).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+        };
+    }
 
     /// <summary>The name of a donor holds a text.</summary>
     public static RowCondition<ClaimRow> Donor(RelightContext db, Id<Operation> operation, string text)

@@ -31,6 +31,9 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// <summary>Whether one index has all that <see cref="Unindexed"/> asks for, so that it serves too where no condition is narrow.</summary>
     public bool IsInOneIndex { get; init; }
 
+    /// <summary>What the index of one column has of it: two ends of a range may be told as two conditions. Null where it is no range of one column.</summary>
+    public (string Column, Expression<Func<TRow, bool>> Test)? Piece { get; init; }
+
     /// <summary>
     /// Counts the entries that an index has for the range among the rows of a list; the task gives null where they are too many
     /// to look them up. Null where the database knows well enough how many there are.

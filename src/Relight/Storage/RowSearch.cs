@@ -120,12 +120,16 @@ public sealed class RowSearch<T, TRow>(
     {
         if (db is not SqliteContext || conditions.Count < 2)
             return conditions;
-        var (narrowest, least) = ((RowCondition<TRow>?)null, int.MaxValue);
-        foreach (var condition in conditions)
-            if (condition.Width is { } count && await count(rows, cancel) is { } width && width < least)
-                (narrowest, least) = (condition, width);
-        return conditions.Select(condition => condition == narrowest ? condition
-            : narrowest is not null ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
+        var (narrowest, least) = (new List<RowCondition<TRow>>(), int.MaxValue);
+        foreach (var condition in conditions.Where(each => each.Width is not null))
+        {
+            var ends = conditions.Where(other => other == condition || (other.Piece is { } piece && piece.Column == condition.Piece?.Column)).ToList();
+            var within = ends.Where(end => end != condition).Aggregate(rows, (kept, end) => kept.Where(end.Piece!.Value.Test));
+            if (await condition.Width!(within, cancel) is { } width && width < least)
+                (narrowest, least) = (ends, width);
+        }
+        return conditions.Select(condition => narrowest.Contains(condition) ? condition
+            : narrowest.Count > 0 ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
             : condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
             : condition);
     }

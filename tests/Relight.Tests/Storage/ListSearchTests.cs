@@ -30,6 +30,7 @@ public class ListSearchTests
         (ClaimSearch.Days(new(2022, 11, 10), new(2022, 11, 20)), claim => claim.Date.Earliest >= new DateOnly(2022, 11, 10) && claim.Date.Latest <= new DateOnly(2022, 11, 20)),
         (ClaimSearch.Quantity(new AmountRange("Mass", 2_000_000, long.MaxValue)), claim => claim.Quantity?.In(Unit.Kilogram) is { Bounds: { IsSpecified: true, Lower: >= 2000 } }),
         (ClaimSearch.Quantity(new AmountRange("Count", long.MinValue, 20_000)), claim => claim.Quantity is { Bounds: { IsSpecified: true, Upper: <= 20 } } q && q.Unit == Unit.Piece),
+        (ClaimSearch.Quantity(new AmountRange("Count", 10_000, long.MaxValue)), claim => claim.Quantity is { Bounds: { IsSpecified: true, Lower: >= 10 } } q && q.Unit == Unit.Piece),
         (ClaimSearch.Words(db, "ГЕНЕРАТОРИ"), claim => claim.Item.Description.Contains("генератори", StringComparison.Ordinal)),
         (ClaimSearch.Words(db, "330 kv"), claim => claim.Item.Description.Contains("330 kV", StringComparison.Ordinal)),
         (ClaimSearch.Words(db, "ex"), _ => true),
