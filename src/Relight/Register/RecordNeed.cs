@@ -43,7 +43,7 @@ public sealed record RecordNeed(Need Need) : ICommand
         var known = await db.Organisations.AnyAsync(
             row => row.Id == Need.Organisation && row.Operation == moment.Operation, cancel);
         var elsewhere = row is not null && row.Operation != moment.Operation;
-        var filled = elsewhere ? 0 : (await AllocationsAtMoment.Load(db, Need.Id, null, moment, cancel)).FilledOf(Need.Id);
+        var filled = elsewhere ? 0 : (await AllocationsAtMoment.Load(db, Need.Id, null, moment, cancel)).FilledOf(Need);
         return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, known, filled), this, moment);
     }
 

@@ -69,10 +69,12 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>How much of a need is filled by what stands and is not lost.</summary>
     public decimal FilledOf(Id<Need> need) => Plain(Standing.Where(allocation => allocation.Need == need).Sum(allocation => allocation.FillsStill));
 
-    /// <summary>The same with what was sent to it without being allocated and is not lost, where each unit fills one: sets for the power of a facility.</summary>
-    public decimal FilledOf(Need need) => FilledOf(need.Id) + (need.Requirement is not FacilityPower ? 0
-        : Sent.Where(units => units.Need == need.Id).GroupBy(units => units.Offer, units => units.Units == 0 ? 0 : units.Units - units.Lost)
-            .Sum(sent => Math.Max(0, sent.Sum() - Standing.Where(held => held.Need == need.Id && held.Offer == sent.Key && held.Amount is null).Sum(held => held.Usable))));
+    /// <summary>The same with what was sent to it beyond what it holds, and is not lost: what is on the way, or there, is not wanted again because nobody holds it.</summary>
+    public decimal FilledOf(Need need) => FilledOf(need.Id) + SentUnheld(need.Id);
+
+    /// <summary>How much of a need is filled by what was sent to it beyond what it holds of the same offer, and is not lost.</summary>
+    public decimal SentUnheld(Id<Need> need) => Plain(Sent.Where(units => units.Need == need).GroupBy(units => units.Offer, units => units.Fills)
+        .Sum(sent => Math.Max(0, sent.Sum() - Standing.Where(held => held.Need == need && held.Offer == sent.Key).Sum(held => held.FillsStill))));
 
     /// <summary>Whether all that a need holds or was sent of an offer came damaged, was refused or did not come.</summary>
     public bool IsLost(Id<Need> need, Id<Offer> offer) =>

@@ -138,7 +138,7 @@ internal sealed class AmountsToPropose
     private static decimal? Wanted(Need need) => need.Requirement is GoodsRequirement { Amount: { Bounds: { IsSpecified: true } bounds } }
         && (bounds.Upper ?? bounds.Lower) is > 0 and var each ? each * need.Units : null;
 
-    private decimal Left(Need need) => Math.Max(0, Wanted(need)!.Value - _supply.Allocations.FilledOf(need.Id));
+    private decimal Left(Need need) => Math.Max(0, Wanted(need)!.Value - _supply.Allocations.FilledOf(need));
 
     private long Free(Offer offer)
     {

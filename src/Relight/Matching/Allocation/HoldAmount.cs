@@ -80,7 +80,7 @@ public sealed record HoldAmount(Id<Allocation> Allocation, Id<Need> Need, Id<Off
         checks.Require(amount <= free, "amount", held, FormattableString.Invariant($"must not be more than the offer has free at least: {free:0.###} {unit}"));
         if (Filling.Of(need).Takes is { } takes)
             checks.Require(
-                amount <= takes - allocations.FilledOf(need.Id), "amount", held,
-                FormattableString.Invariant($"must not be more than the need still takes: {Math.Max(0, takes - allocations.FilledOf(need.Id)):0.###} {unit}"));
+                amount <= takes - allocations.FilledOf(need), "amount", held,
+                FormattableString.Invariant($"must not be more than the need still takes: {Math.Max(0, takes - allocations.FilledOf(need)):0.###} {unit}"));
     }
 }

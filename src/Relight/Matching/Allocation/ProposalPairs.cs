@@ -126,7 +126,7 @@ internal sealed class ProposalPairs
     private int UnitsOf(Need need) => UnitsOf(_supply, need);
 
     // What was sent to a need without being held for it fills it all the same.
-    private static int UnitsOf(SupplyOfNeeds supply, Need need) => Math.Max(0, need.Units - (int)(supply.Allocations.FilledOf(need) - supply.Allocations.FilledOf(need.Id)));
+    private static int UnitsOf(SupplyOfNeeds supply, Need need) => Math.Max(0, need.Units - (int)supply.Allocations.SentUnheld(need.Id));
 
     // Units that needs outside the proposal hold are gone, and so are those that were sent without being held.
     private int UnitsOf(Offer offer) => offer.Units - (int)Math.Ceiling(_supply.Allocations.SentBeyond(offer)) - _supply.Allocations.Standing

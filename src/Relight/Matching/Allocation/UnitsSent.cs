@@ -18,6 +18,9 @@ public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Unit
     /// <summary>How much of what is lost may still be made good: nobody has told what became of it.</summary>
     public decimal Unsettled { get; init; }
 
+    /// <summary>How much of the need it fills, what is lost left out, in the measure of the need: units, or the amount of goods; 0 where that cannot be told.</summary>
+    public decimal Fills { get; init; }
+
     /// <summary>How much of it, in its measure, is not lost: whole units, or the unit of its amount.</summary>
     public decimal Usable => (Amount?.Bounds.Lower ?? Units) - Lost;
 
@@ -35,12 +38,24 @@ public readonly record struct UnitsSent(Id<Need> Need, Id<Offer> Offer, int Unit
     {
         var sent = await lines.AsNoTracking().Where(line => line.Need != null && !line.Cancelled).ToListAsync(cancel);
         var told = await WithLosses(db, sent, cancel);
+        var (ofNeeds, ofOffers) = (sent.Select(line => line.Need!.Value).Distinct().ToList(), sent.Select(line => line.Offer).Distinct().ToList());
+        var needs = (await db.Needs.AsNoTracking().Where(row => ofNeeds.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var offers = (await db.Offers.AsNoTracking().Where(row => ofOffers.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
         return [.. sent.Select(line => new UnitsSent(line.Need!.Value, line.Offer, line.Units, line.AmountSent()) with
         {
             Lost = told.TryGetValue(line.Consignment, out var consignment) ? consignment.Lines[line.Line - 1].Sent - consignment.Usable(line.Line) : 0,
             Unsettled = consignment is null ? 0 : Enum.GetValues<LossKind>().Sum(kind => consignment.Unsettled(line.Line, kind)),
-        })];
+        }).Select(units => needs.TryGetValue(units.Need, out var need) && offers.TryGetValue(units.Offer, out var offer)
+            ? units with { Fills = units.FillsOf(need, offer) }
+            : units)];
     }
+
+    private decimal FillsOf(Need need, Offer offer) => (Filling.Of(need), Amount) switch
+    {
+        ({ Unit: { } unit } filling, { } amount) => amount.Unit.Dimension == unit.Dimension ? (amount with { Bounds = Bounds.Exactly(Usable) }).LowerIn(unit) : 0,
+        (var filling, null) => filling.Filled(need, offer, (int)Usable) ?? 0,
+        _ => 0,
+    };
 
     /// <summary>The consignments of some lines in which something may be lost: it is where it was to go, and was not all received whole.</summary>
     internal static async Task<IReadOnlyDictionary<Id<Consignment>, Consignment>> WithLosses(RelightContext db, IEnumerable<ConsignmentLineRow> lines, CancellationToken cancel)

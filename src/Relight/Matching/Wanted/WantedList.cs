@@ -95,7 +95,7 @@ public sealed record WantedList(
 
     private static int Missing(SupplyOfNeeds supply, Need need) => Filling.Of(need) is { Unit: null, Takes: { } takes }
         ? (int)Math.Ceiling(takes - supply.Allocations.FilledOf(need))
-        : need.Requirement is GoodsRequirement && !(supply.Allocations.FilledOf(need.Id) >= Filling.Of(need).Takes) ? need.Units : 0;
+        : need.Requirement is GoodsRequirement && !(supply.Allocations.FilledOf(need) >= Filling.Of(need).Takes) ? need.Units : 0;
 
     private static WantedUnit Of(Need need, NeedValue? value, SupplyOfNeeds supply, UnitsAtNeed? begun) => new(
         need.Id, need.Title, ShortestRequirement.Of(need, supply.Offers, Practice.Default), null, null, null,
