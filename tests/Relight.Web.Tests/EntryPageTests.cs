@@ -43,6 +43,14 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         using (var receipt = new MultipartFormDataContent { { new StringContent("Olha"), "receiver" }, { new StringContent("0"), "seen" }, { new StringContent("1"), "line-1-received" } })
             Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync(new Uri($"receive/{id}", UriKind.Relative), receipt, Cancel)).StatusCode);
 
+        // A paper that was found when all is received is noted still, and a hold of what was sent is not offered for release.
+        await (await new SentForm(client, page).Read("papers-1")).With("papers[0].number", "PL 8").Taken();
+        Assert.Equal("PL 8", (await Read(id)).Legs[0].Papers[0].Number);
+        var ofNeed = await client.GetStringAsync(new Uri($"needs/{allocation.Need}", UriKind.Relative), Cancel);
+        Assert.Contains($"confirm:{allocation.Id}", ofNeed, StringComparison.Ordinal);
+        Assert.DoesNotContain($"release:{allocation.Id}", ofNeed, StringComparison.Ordinal);
+        Assert.Contains("All of it is in consignments", ofNeed, StringComparison.Ordinal);
+
         await (await new SentForm(client, page).Read("begin-1")).Taken();
         var installation = await pages.One(db => db.Installations.AsNoTracking().SingleAsync(row => row.Consignment == id, Cancel));
         await (await new SentForm(client, page).Read($"part-{installation.Id}")).With("part", "cable shoes").With("kind", "Switchgear").With("pieces", "4").Taken();
@@ -129,6 +137,9 @@ public sealed partial class EntryPageTests(Pages pages) : IClassFixture<Pages>
         var need = (await Facility(id)).Need!.Value;
         var held = await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel));
         Assert.Equal(AllocationState.Held, held.State);
+        var (refused, told) = await (await new SentForm(client, page).Read("allocation")).With("act", $"release:{held.Id}").Send();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
+        Assert.Contains("id=\"why-act-fault\"", told, StringComparison.Ordinal);
         var released = (await new SentForm(client, page).Read("allocation")).With("act", $"release:{held.Id}").With("why", "not needed");
         Assert.StartsWith(page, await released.Taken(), StringComparison.Ordinal);
         Assert.Equal(AllocationState.Released, (await pages.One(db => db.Allocations.AsNoTracking().SingleAsync(row => row.Need == need, Cancel))).State);

@@ -120,6 +120,7 @@ internal static class AllocationRefusals
             yield return new(nameof(ConfirmAllocation), "allocation", () => ConfirmAllocation.Decide(null, new ConfirmAllocation(s_held.Id), Now));
             yield return Case("allocation", s_held with { LapsesAt = Now.At });
             yield return Case("allocation", s_held with { State = AllocationState.Confirmed });
+            yield return Case("allocation", s_held with { Lost = 1 });
             yield return Case("allocation", offer: s_bound);
             yield return Case("allocation", offer: s_transformer);
             yield return Case("why", offer: s_unknown);

@@ -34,6 +34,7 @@ internal static class AllocationRefusals
         new("lapsed on {0} UTC: hold the units again", "сплив {0} UTC: утримайте одиниці знову", "انتهى في {0} UTC: احجزوا الوحدات من جديد"),
         new("has lapsed, and the offer has the units again", "сплив, і одиниці знову в пропозиції", "انتهى، وعادت الوحدات إلى العرض"),
         new("is {0}, only what is held can be confirmed", "стан — {0}; підтвердити можна лише утримуване", "حاله {0}، ولا يُؤكَّد إلا المحجوز"),
+        new("all of it is lost: nothing is left to confirm", "усе втрачено: підтверджувати нічого", "فُقد كله: لم يبقَ ما يؤكَّد"),
         new("is {0} and holds nothing", "стан — {0}, нічого не утримує", "حاله {0} ولا يحجز شيئاً"),
         new("must be one unit or more of an offer that fits the need and may go there", "має бути одна чи більше одиниць пропозиції, що підходить і може туди йти", "يجب أن تكون وحدة أو أكثر من عرض يناسب الحاجة ويجوز ذهابه إليها"),
         new("must not give the need more than it takes, with what is allocated", "не може дати потребі більше, ніж треба, разом із розподіленим", "يجب ألا يعطي الحاجة أكثر مما تأخذ، مع ما خُصص"),

@@ -27,6 +27,12 @@ public static class AllocationWords
     public static readonly Text HoldFiveDays = new("Held for five days unless confirmed.", "Закріплюється на п’ять днів, якщо не підтвердити.", "يُحجز خمسة أيام ما لم يؤكَّد.");
     public static readonly Text Confirm = new("Confirm", "Підтвердити", "تأكيد");
     public static readonly Text Release = new("Release", "Відкликати", "إلغاء الحجز");
+
+    public static readonly Text InConsignments = new(
+        "All of it is in consignments: released, it would give its offer nothing back.",
+        "Усе у відправленнях: відкликання нічого не поверне до пропозиції.",
+        "كله في إرساليات: إلغاء حجزه لا يعيد إلى عرضه شيئاً.");
+
     public static readonly Text NotDone = new("This was not done.", "Цього не зроблено.", "لم يُنفَّذ هذا.");
     public static readonly Text AlreadyGone = new("withdrawn from the register", "вилучено з реєстру", "سُحب من السجل");
     public static readonly Text Conditions = new("What the donor asks for", "Умови донора", "شروط المانح");

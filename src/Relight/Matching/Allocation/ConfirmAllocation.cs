@@ -25,7 +25,8 @@ public sealed record ConfirmAllocation(Id<Allocation> Allocation, string? Why = 
             return checks.Refused();
         checks
             .Require(!allocation.HasLapsed(moment.At), "allocation", command.Allocation, $"lapsed on {allocation.LapsesAt:yyyy-MM-dd HH:mm} UTC: hold the units again")
-            .Require(allocation.State == AllocationState.Held, "allocation", command.Allocation, $"is {allocation.State.ToString().ToLowerInvariant()}, only what is held can be confirmed");
+            .Require(allocation.State == AllocationState.Held, "allocation", command.Allocation, $"is {allocation.State.ToString().ToLowerInvariant()}, only what is held can be confirmed")
+            .Require(allocation.Usable > 0, "allocation", command.Allocation, "all of it is lost: nothing is left to confirm");
         if (checks.Clean)
         {
             if (state.Offer.Earmark?.WhyNot(state.Need, state.Country) is { } bound)
