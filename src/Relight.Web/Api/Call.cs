@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Relight.Access;
@@ -86,19 +88,33 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
         && EntityTagHeaderValue.TryParseList(Context.Request.Headers.IfMatch, out var seen)
         && seen.Any(each => each.Equals(EntityTagHeaderValue.Any) || (!each.IsWeak && each.Tag == tag));
 
-    /// <summary>What is sent and not taken, parameters of the address and If-Match: what has no effect would be taken for done.</summary>
+    /// <summary>What is sent and not taken, parameters of the address, If-Match and a body: what has no effect would be taken for done.</summary>
     /// <param name="taken">Parameters that are taken.</param>
     public IEnumerable<Fault> NotTaken(params IReadOnlyList<string> taken)
     {
-        if (NoRecord is { } fault)
+        foreach (var fault in BesideAddress)
             yield return fault;
         foreach (var key in Context.Request.Query.Keys.Except(taken))
             yield return new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
     }
 
-    private Fault? NoRecord => IfMatch is { } seen && Context.GetEndpoint()?.Metadata.GetMetadata<RouteText>() is { Changes: null } and ({ IsCommand: true } or { IsUpload: true })
-        ? new Fault("If-Match", BodyShape.TextShown(seen), "is not taken here: no record that has an ETag is changed")
-        : null;
+    private IEnumerable<Fault> BesideAddress
+    {
+        get
+        {
+            var about = Context.GetEndpoint()?.Metadata;
+            var route = about?.GetMetadata<RouteText>();
+            if (IfMatch is { } seen && route is { Changes: null } and ({ IsCommand: true } or { IsUpload: true }))
+                yield return new Fault("If-Match", BodyShape.TextShown(seen), "is not taken here: no record that has an ETag is changed");
+            if (route is { IsCommand: true } && about?.GetMetadata<IAcceptsMetadata>() is null && HasBody)
+                yield return new Fault("body", null, "must be left out: all that is asked for stands in the address");
+        }
+    }
+
+    // A body of which no length is told is one, though it may turn out to be empty.
+    private bool HasBody => Context.Request.ContentLength is { } length
+        ? length > 0
+        : Context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 
     /// <summary>What the register would refuse of a command, which is not carried out.</summary>
     public async Task<IReadOnlyList<Refusal>> WouldRefuse(ICommand command)
@@ -117,8 +133,7 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
     /// <param name="faults">What is wrong with the address.</param>
     public async Task<Problem?> Unreadable(ICommand? command, string record, IReadOnlyList<Fault> faults)
     {
-        if (NoRecord is { } fault && !faults.Contains(fault))
-            faults = [fault, .. faults];
+        faults = [.. BesideAddress.Except(faults), .. faults];
         if (Key() is not null && faults.Count == 0)
             return null;
         var refused = command is null ? [] : await WouldRefuse(command);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Relight.Access;
 using Relight.Deliveries;
@@ -60,6 +61,71 @@ public sealed class BodyWalkTests(ApiServer server) : IClassFixture<ApiServer>
         }
         await NothingIsHalfWritten();
     }
+
+    [Fact]
+    public async Task Every_body_that_is_no_record_at_all_is_refused_whatever_the_command()
+    {
+        var (wrong, walked) = (new List<string>(), 0);
+        foreach (var (method, path) in await Changes())
+        {
+            walked++;
+            var command = server.Commands.FirstOrDefault(command => (command.Method, command.Path) == (method, path));
+            foreach (var (name, type, bytes) in NoRecords(command.Body))
+            {
+                var answer = await SendBytes(method, path, command.NeedsVersion, type, bytes);
+                var isRight = path.Contains("/imports/", StringComparison.Ordinal) ? answer.Status is 415 or 422
+                    // What takes no body is asked by its address alone.
+                    : command.Body is null ? bytes.Length == 0 || (answer.Status == 400 && answer.Faults.Any(fault => fault.Field == "body"))
+                    : type == Json ? answer.Status == 400 && answer.Faults.Count > 0
+                    : answer.Status == 415;
+                if (!isRight || answer.Status >= 500 || answer.Text.Length > 10_000)
+                    wrong.Add($"{method} {path} {name}: {answer.Status} {answer.Text[..Math.Min(300, answer.Text.Length)]}");
+            }
+        }
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {walked}:\n{string.Join('\n', wrong.Take(60))}");
+        Assert.True(walked > 60, $"{walked}");
+        await NothingIsHalfWritten();
+    }
+
+    private const string Json = "application/json";
+
+    // Bodies that hold no record, and a record that is right but for its form.
+    private static IEnumerable<(string Name, string? Type, byte[] Bytes)> NoRecords(Type? of)
+    {
+        var right = of is null ? "{}" : BodySamples.Of(of).First().Body.ToJsonString();
+        var field = of is null ? "a" : JsonNode.Parse(right)!.AsObject().First().Key;
+        foreach (var (name, text) in new[]
+        {
+            ("nothing", ""), ("a space", " "), ("a number", "7"), ("a number beyond all", "1e400"), ("a text", "\"text\""), ("null", "null"), ("true", "true"), ("a list", "[]"),
+            ("a list of it", $"[{right}]"), ("nested lists", new string('[', 100_000)), ("nested objects", string.Concat(Enumerable.Repeat("{\"a\":", 100_000))),
+            ("nested in a field", $"{{\"{field}\":{new string('[', 50)}{new string(']', 50)}}}"), ("a field twice", $"{{\"{field}\":null,{right[1..]}"),
+            ("half of it", right[..(right.Length / 2)]), ("more after it", right + "{}"), ("a character zero", "\0" + right), ("words", "name=x&kind=maker"), ("markup", "<record/>"),
+        })
+            yield return (name, Json, Encoding.UTF8.GetBytes(text));
+        yield return ("UTF-16", Json, Encoding.Unicode.GetBytes(right));
+        yield return ("no UTF-8", Json, [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
+        foreach (var type in new[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "no type", null })
+            yield return ($"as {type ?? "no type"}", type, Encoding.UTF8.GetBytes(right));
+    }
+
+    private async Task<IReadOnlyList<(string Method, string Path)>> Changes()
+    {
+        var document = await server.Read(Audience.Public, "/api/openapi.json");
+        return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(method => method.Key is not "get").Select(method => (
+            method.Key.ToUpperInvariant(),
+            path.Key.Replace("{operation}", ApiServer.Operation.Split('/')[^1], StringComparison.Ordinal).Replace("{kind}", "organisations", StringComparison.Ordinal))))];
+    }
+
+    private async Task<ApiAnswer> SendBytes(string method, string path, bool needsVersion, string? type, byte[] bytes) => await server.Send(
+        // Exact places are read by operators alone.
+        path.EndsWith("/site-readings", StringComparison.Ordinal) ? Audience.Operator : Audience.Coordination,
+        new HttpMethod(method), path.Contains("{id}", StringComparison.Ordinal) ? path.Replace("{id}", await IdIn(path), StringComparison.Ordinal) : path,
+        key: Guid.NewGuid().ToString(), ifMatch: needsVersion ? "\"1\"" : null, change: request =>
+        {
+            request.Content = new ByteArrayContent(bytes);
+            if (type is not null)
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        });
 
     private static IEnumerable<JsonNode?> WrongTypes(Type type)
     {
