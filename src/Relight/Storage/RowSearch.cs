@@ -31,6 +31,12 @@ public sealed class RowSearch<T, TRow>(
     // So many rows are looked at one by one in a few milliseconds, and conditions that one row in a hundred meets fill a page with them.
     private const int Stretch = 5_000;
 
+    // Where a stretch fills half a page, so many rows most likely fill it: less than all that meet the conditions.
+    private const int LongStretch = 3 * Stretch;
+
+    // So many entries of an index are put in a list in the time in which one row is looked up in another table.
+    private const int ListedForOne = 4;
+
     private IReadOnlyList<RowShortlist<TRow>>? _shortlists;
 
     /// <summary>The first rows after a place, or of all.</summary>
@@ -45,7 +51,7 @@ public sealed class RowSearch<T, TRow>(
         foreach (var (number, part) in order.Parts(rows.AsNoTracking(), after, descending).Index())
         {
             // Rows without a value, which come last, meet no condition on it.
-            if (number > 0 && conditions.Any(IsCut))
+            if (number > 0 && conditions.Any(AsksForValue))
                 break;
             // The limit that limits nothing keeps the database from taking the piece of the order, of whose size it may have
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
@@ -80,9 +86,14 @@ public sealed class RowSearch<T, TRow>(
         {
             if (!(await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
             {
-                var near = await Ids(rest.Aggregate(sorted.Take(Stretch), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test)).Take(most), cancel);
-                if (near.Count >= wanted)
-                    return (near, near.Count < most && !await sorted.Skip(Stretch).AnyAsync(cancel));
+                foreach (var stretch in new[] { Stretch, LongStretch })
+                {
+                    var near = await Ids(rest.Aggregate(sorted.Take(stretch), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test)).Take(most), cancel);
+                    if (near.Count >= wanted)
+                        return (near, near.Count < most && !await sorted.Skip(stretch).AnyAsync(cancel));
+                    if (near.Count * 2 < wanted)
+                        break;
+                }
             }
             sorted = order.Sort(await meeting(), descending);
         }
@@ -90,8 +101,10 @@ public sealed class RowSearch<T, TRow>(
         return (ids, ids.Count < most);
     }
 
+    private static bool AsksForValue(RowCondition<TRow> condition) => condition is { IsOnOrder: true, Shortlist: null, MeetsUnknown: false };
+
     // A condition that is looked up elsewhere cuts no piece out of the order, though it is about what the list is sorted by.
-    private static bool IsCut(RowCondition<TRow> condition) => condition is { IsOnOrder: true, OneByOne: null, Shortlist: null, MeetsUnknown: false };
+    private static bool IsCut(RowCondition<TRow> condition) => AsksForValue(condition) && condition.OneByOne is null;
 
     private async Task<IReadOnlyList<RowShortlist<TRow>>> Shortlists(CancellationToken cancel)
     {
@@ -120,15 +133,20 @@ public sealed class RowSearch<T, TRow>(
     {
         if (db is not SqliteContext || conditions.Count < 2)
             return conditions;
-        var (narrowest, least) = (new List<RowCondition<TRow>>(), int.MaxValue);
+        var (narrowest, least, widths) = (new List<RowCondition<TRow>>(), int.MaxValue, new Dictionary<RowCondition<TRow>, int>());
         foreach (var condition in conditions.Where(each => each.Width is not null))
         {
             var ends = conditions.Where(other => other == condition || (other.Piece is { } piece && piece.Column == condition.Piece?.Column)).ToList();
             var within = ends.Where(end => end != condition).Aggregate(rows, (kept, end) => kept.Where(end.Piece!.Value.Test));
-            if (await condition.Width!(within, cancel) is { } width && width < least)
+            if (await condition.Width!(within, cancel) is not { } width)
+                continue;
+            widths[condition] = width;
+            if (width < least)
                 (narrowest, least) = (ends, width);
         }
-        return conditions.Select(condition => narrowest.Contains(condition) ? condition
+        // What stands in another table and is not much wider is listed too: its rows are then told from the list.
+        bool IsListed(RowCondition<TRow> condition) => condition.OneByOne is not null && widths.TryGetValue(condition, out var width) && width / ListedForOne <= least;
+        return conditions.Select(condition => narrowest.Contains(condition) || IsListed(condition) ? condition
             : narrowest.Count > 0 ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
             : condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
             : condition);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Relight.Access;
 using Relight.Register;
 using Relight.Sample;
 using Relight.Storage;
@@ -38,6 +39,38 @@ public sealed class ListPlanTests : ListPlans
                 await using var command = rows.Where(condition.Unindexed!).Select(row => row.Id).CreateDbCommand();
                 Assert.Contains(SqlitePlan.Of(command).Lines, line => line.EndsWith($"USING COVERING INDEX IX_claim_conditions {piece}", StringComparison.Ordinal));
             }
+    }
+
+    // What is few is gathered once, not once more for rows that cannot be among it.
+    [Theory]
+    [InlineData("value>=987654321EUR&value<=1EUR&quantity>=1pcs&sort=value", "ValueLower")]
+    [InlineData("quantity>=987654321pcs&value>=1EUR&sort=-quantity", "Lower")]
+    [InlineData("item=battery&value>=987654321EUR&sort=item", "Item")]
+    public async Task Contributions_without_what_is_asked_for_are_not_searched(string question, string column)
+    {
+        using var plans = new QueryPlans(Explain);
+        var answer = await _server.Send(Audience.Coordination, HttpMethod.Get, $"{ApiServer.Operation}/contributions?{question}");
+        Assert.True(answer.Status == 200, answer.Text);
+        var seen = plans.Seen.OfType<SqlitePlan>().Where(plan => plan.Text.Contains("FROM \"contribution\"", StringComparison.Ordinal)).ToList();
+        Assert.Contains(seen, plan => plan.Text.Contains($"\"{column}\" IS NOT NULL", StringComparison.Ordinal));
+        Assert.DoesNotContain(seen, plan => plan.Text.Contains($"\"{column}\" IS NULL", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_order_of_which_a_stretch_nearly_fills_the_page_is_walked_on()
+    {
+        const int Stretch = 5_000;
+        await using var db = _server.Database.Open();
+        var most = await db.Parts.Where(part => part.Measure == "Count").MaxAsync(part => part.Lower, TestContext.Current.CancellationToken);
+        var meeting = db.Parts.Where(part => part.Measure == "Count" && part.Lower == most).Select(part => part.Contribution);
+        var all = await meeting.CountAsync(TestContext.Current.CancellationToken);
+        var near = await db.Contributions.OrderBy(row => row.Id).Take(Stretch).CountAsync(row => meeting.Contains(row.Id), TestContext.Current.CancellationToken);
+        Assert.InRange(near, all / 2, all - 3);
+        using var plans = new QueryPlans(Explain);
+        var question = FormattableString.Invariant($"quantity>={most / 1000}pcs&sort=id&limit={near + 1}");
+        Assert.Equal(near + 1, (await _server.Read(Audience.Coordination, $"{ApiServer.Operation}/contributions?{question}"))["items"]!.AsArray().Count);
+        Assert.NotEmpty(plans.Seen);
+        Assert.DoesNotContain(plans.Seen.OfType<SqlitePlan>(), plan => plan.IsWhole);
     }
 
     // Other tests run meanwhile, some on a database that is no file.

@@ -62,6 +62,20 @@ public abstract class ReadTests(ApiServer server)
         Assert.InRange(kept, least, all - 1);
     }
 
+    [Theory]
+    [InlineData("value>=1EUR", "value")]
+    [InlineData("value<=100000000EUR&value>=1EUR", "-value")]
+    [InlineData("quantity>=1pcs", "quantity")]
+    [InlineData("item=generatingSet", "item")]
+    public async Task What_is_sorted_by_what_was_asked_for_is_what_is_found_in_another_order(string question, string sort)
+    {
+        async Task<IEnumerable<string>> Found(string order) => (await server.Read(Audience.Coordination, $"{ApiServer.Operation}/contributions?{question}&sort={order}&limit=200"))["items"]!
+            .AsArray().Select(item => item!["id"]!.GetValue<string>()).Order();
+        var found = await Found("title");
+        Assert.NotEmpty(found);
+        Assert.Equal(found, await Found(sort));
+    }
+
     [Fact]
     public async Task Two_conditions_on_one_field_both_count()
     {
