@@ -25,6 +25,7 @@ public sealed class LossPageTests(Pages pages) : IClassFixture<Pages>
         Assert.Contains(damaged, html, StringComparison.Ordinal);
         Assert.Contains(missing, html, StringComparison.Ordinal);
         Assert.Contains("one set fell from the lift, its frame is bent", html, StringComparison.Ordinal);
+        Assert.Contains("the only designer works elsewhere", html, StringComparison.Ordinal);
         var csv = await client.GetStringAsync(new Uri("/deliveries/ageing.csv?at=2022-12-24", UriKind.Relative), Cancel);
         Assert.Contains("Damaged: nine pallets for ten", csv, StringComparison.Ordinal);
     }

@@ -97,7 +97,7 @@ internal sealed class DeliveryTables(RegisterText text)
         },
         Number<AgeingLine>("days", DeliveryWords.Days, "#date+days", row => Math.Round((decimal)row.Days, 1)),
         Instant<AgeingLine>("since", DeliveryWords.Since, "#date+start", row => row.Since),
-        new("why", DeliveryWords.Why, row => new Cell(WhyOf(row)) { Link = row.Consignment is { } id ? $"consignments/{id}" : null, Badge = ToneOf(row.Reason), Note = row.Words.Count > 0 ? string.Join("; ", row.Words) : null, NoteLanguage = "en" })
+        new("why", DeliveryWords.Why, row => new Cell(WhyOf(row)) { Link = row.Consignment is { } id ? $"consignments/{id}" : null, Badge = ToneOf(row.Reason), Note = row.Words.Count > 0 ? string.Join("; ", row.Words) : row.Hold?.Why, NoteLanguage = row.Words.Count > 0 ? "en" : "" })
         {
             SortBy = row => (int)row.Reason,
             Filter = new Filter<AgeingLine>.OneOf(row => row.Reason.ToString(), code => Enum.TryParse<AgeingReason>(code, out var reason) ? DeliveryWords.Of(reason).With("…") : code),
@@ -131,7 +131,7 @@ internal sealed class DeliveryTables(RegisterText text)
             Hxl = "#status+next",
             Csv = row => row.Next?.ToString(),
         },
-        new("held", DeliveryWords.Why, row => row.Hold is { } hold ? new Cell(DeliveryWords.Of(hold.Reason)) { Badge = Tone.Bad, Link = hold.Part is { } part ? $"needs/{part}" : null } : "–")
+        new("held", DeliveryWords.Why, row => row.Hold is { } hold ? new Cell(DeliveryWords.Of(hold.Reason)) { Badge = Tone.Bad, Link = hold.Part is { } part ? $"needs/{part}" : null, Note = hold.Why, NoteLanguage = "" } : "–")
         {
             SortBy = row => (int?)row.Hold?.Reason,
             Hxl = "#status+held",

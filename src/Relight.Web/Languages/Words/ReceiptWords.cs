@@ -38,7 +38,7 @@ public static class ReceiptWords
     public static readonly Text NotTaken = new("Not taken yet. Nothing you typed is lost:", "Ще не прийнято. Нічого з написаного не втрачено:", "لم يُؤخذ بعد. لم يُفقد شيء مما كتبته:");
     public static readonly Text Done = new("The receipt is entered. The sender sees it.", "Отримання внесено. Відправник його бачить.", "تم إدخال الاستلام. ويراه المرسل.");
     public static readonly Text AllDone = new("All of this consignment is accounted for.", "Усе відправлення враховано.", "حُسبت الإرسالية كلها.");
-    public static readonly Text Before = new("Received before", "Отримано раніше", "استُلم سابقاً");
+    public static readonly Text Before = new("Accounted for before", "Враховано раніше", "أُحصي سابقاً");
     public static readonly Text BeforeText = new("{0}: {1}, {2}", "{0}: {1}, {2}", "{0}: {1}، {2}");
     public static readonly Text NotLeft = new(
         "Nobody has told yet that this consignment left. Receive what is there all the same: when it left is noted as not known.",
