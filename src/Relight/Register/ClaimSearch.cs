@@ -88,16 +88,24 @@ public static class ClaimSearch
             Piece = (column, piece),
             Unindexed = unindexed,
             IsInOneIndex = true,
-            Width = async (rows, cancel) => await rows.Where(piece).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+            Width = (rows, cancel) => Width(rows, piece, cancel),
         };
     }
+
+    private static async Task<int?> Width(IQueryable<ClaimRow> rows, Expression<Func<ClaimRow, bool>> piece, CancellationToken cancel) =>
+        await rows.Where(piece).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null;
 
     /// <summary>The name of a donor holds a text.</summary>
     public static RowCondition<ClaimRow> Donor(RelightContext db, Id<Operation> operation, string text)
     {
         // Names that several groups share are rare, and are told apart when the row is read.
         if (DonorNames.Listed(db, operation, text) is { } names)
-            return new(row => names.Contains(row.DonorNames)) { IsExact = false };
+            return new(row => names.Contains(row.DonorNames))
+            {
+                IsExact = false,
+                Unindexed = row => names.Contains(row.DonorNames + ""),
+                Width = (rows, cancel) => Width(rows, row => names.Contains(row.DonorNames), cancel),
+            };
         var groups = DonorNames.Holding(db, operation, text);
         return new(row => groups.Contains(row.DonorNames)) { IsExact = false };
     }

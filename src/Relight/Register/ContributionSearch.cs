@@ -21,7 +21,7 @@ public static class ContributionSearch
     public static RowCondition<ContributionRow> Donor(RelightContext db, Id<Operation> operation, string text)
     {
         if (DonorNames.Listed(db, operation, text) is { } names)
-            return new(row => names.Contains(row.DonorNames)) { IsExact = false };
+            return Range(row => names.Contains(row.DonorNames), row => names.Contains(row.DonorNames + "")) with { IsExact = false };
         var groups = DonorNames.Holding(db, operation, text);
         return new(row => groups.Contains(row.DonorNames)) { IsExact = false };
     }
@@ -81,6 +81,7 @@ public static class ContributionSearch
         var holders = parts.Select(part => part.Contribution);
         return new(row => holders.Contains(row.Id))
         {
+            Holders = holders,
             OneByOne = range.IsOpen
                 ? row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low)
                 : row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low && part.Upper <= high),
@@ -100,12 +101,12 @@ public static class ContributionSearch
     {
         var from = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
         var until = new DateTimeOffset(last, TimeOnly.MaxValue, TimeSpan.Zero);
+        // No version is below 0: "or below" keeps an index from answering a range of instants.
         return first == DateOnly.MinValue ? Range(row => row.ChangedAt <= until, row => row.ChangedAt <= until || row.Version < 0)
             : last == DateOnly.MaxValue ? Range(row => row.ChangedAt >= from, row => row.ChangedAt >= from || row.Version < 0)
             : Range(row => row.ChangedAt >= from && row.ChangedAt <= until, row => (row.ChangedAt >= from && row.ChangedAt <= until) || row.Version < 0);
     }
 
-    // No version is below 0: "or below" keeps an index from answering a range of instants.
     private static RowCondition<ContributionRow> Range(Expression<Func<ContributionRow, bool>> test, Expression<Func<ContributionRow, bool>> unindexed) => new(test)
     {
         Unindexed = unindexed,

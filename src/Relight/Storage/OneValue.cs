@@ -5,19 +5,27 @@ using System.Reflection;
 namespace Relight.Storage;
 
 /// <summary>
-/// Writes "is one of these" as "is" where these are one. PostgreSQL takes what it finds by a list for unsorted, though the list
-/// has one value: instead of one piece of the index that a list is sorted by, it then walks all of it.
+/// Writes "is one of these" as "is" where these are one, or where one of them is taken. PostgreSQL takes what it finds by a list
+/// for unsorted, though the list has one value: instead of pieces of the index that rows are sorted by, it then walks all of it.
 /// </summary>
 internal sealed class OneValue : ExpressionVisitor
 {
-    private static readonly OneValue s_visitor = new();
+    private readonly Func<Expression, IList, IList> _taken;
 
-    private OneValue()
-    {
-    }
+    private OneValue(Func<Expression, IList, IList> taken) => _taken = taken;
 
     /// <summary>The same test.</summary>
-    public static Expression<Func<TRow, bool>> In<TRow>(Expression<Func<TRow, bool>> test) => (Expression<Func<TRow, bool>>)s_visitor.Visit(test);
+    public static Expression<Func<TRow, bool>> In<TRow>(Expression<Func<TRow, bool>> test) => new OneValue((_, values) => values).On(test);
+
+    /// <summary>The test for each of the values that it lists for a column; null where it lists none for it.</summary>
+    public static IReadOnlyList<(object Value, Expression<Func<TRow, bool>> Test)>? Each<TRow>(Expression<Func<TRow, bool>> test, MemberInfo column)
+    {
+        bool IsColumn(Expression item) => item is MemberExpression member && member.Member == column;
+        IList? listed = null;
+        new OneValue((item, values) => IsColumn(item) ? listed = values : values).Visit(test);
+        return listed is null ? null
+            : [.. listed.Cast<object>().Distinct().Select(value => (value, new OneValue((item, values) => IsColumn(item) ? new[] { value } : values).On(test)))];
+    }
 
     /// <inheritdoc/>
     protected override Expression VisitMethodCall(MethodCallExpression node)
@@ -26,15 +34,17 @@ internal sealed class OneValue : ExpressionVisitor
         {
             var (list, item) = node switch
             {
-                { Object: { } values, Arguments: [var one] } => (values, one),
-                { Object: null, Arguments: [var values, var one] } => (values, one),
+                { Object: { } many, Arguments: [var one] } => (many, one),
+                { Object: null, Arguments: [var many, var one] } => (many, one),
                 _ => (null, null),
             };
-            if (list is not null && ValueOf(list) is IList { Count: 1 } single)
+            if (list is not null && ValueOf(list) is IList values && _taken(item!, values) is { Count: 1 } single)
                 return Expression.Equal(item!, Held(single[0], item!.Type));
         }
         return base.VisitMethodCall(node);
     }
+
+    private Expression<Func<TRow, bool>> On<TRow>(Expression<Func<TRow, bool>> test) => (Expression<Func<TRow, bool>>)Visit(test);
 
     // What a test has caught in a variable; null where it is anything else.
     private static object? ValueOf(Expression expression) => expression switch

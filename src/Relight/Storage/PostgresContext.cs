@@ -33,6 +33,13 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
     }
 
+    /// <summary>Texts in the order in which the server sorts them.</summary>
+    public async Task<IReadOnlyList<string>> Sort(IReadOnlyList<string> texts, CancellationToken cancel)
+    {
+        var all = texts.ToArray();
+        return await Database.SqlQuery<string>($"SELECT text AS \"Value\" FROM unnest({all}) AS text ORDER BY text").ToListAsync(cancel);
+    }
+
     /// <inheritdoc/>
     public override async Task Upgrade(CancellationToken cancel)
     {

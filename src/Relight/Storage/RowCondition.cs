@@ -35,10 +35,13 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     public (string Column, Expression<Func<TRow, bool>> Test)? Piece { get; init; }
 
     /// <summary>
-    /// Counts the entries that an index has for the range among the rows of a list; the task gives null where they are too many
+    /// Counts the entries that an index has for the condition among the rows of a list; the task gives null where they are too many
     /// to look them up. Null where the database knows well enough how many there are.
     /// </summary>
     public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
+
+    /// <summary>Ids of the rows that a range of another table holds; null where it is no such range.</summary>
+    public IQueryable? Holders { get; init; }
 
     /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>
     public Func<CancellationToken, Task<RowShortlist<TRow>?>>? Shortlist { get; init; }

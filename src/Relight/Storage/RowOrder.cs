@@ -23,6 +23,9 @@ public abstract class RowOrder<T, TRow>
     where T : class
     where TRow : Row<T, TRow>
 {
+    /// <summary>The column that rows are ordered by; null where it is none.</summary>
+    public abstract MemberInfo? Member { get; }
+
     /// <summary>The rows in this order.</summary>
     public abstract IQueryable<TRow> Sort(IQueryable<TRow> rows, bool descending);
 
@@ -47,6 +50,8 @@ public abstract class RowOrder<T, TRow>
         private static readonly MethodInfo s_compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
         private static readonly Expression s_nothing = default(TKey) is null ? Expression.Constant(null, typeof(TKey)) : Expression.Empty();
         private readonly Func<TRow, TKey> _read = column.Compile();
+
+        public override MemberInfo? Member => (column.Body as MemberExpression)?.Member;
 
         public override IQueryable<TRow> Sort(IQueryable<TRow> rows, bool descending) => descending
             ? rows.OrderByDescending(column).ThenByDescending(row => row.Id)

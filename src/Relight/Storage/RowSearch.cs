@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Relight.Register;
 
@@ -37,7 +38,11 @@ public sealed class RowSearch<T, TRow>(
     // So many entries of an index are put in a list in the time in which one row is looked up in another table.
     private const int ListedForOne = 4;
 
+    // Each value that a list names of the order's column is walked by itself where they are not more.
+    private const int MostWalked = 100;
+
     private IReadOnlyList<RowShortlist<TRow>>? _shortlists;
+    private (List<RowCondition<TRow>> Conditions, int Width, Dictionary<RowCondition<TRow>, int> Widths)? _narrowest;
 
     /// <summary>The first rows after a place, or of all.</summary>
     /// <param name="after">The place; null for the beginning.</param>
@@ -56,8 +61,7 @@ public sealed class RowSearch<T, TRow>(
             // The limit that limits nothing keeps the database from taking the piece of the order, of whose size it may have
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
             async Task<IQueryable<TRow>> Meeting() => order.Parts((await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue), after, descending)[number];
-            var (ids, isAll) = await InPart(
-                Keep(part, conditions.Where(IsCut)), Meeting, Math.Max(0, wanted - found.Count), most - found.Count, cancel);
+            var (ids, isAll) = await InPart(await Pieces(part, cancel), Meeting, Math.Max(0, wanted - found.Count), most - found.Count, cancel);
             found.AddRange(ids);
             if (!isAll || found.Count >= most)
                 return new RowsFound<T>(found, IsAll: false);
@@ -77,28 +81,74 @@ public sealed class RowSearch<T, TRow>(
     public async Task<long> Count(CancellationToken cancel) =>
         await (await Meet(rows, cancel)).LongCountAsync(cancel);
 
+    // PostgreSQL takes what it finds by a list of values for unsorted, and walks all of the order to sort it. So it is asked value by value.
+    private async Task<IReadOnlyList<IQueryable<TRow>>> Pieces(IQueryable<TRow> part, CancellationToken cancel)
+    {
+        var cut = conditions.Where(IsCut).ToList();
+        if (db is PostgresContext postgres && order.Member is { } column)
+        {
+            foreach (var condition in cut)
+            {
+                if (OneValue.Each(condition.Test, column) is not { Count: <= MostWalked } each)
+                    continue;
+                var others = Keep(part, cut.Where(other => other != condition));
+                return [.. (await InOrder(postgres, each, cancel)).Select(others.Where)];
+            }
+        }
+        return [Keep(part, cut)];
+    }
+
+    private async Task<IEnumerable<Expression<Func<TRow, bool>>>> InOrder(
+        PostgresContext postgres, IReadOnlyList<(object Value, Expression<Func<TRow, bool>> Test)> each, CancellationToken cancel)
+    {
+        if (each.All(one => one.Value is int) || each.Count < 2)
+            return (descending ? each.OrderByDescending(one => one.Value) : each.OrderBy(one => one.Value)).Select(one => one.Test);
+        // Names are sorted as the server sorts texts; choices stand in tables by their names.
+        var byName = each.ToDictionary(one => one.Value.ToString()!, one => one.Test);
+        var sorted = await postgres.Sort([.. byName.Keys], cancel);
+        return (descending ? sorted.Reverse() : sorted).Select(name => byName[name]);
+    }
+
     private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(
-        IQueryable<TRow> part, Func<Task<IQueryable<TRow>>> meeting, int wanted, int most, CancellationToken cancel)
+        IReadOnlyList<IQueryable<TRow>> pieces, Func<Task<IQueryable<TRow>>> meeting, int wanted, int most, CancellationToken cancel)
     {
         var rest = conditions.Where(condition => !IsCut(condition)).ToList();
-        var sorted = order.Sort(part, descending);
-        if (rest.Count > 0)
+        if (rest.Count == 0 || !(await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
         {
-            if (!(await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
+            foreach (var stretch in new[] { Stretch, LongStretch })
             {
-                foreach (var stretch in new[] { Stretch, LongStretch })
-                {
-                    var near = await Ids(rest.Aggregate(sorted.Take(stretch), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test)).Take(most), cancel);
-                    if (near.Count >= wanted)
-                        return (near, near.Count < most && !await sorted.Skip(stretch).AnyAsync(cancel));
-                    if (near.Count * 2 < wanted)
-                        break;
-                }
+                var (near, isAll) = await Walk(pieces, rest, stretch, wanted, most, cancel);
+                if (isAll || near.Count >= wanted)
+                    return (near, isAll);
+                if (near.Count * 2 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
+                    break;
             }
-            sorted = order.Sort(await meeting(), descending);
         }
-        var ids = await Ids(sorted.Take(most), cancel);
+        var ids = await Ids(order.Sort(await meeting(), descending).Take(most), cancel);
         return (ids, ids.Count < most);
+    }
+
+    // Rows of a stretch of the order that meet the other conditions; all of the order where there are none.
+    private async Task<(List<Id<T>> Ids, bool IsAll)> Walk(
+        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int stretch, int wanted, int most, CancellationToken cancel)
+    {
+        var (found, left) = (new List<Id<T>>(), stretch);
+        foreach (var (number, piece) in pieces.Index())
+        {
+            var sorted = order.Sort(piece, descending);
+            var walked = rest.Count == 0 ? sorted : rest.Aggregate(sorted.Take(left), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test));
+            found.AddRange(await Ids(walked.Take(most - found.Count), cancel));
+            // Where too few are found, the order is not walked again to see whether it ends here.
+            if (found.Count >= most || (rest.Count > 0 && number == pieces.Count - 1 && found.Count < wanted))
+                return (found, false);
+            if (rest.Count == 0)
+                continue;
+            var length = await sorted.Take(left + 1).CountAsync(cancel);
+            if (length > left)
+                return (found, false);
+            left -= length;
+        }
+        return (found, true);
     }
 
     private static bool AsksForValue(RowCondition<TRow> condition) => condition is { IsOnOrder: true, Shortlist: null, MeetsUnknown: false };
@@ -127,12 +177,38 @@ public sealed class RowSearch<T, TRow>(
             : Keep(among, await Gathered(cancel));
     }
 
+    private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel) =>
+        conditions.Count < 2 ? conditions : db is SqliteContext ? await NarrowestFirst(cancel) : Intersected();
+
     // SQLite takes all ranges for equally rare, and looks rows up by any of them. So the narrowest is found for it, and the others
     // are held against its rows; where none is narrow, against an index that has all columns, where there is one.
-    private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel)
+    private async Task<IEnumerable<RowCondition<TRow>>> NarrowestFirst(CancellationToken cancel)
     {
-        if (db is not SqliteContext || conditions.Count < 2)
+        var (narrowest, least, widths) = await Narrowest(cancel);
+        // What stands in another table and is not much wider is listed too: its rows are then told from the list.
+        bool IsListed(RowCondition<TRow> condition) => condition.OneByOne is not null && widths.TryGetValue(condition, out var width) && width / ListedForOne <= least;
+        return conditions.Select(condition => narrowest.Contains(condition) || IsListed(condition) ? condition
+            : narrowest.Count > 0 ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
+            : condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
+            : condition);
+    }
+
+    // PostgreSQL takes two ends of a range for independent, so ranges of another table for far rarer than they are, and looks their
+    // rows up one by one. Both are read out of one index in less time, and only what both hold is looked up.
+    private IEnumerable<RowCondition<TRow>> Intersected()
+    {
+        var ranges = conditions.Where(condition => condition.Holders is not null).ToList();
+        if (ranges.Count < 2)
             return conditions;
+        var holders = ranges.Select(range => (IQueryable<Id<T>>)range.Holders!).Aggregate(Queryable.Intersect);
+        return [.. conditions.Except(ranges), new RowCondition<TRow>(row => holders.Contains(row.Id))];
+    }
+
+    // The condition of which an index has fewest entries, as far as that is counted, with all ends of its range.
+    private async Task<(List<RowCondition<TRow>> Conditions, int Width, Dictionary<RowCondition<TRow>, int> Widths)> Narrowest(CancellationToken cancel)
+    {
+        if (_narrowest is { } known)
+            return known;
         var (narrowest, least, widths) = (new List<RowCondition<TRow>>(), int.MaxValue, new Dictionary<RowCondition<TRow>, int>());
         foreach (var condition in conditions.Where(each => each.Width is not null))
         {
@@ -144,12 +220,8 @@ public sealed class RowSearch<T, TRow>(
             if (width < least)
                 (narrowest, least) = (ends, width);
         }
-        // What stands in another table and is not much wider is listed too: its rows are then told from the list.
-        bool IsListed(RowCondition<TRow> condition) => condition.OneByOne is not null && widths.TryGetValue(condition, out var width) && width / ListedForOne <= least;
-        return conditions.Select(condition => narrowest.Contains(condition) || IsListed(condition) ? condition
-            : narrowest.Count > 0 ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
-            : condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
-            : condition);
+        _narrowest = (narrowest, least, widths);
+        return _narrowest.Value;
     }
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>

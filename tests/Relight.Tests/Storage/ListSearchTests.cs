@@ -20,6 +20,7 @@ public class ListSearchTests
         ["quantity"] = (Order.By(row => row.Lower), claim => claim.Quantity is { Bounds.IsSpecified: true } q ? q.Bounds.Lower * q.Unit.InBase * (q.Unit.Dimension == Dimension.Mass ? 1000 : 1) : null),
         ["step"] = (Order.By(row => row.Step), claim => claim.Stage.Order),
         ["item"] = (Order.By(row => row.Item), claim => new Ordinal(claim.Item.Kind.ToString())),
+        ["donor"] = (Order.By(row => row.DonorNames), claim => new Ordinal(claim.Donors.Members.Contains(Id<Organisation>.Named("US")) ? "United States" : "France")),
         ["id"] = (Order.By(row => row.Id), claim => new Ordinal(claim.Id.ToString())),
     };
 
@@ -59,6 +60,61 @@ public class ListSearchTests
                 }
     }
 
+    // Of what the list is sorted by, several values may be asked for: each is a piece of the order.
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Pages_sorted_by_what_may_be_one_of_several_are_those_found_by_reading_every_claim(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await Filled(test);
+        await using var db = test.Database.Open();
+        Func<Claim, bool> OfKinds(params ItemKind[] kinds) => claim => kinds.Contains(claim.Item.Kind);
+        (string Order, RowCondition<ClaimRow> Condition, Func<Claim, bool> Test)[] pieces =
+        [
+            ("item", ClaimSearch.Item([ItemKind.PowerTransformer, ItemKind.Fuel]), OfKinds(ItemKind.PowerTransformer, ItemKind.Fuel)),
+            ("item", ClaimSearch.Item([ItemKind.Lighting, ItemKind.Battery, ItemKind.Fuel, ItemKind.GeneratingSet]), OfKinds(ItemKind.Lighting, ItemKind.Fuel, ItemKind.GeneratingSet)),
+            ("item", ClaimSearch.Item([ItemKind.Battery, ItemKind.Lighting]), OfKinds(ItemKind.Lighting)),
+            ("item", ClaimSearch.Item([ItemKind.Battery, ItemKind.Battery]), OfKinds()),
+            ("step", ClaimSearch.Stage([GoodsStage.Withdrawn, GoodsStage.Announced]), claim => claim.Stage == GoodsStage.Withdrawn || claim.Stage == GoodsStage.Announced),
+            ("donor", ClaimSearch.Donor(db, register.Operation, "e"), _ => true),
+            ("donor", ClaimSearch.Donor(["United States", "nobody"]), claim => claim.Donors.Members.Contains(register.Other.Id)),
+        ];
+        foreach (var (name, condition, keeps) in pieces)
+            foreach (var descending in new[] { false, true })
+                foreach (var size in new[] { 1, 7, 200 })
+                    foreach (var (other, keepsOther) in ConditionsOf(db, register.Operation).Select(pair => ((RowCondition<ClaimRow>?)pair.Condition, pair.Test)).Prepend((null, _ => true)))
+                    {
+                        var (order, key) = Orders[name];
+                        var onOrder = condition with { IsOnOrder = true };
+                        var search = new RowSearch<Claim, ClaimRow>(db, db.Claims, other is null ? [onOrder] : [onOrder, other], order, descending);
+                        Assert.Equal(Sorted(claims.Where(claim => keeps(claim) && keepsOther(claim)), key, descending), await Paged(search, order, size));
+                    }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Contributions_between_several_amounts_are_those_that_meet_each(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await Filled(test);
+        foreach (var (i, claim) in claims.Index())
+            await register.Adopt(claim, $"k{i}");
+        await using var db = test.Database.Open();
+        AmountRange[] ranges = [new("Count", 10_000, long.MaxValue), new("Count", long.MinValue, 20_000), new("Count", 5_000, 20_000), new("Mass", 2_500_000, long.MaxValue), new("Mass", long.MinValue, 2_000_000)];
+        var conditions = ranges.Select(range => ContributionSearch.Amount(db, register.Operation, range)).ToList();
+        var meeting = new List<HashSet<Id<Contribution>>>();
+        foreach (var condition in conditions)
+            meeting.Add([.. await db.Contributions.Where(condition.OneByOne!).Select(row => row.Id).ToListAsync(Cancel)]);
+        foreach (var (i, one) in conditions.Index())
+            foreach (var (j, other) in conditions.Index())
+            {
+                var search = new RowSearch<Contribution, ContributionRow>(db, db.Contributions, [one, other], RowOrder<Contribution, ContributionRow>.By(row => row.Lower), true);
+                Assert.Equal(meeting[i].Intersect(meeting[j]).Order(), (await search.Find(null, 1_000, Cancel)).Ids.Order());
+                Assert.Equal(meeting[i].Intersect(meeting[j]).Count(), await search.Count(Cancel));
+            }
+        Assert.Contains(meeting, ids => ids.Count is > 5 and < 55);
+    }
+
     [Theory]
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Words_that_no_index_answers_keep_the_same_rows(string kind)
@@ -71,11 +127,13 @@ public class ListSearchTests
         AmountRange[] ranges = [new("Count", 10_000, long.MaxValue), new("Count", long.MinValue, 20_000), new("Count", 5_000, 20_000), new("EUR", 1_000, long.MaxValue), new("EUR", long.MinValue, 5_000), new("EUR", 0, 5_000)];
         (DateOnly, DateOnly)[] days = [(new(2022, 11, 9), DateOnly.MaxValue), (DateOnly.MinValue, new(2022, 11, 9)), (new(2022, 11, 9), new(2022, 11, 20))];
         foreach (var condition in ranges.Select(ClaimSearch.Quantity).Concat(ranges.Select(ClaimSearch.Value)).Concat(days.Select(pair => ClaimSearch.Days(pair.Item1, pair.Item2)))
-            .Append(ClaimSearch.Item([ItemKind.Fuel])).Append(ClaimSearch.Item([ItemKind.Fuel, ItemKind.Lighting])).Append(ClaimSearch.Language(["en"])).Append(ClaimSearch.Language(["uk", "de"])))
+            .Append(ClaimSearch.Item([ItemKind.Fuel])).Append(ClaimSearch.Item([ItemKind.Fuel, ItemKind.Lighting])).Append(ClaimSearch.Donor(db, register.Operation, "fra")).Append(ClaimSearch.Language(["en"])).Append(ClaimSearch.Language(["uk", "de"])))
             Assert.Equal(await Ids(db.Claims.Where(condition.Test)), await Ids(db.Claims.Where(condition.Unindexed!)));
         foreach (var (first, last) in days)
             Assert.Equal(
                 await Ids(db.Contributions.Where(ContributionSearch.Changed(first, last).Test)), await Ids(db.Contributions.Where(ContributionSearch.Changed(first, last).Unindexed!)));
+        var donor = ContributionSearch.Donor(db, register.Operation, "fra");
+        Assert.Equal(await Ids(db.Contributions.Where(donor.Test)), await Ids(db.Contributions.Where(donor.Unindexed!)));
         foreach (var condition in ranges.Select(range => ContributionSearch.Amount(db, register.Operation, range)))
             Assert.Equal(await Ids(db.Contributions.Where(condition.Test)), await Ids(db.Contributions.Where(condition.OneByOne!)));
 

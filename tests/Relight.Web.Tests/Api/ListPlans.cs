@@ -28,8 +28,8 @@ public abstract partial class ListPlans(ApiServer server) : IAsyncLifetime
     {
         ["claims"] =
         [
-            "date>=2031-01-01", "date=1990-01-01..1990-12-31", "date<=1990-01-01", "donor=nobody of this name", "item=battery", "description=no such words", "quantity>=987654321pcs", "quantity<=0.5t",
-            "value>=987654321EUR", "value=1..2JPY", "stage=money:lost", "quote=no such words", "language=sw", "publisher=nobody of this name", "address=no.such.host", $"contribution={Guid.Empty}", $"id={Guid.Empty}",
+            "date>=2031-01-01", "date=1990-01-01..1990-12-31", "date<=1990-01-01", "donor=nobody of this name", "item=battery", "item=battery,gasTurbine", "description=no such words", "quantity>=987654321pcs", "quantity<=0.5t",
+            "value>=987654321EUR", "value=1..2JPY", "stage=money:lost", "stage=money:lost,goods:lost", "quote=no such words", "language=sw", "publisher=nobody of this name", "address=no.such.host", $"contribution={Guid.Empty}", $"id={Guid.Empty}",
         ],
         ["contributions"] =
         [

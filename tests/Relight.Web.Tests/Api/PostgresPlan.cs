@@ -36,23 +36,30 @@ internal sealed partial record PostgresPlan(string Text, bool IsWhole, IReadOnly
     /// <inheritdoc/>
     public IEnumerable<string> Wrong()
     {
+        var isOfLarge = IQueryPlan.Large.Any(table => Text.Contains($"FROM {table} AS", StringComparison.Ordinal));
         for (var i = 0; i < Lines.Count; i++)
         {
             var line = Lines[i].Trim();
             if (Sorted().IsMatch(line))
             {
-                if (!IsWhole)
+                if (!IsWhole && isOfLarge)
                     yield return Told(line);
             }
             else if (Reads().Match(line) is { Success: true } read && TableOf(read) is { } table && IQueryPlan.Large.Contains(table))
             {
                 // The condition on the index, where there is one, is the line after.
-                var condition = i + 1 < Lines.Count && Lines[i + 1].Trim() is var next && next.StartsWith("Index Cond:", StringComparison.Ordinal) ? next : null;
-                if (read.Groups["whole"].Success || (IsWhole && (condition is null || NothingBeyond().IsMatch(condition))))
-                    yield return Told($"{line} {condition}");
+                var condition = Line(i + 1, "Index Cond:");
+                var isAll = condition is null || NothingBeyond().IsMatch(condition);
+                // An order is walked in its index, as far as a limit lets it; what a filter drops on the way, no limit counts.
+                var filter = isAll ? Line(condition is null ? i + 1 : i + 2, "Filter:") : null;
+                if (read.Groups["whole"].Success || (isAll && (IsWhole || filter?.Contains(" ANY ", StringComparison.Ordinal) == true)))
+                    yield return Told($"{line} {condition} {filter}");
             }
         }
     }
+
+    private string? Line(int number, string beginning) =>
+        number < Lines.Count && Lines[number].Trim() is var line && line.StartsWith(beginning, StringComparison.Ordinal) ? line : null;
 
     private string Told(string what) => $"{what} in {Text.ReplaceLineEndings(" ")}";
 
