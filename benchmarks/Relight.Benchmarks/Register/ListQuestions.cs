@@ -35,6 +35,8 @@ internal static class ListQuestions
         Claims("quote=nothing says this"),
         Claims("publisher=zor"),
         Claims("sort=publisher&stage=goods:lost"),
+        Claims("item=lighting,vehicle&sort=item"),
+        Claims("donor=nobody of this name&sort=donor"),
         new($"{s_root}/claims/count?item=generatingSet&stage=goods:received"),
         Contributions(""),
         Contributions("item=generatingSet&quantity>=1000&sort=-quantity"),
@@ -50,30 +52,36 @@ internal static class ListQuestions
         new("/contributions?title=lot&stage=goods:inService&sort=donor&page=2"),
     ];
 
-    /// <summary>Questions drawn at random: one to three conditions and an order; the same each time.</summary>
-    public static IEnumerable<string> Drawn(string list, int count)
+    /// <summary>Questions drawn at random: one to three conditions and an order; the same each time for a seed.</summary>
+    public static IEnumerable<string> Drawn(string list, int count, int seed)
     {
-        var random = new Random(7);
-        string Number() => ((int)Math.Pow(10, random.NextDouble() * 5)).ToString(CultureInfo.InvariantCulture);
-        string Item() => Enum.GetName((ItemKind)random.Next(24))!;
-        string Stage() => (random.Next(8) == 0 ? (Stage)(MoneyStage)random.Next(6) : (GoodsStage)random.Next(6)).ToString();
+        var random = new Random(seed);
+        var ofClaims = list == "claims";
         string Sign() => random.Next(2) == 0 ? ">=" : "<=";
-        string[] orders = list == "claims"
+        string Number() => ((int)Math.Pow(10, random.NextDouble() * 5)).ToString(CultureInfo.InvariantCulture);
+        string Word(int count) => MadeRegister.Word(random.Next(count));
+        string Stage() => (random.Next(8) == 0 ? (Stage)(MoneyStage)random.Next(6) : (GoodsStage)random.Next(6)).ToString();
+        // Every third asks for one of several.
+        string Several(Func<string> one) => string.Join(',', Enumerable.Range(0, random.Next(3) == 0 ? random.Next(2, 5) : 1).Select(_ => one()).Distinct());
+        Func<string>[] conditions =
+        [
+            () => $"item={Several(() => Enum.GetName((ItemKind)random.Next(24))!)}",
+            () => $"stage={Several(Stage)}",
+            () => $"quantity{Sign()}{Number()}",
+            () => $"value{Sign()}{Number()}000EUR",
+            () => $"donor={MadeRegister.Word(random.Next(200) * 37)}",
+            () => ofClaims ? $"date{Sign()}202{random.Next(2, 5)}-{random.Next(1, 13):00}" : $"changed{Sign()}2023-01-{random.Next(1, 20):00}",
+            () => $"{(ofClaims ? "description" : "title")}={Word(8_000)}",
+            () => ofClaims ? $"publisher={Word(8_000)}" : $"furthest={Several(Stage)}",
+            () => ofClaims ? $"language={Several(() => MadeRegister.Languages[random.Next(MadeRegister.Languages.Count)])}" : $"jointly={(random.Next(2) == 0 ? "true" : "false")}",
+        ];
+        string[] orders = ofClaims
             ? ["date", "donor", "item", "quantity", "value", "stage", "publisher", "language", "id"]
-            : ["title", "donor", "item", "quantity", "value", "furthest", "claims", "changed", "id"];
+            : ["title", "donor", "item", "quantity", "value", "furthest", "claims", "changed", "jointly", "id"];
         for (var i = 0; i < count; i++)
         {
-            var conditions = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(7) switch
-            {
-                0 => $"item={Item()}",
-                1 => $"stage={Stage()}",
-                2 => $"quantity{Sign()}{Number()}",
-                3 => $"value{Sign()}{Number()}000EUR",
-                4 => $"donor={MadeRegister.Word(random.Next(200) * 37)}",
-                5 => list == "claims" ? $"date{Sign()}202{random.Next(2, 5)}-{random.Next(1, 13):00}" : $"changed{Sign()}2023-01-{random.Next(1, 20):00}",
-                _ => list == "claims" ? $"description={MadeRegister.Word(random.Next(8_000))}" : $"title={MadeRegister.Word(random.Next(8_000))}",
-            }).ToList();
-            yield return $"{s_root}/{list}?{string.Join('&', conditions)}&sort={(random.Next(2) == 0 ? "-" : "")}{orders[random.Next(orders.Length)]}";
+            var drawn = Enumerable.Range(0, random.Next(1, 4)).Select(_ => conditions[random.Next(conditions.Length)]()).ToList();
+            yield return $"{s_root}/{list}?{string.Join('&', drawn)}&sort={(random.Next(2) == 0 ? "-" : "")}{orders[random.Next(orders.Length)]}";
         }
     }
 

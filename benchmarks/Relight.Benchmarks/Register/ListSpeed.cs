@@ -20,7 +20,7 @@ internal sealed class ListSpeed : IBenchmark
     private static async Task<BenchmarkTable> RunAsync(BenchmarkOptions options, Action<string> progress)
     {
         var (claims, contributions) = (options.Count("claims", 1_000_000), options.Count("contributions", 200_000));
-        var (runs, random) = (options.Count("runs", 5), options.Count("random", 200));
+        var (runs, random, seed) = (options.Count("runs", 5), options.Count("random", 200), options.Count("seed", 7));
         var (replays, only) = (options.Text("replay", "no") == "yes", options.Text("only", ""));
         var table = new BenchmarkTable("database", "what is asked", "rows", "best ms", "median ms", "worst ms", "processor ms", "plain SQL without indexes, ms");
         foreach (var place in RegisterPlace.Of(options, $"lists-{claims}-{contributions}"))
@@ -33,9 +33,9 @@ internal sealed class ListSpeed : IBenchmark
             }
             if (replays)
                 await Replay(place, table);
-            await Measure(place, table, runs, random, only, progress);
+            await Measure(place, table, runs, random, seed, only, progress);
         }
-        table.Note($"{claims:N0} claims, {contributions:N0} contributions; {runs} runs of each question after one that is not counted; the last lines are questions drawn at random, each asked once.");
+        table.Note($"{claims:N0} claims, {contributions:N0} contributions; {runs} runs of each question after one that is not counted; the last lines are questions drawn at random (seed {seed}), each asked once, and twice more where that took as long as the goal or longer.");
         table.Note("Processor time is that of client and server together, and on SQLite of the database: it says little less on a busy machine.");
         table.Note("Plain SQL: the same rows and order with one statement, its indexes forbidden.");
         return table;
@@ -49,7 +49,7 @@ internal sealed class ListSpeed : IBenchmark
         table.Note($"{place.Name}: {verified.Rows:N0} rows of the ledger verified, {verified.Tampered.Count} amiss; {replayed.Rows:N0} rows replayed, {replayed.Differences.Count} other.{replayed.Differences.FirstOrDefault()}");
     }
 
-    private static async Task Measure(RegisterPlace place, BenchmarkTable table, int runs, int random, string only, Action<string> progress)
+    private static async Task Measure(RegisterPlace place, BenchmarkTable table, int runs, int random, int seed, string only, Action<string> progress)
     {
         await using var server = await ListServer.Start(place.Database);
         foreach (var question in ListQuestions.Chosen.Where(question => question.Address.Contains(only, StringComparison.Ordinal)))
@@ -70,18 +70,22 @@ internal sealed class ListSpeed : IBenchmark
         foreach (var list in new[] { "claims", "contributions" })
         {
             var (times, work) = (new List<(double Time, string Address)>(), new List<double>());
-            foreach (var address in ListQuestions.Drawn(list, random))
+            foreach (var address in ListQuestions.Drawn(list, random, seed))
             {
                 var (_, time, processor) = await Ask(server, address);
                 times.Add((time, address));
                 work.Add(processor);
             }
             times.Sort();
-            var slow = times.Count(each => each.Time >= GoalMilliseconds);
+            var (slow, slowAgain) = (times.Count(each => each.Time >= GoalMilliseconds), 0);
             foreach (var (time, address) in times.Where(each => each.Time >= GoalMilliseconds))
-                progress($"{place.Name}: {Shown(address)}: {time:0} ms");
+            {
+                var again = Math.Min((await Ask(server, address)).Milliseconds, (await Ask(server, address)).Milliseconds);
+                slowAgain += again >= GoalMilliseconds ? 1 : 0;
+                progress($"{place.Name}: {Shown(address)}: {time:0} ms, asked again {again:0} ms");
+            }
             table.Add(place.Name, $"{random} random questions of {list}", 50, Math.Round(times[0].Time, 1), Median(times.ConvertAll(each => each.Time)), Math.Round(times[^1].Time, 1), Median(work), "");
-            table.Note($"{place.Name}, {list} at random: 95 of 100 below {times[times.Count * 95 / 100].Time:0} ms, {slow} of {random} not below {GoalMilliseconds} ms; the slowest is {Shown(times[^1].Address)}; {work.Count(each => each >= GoalMilliseconds)} take that much processor time");
+            table.Note($"{place.Name}, {list} at random: 95 of 100 below {times[times.Count * 95 / 100].Time:0} ms, {slow} of {random} not below {GoalMilliseconds} ms, {slowAgain} of them when asked again; the slowest is {Shown(times[^1].Address)}; {work.Count(each => each >= GoalMilliseconds)} take that much processor time");
         }
     }
 

@@ -16,7 +16,6 @@ internal sealed class MadeRegister(int claims, int contributions)
     private const int Donors = 200;
     private const string By = "generator";
 
-    private static readonly string[] s_languages = ["en", "en", "en", "en", "en", "uk", "uk", "uk", "pl", "de"];
     private static readonly string[] s_currencies = ["EUR", "EUR", "USD", "USD", "UAH", "JPY", "GBP"];
 
     private readonly Random _random = new(2022);
@@ -33,6 +32,9 @@ internal sealed class MadeRegister(int claims, int contributions)
         new Organisation(Id<Organisation>.Named($"made donor {i}"), $"Donor {Word(i * 37)} {i:000}", OrganisationKind.State, Country.Parse("FR", null)))];
 
     private static readonly Dictionary<Id<Organisation>, string> s_names = Organisations.ToDictionary(donor => donor.Id, donor => donor.Name);
+
+    /// <summary>Languages of the sources, each as often as it is drawn.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "en", "en", "en", "en", "uk", "uk", "uk", "pl", "de"];
 
     /// <summary>A word without meaning; there are 8,000.</summary>
     public static string Word(int number)
@@ -70,7 +72,7 @@ internal sealed class MadeRegister(int claims, int contributions)
         var made = Enumerable.Range(first, Math.Min(ClaimsOfSource, claims - first)).Select(i => (Number: i, Claim: ClaimOf(i, date))).ToList();
         var source = new Source(
             Id<Source>.Named($"made source {first}"), new Uri($"https://{Word(first / 30)}.example/{first}"), $"{Word(first / 30)} news",
-            ReportedDate.On(date), Language.Parse(s_languages[_random.Next(s_languages.Length)], null), MadeLedger.Start, string.Join(' ', made.Select(each => each.Claim.Quote)));
+            ReportedDate.On(date), Language.Parse(Languages[_random.Next(Languages.Count)], null), MadeLedger.Start, string.Join(' ', made.Select(each => each.Claim.Quote)));
         await Append(new SourceRecorded(source), new SourceRow { Id = source.Id, Operation = Operation.Id }.With(source));
         foreach (var (number, draft) in made)
         {
