@@ -20,7 +20,8 @@ public static class ClaimSearch
     {
         var wanted = kinds.Select(kind => kind.ToString()).ToList();
         // Stages go before kinds in the index that has all columns: named all, they lead to the kinds.
-        return new(row => wanted.Contains(row.Item)) { Unindexed = row => s_stages.Contains(row.Stage) && wanted.Contains(row.Item), IsInOneIndex = true };
+        Expression<Func<ClaimRow, bool>> inAll = row => s_stages.Contains(row.Stage) && wanted.Contains(row.Item);
+        return new(row => wanted.Contains(row.Item)) { Unindexed = inAll, IsInOneIndex = true, InAllColumns = inAll };
     }
 
     /// <summary>How far it has come is one of these.</summary>
@@ -132,7 +133,7 @@ public static class ClaimSearch
         {
             IsExact = false,
             Shortlist = async cancel => await db.FindClaims(words, RowShortlist<ClaimRow>.Most, cancel) is { } found
-                ? new(row => found.Contains(row.Id), IsShort: true)
+                ? new(found.Select(id => id.Value))
                 : null,
         };
     }

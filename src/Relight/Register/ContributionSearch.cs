@@ -42,7 +42,11 @@ public static class ContributionSearch
         // Money stands among the parts for the values, not for items.
         var wanted = kinds.Where(kind => kind != ItemKind.Money).ToList();
         var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Item)).Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id)) { OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Item)) };
+        return new(row => holders.Contains(row.Id))
+        {
+            Holders = holders,
+            OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Item)),
+        };
     }
 
     /// <summary>The first of its items is of a kind.</summary>
@@ -57,7 +61,11 @@ public static class ContributionSearch
     {
         var wanted = stages.ToList();
         var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Stage)).Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id)) { OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Stage)) };
+        return new(row => holders.Contains(row.Id))
+        {
+            Holders = holders,
+            OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Stage)),
+        };
     }
 
     /// <summary>The furthest stage that anything of it has reached is one of these.</summary>

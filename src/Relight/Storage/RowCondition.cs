@@ -31,6 +31,9 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// <summary>Whether one index has all that <see cref="Unindexed"/> asks for, so that it serves too where no condition is narrow.</summary>
     public bool IsInOneIndex { get; init; }
 
+    /// <summary>The same test in words by which PostgreSQL may choose the index that has all columns; null where <see cref="Test"/> does, or there is none.</summary>
+    public Expression<Func<TRow, bool>>? InAllColumns { get; init; }
+
     /// <summary>What the index of one column has of it: two ends of a range may be told as two conditions. Null where it is no range of one column.</summary>
     public (string Column, Expression<Func<TRow, bool>> Test)? Piece { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// </summary>
     public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
 
-    /// <summary>Ids of the rows that a range of another table holds; null where it is no such range.</summary>
+    /// <summary>Ids of the rows, as another table tells them; null where none does.</summary>
     public IQueryable? Holders { get; init; }
 
     /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>
@@ -49,15 +52,28 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
 
 /// <summary>What a condition comes down to: a test that an index answers, and that keeps every row that meets the condition.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
-/// <param name="Test">The test.</param>
-/// <param name="IsShort">Whether it keeps so few rows that looking at all of them is the quickest way.</param>
-public sealed record RowShortlist<TRow>(Expression<Func<TRow, bool>> Test, bool IsShort)
+public sealed record RowShortlist<TRow>
 {
-    /// <summary>The test.</summary>
-    public Expression<Func<TRow, bool>> Test { get; } = OneValue.In(Test);
-
     /// <summary>Most rows that are worth a list of their own.</summary>
     public const int Most = 5_000;
+
+    /// <summary>A test.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="isShort">Whether it keeps so few rows that looking at all of them is the quickest way.</param>
+    public RowShortlist(Expression<Func<TRow, bool>> test, bool isShort) => (Test, IsShort) = (OneValue.In(test), isShort);
+
+    /// <summary>At most <see cref="Most"/> rows.</summary>
+    /// <param name="ids">Their ids.</param>
+    public RowShortlist(IEnumerable<Guid> ids) => (Ids, IsShort) = ([.. ids], true);
+
+    /// <summary>The test; null where the rows are listed.</summary>
+    public Expression<Func<TRow, bool>>? Test { get; }
+
+    /// <summary>Ids of the rows; null where a test finds them.</summary>
+    public IReadOnlyList<Guid>? Ids { get; }
+
+    /// <summary>Whether it keeps so few rows that looking at all of them is the quickest way.</summary>
+    public bool IsShort { get; }
 }
 
 /// <summary>From one number to another, as <see cref="ScaledAmount"/> scales them, both included.</summary>

@@ -36,6 +36,10 @@ public abstract class RowOrder<T, TRow>
     /// <exception cref="JsonException">The key is of another order.</exception>
     public abstract IReadOnlyList<IQueryable<TRow>> Parts(IQueryable<TRow> rows, RowPlace<T>? after, bool descending);
 
+    /// <summary>The same rows in order as a whole, which no index gives: for rows that are gathered first.</summary>
+    /// <exception cref="JsonException">The key is of another order.</exception>
+    public abstract IQueryable<TRow> Rest(IQueryable<TRow> rows, RowPlace<T>? after, bool descending);
+
     /// <summary>What a row is ordered by.</summary>
     public abstract JsonElement KeyOf(TRow row);
 
@@ -61,17 +65,20 @@ public abstract class RowOrder<T, TRow>
         {
             if (after is not { } place)
                 return optional ? [Known(rows), Unknown(rows)] : [rows];
-            var id = Expression.Call(Expression.Property(column.Parameters[0], nameof(Row<,>.Id)), nameof(Id<>.CompareTo), null, Held(place.Id));
-            var later = Beyond(id, Expression.Constant(0), descending);
-            var value = place.Key.Deserialize<TKey>(LedgerJson.Options);
-            if (value is null)
-                return [Unknown(rows).Where(Lambda(later))];
-            // "From the key on" finds the place in the index, which "beyond the key, or equal and beyond the id" does not.
-            var key = Held(value);
-            var (left, right) = Sides(key);
-            var from = descending ? Expression.LessThanOrEqual(left, right) : Expression.GreaterThanOrEqual(left, right);
-            var rest = (optional ? Known(rows) : rows).Where(Lambda(Expression.AndAlso(from, Expression.OrElse(Beyond(left, right, descending), later))));
+            if (Later(place, descending) is not { } later)
+                return [Unknown(rows).Where(Lambda(LaterId(place, descending)))];
+            var rest = (optional ? Known(rows) : rows).Where(Lambda(later));
             return optional ? [rest, Unknown(rows)] : [rest];
+        }
+
+        public override IQueryable<TRow> Rest(IQueryable<TRow> rows, RowPlace<T>? after, bool descending)
+        {
+            if (!optional || (after is { } last && Later(last, descending) is null))
+                return Sort(Parts(rows, after, descending)[0], descending);
+            var unknown = Expression.Equal(column.Body, s_nothing);
+            var rest = after is { } place ? rows.Where(Lambda(Expression.OrElse(unknown, Later(place, descending)!))) : rows;
+            var known = rest.OrderBy(Lambda(unknown));
+            return descending ? known.ThenByDescending(column).ThenByDescending(row => row.Id) : known.ThenBy(column).ThenBy(row => row.Id);
         }
 
         public override JsonElement KeyOf(TRow row) => JsonSerializer.SerializeToElement(_read(row), LedgerJson.Options);
@@ -86,6 +93,23 @@ public abstract class RowOrder<T, TRow>
             return typeof(TKey) == typeof(Id<T>)
                 ? (Expression.Call(column.Body, nameof(Id<>.CompareTo), null, key), Expression.Constant(0))
                 : (column.Body, key);
+        }
+
+        // Rows of a later key, or of the same and a later id; null where the place has no key. "From the key on" finds the place
+        // in the index, which "beyond the key, or equal and beyond the id" does not.
+        private BinaryExpression? Later(RowPlace<T> place, bool descending)
+        {
+            if (place.Key.Deserialize<TKey>(LedgerJson.Options) is not { } value)
+                return null;
+            var (left, right) = Sides(Held(value));
+            var from = descending ? Expression.LessThanOrEqual(left, right) : Expression.GreaterThanOrEqual(left, right);
+            return Expression.AndAlso(from, Expression.OrElse(Beyond(left, right, descending), LaterId(place, descending)));
+        }
+
+        private BinaryExpression LaterId(RowPlace<T> place, bool descending)
+        {
+            var id = Expression.Call(Expression.Property(column.Parameters[0], nameof(Row<,>.Id)), nameof(Id<>.CompareTo), null, Held(place.Id));
+            return Beyond(id, Expression.Constant(0), descending);
         }
 
         private IQueryable<TRow> Known(IQueryable<TRow> rows) => rows.Where(Lambda(Expression.NotEqual(column.Body, s_nothing)));

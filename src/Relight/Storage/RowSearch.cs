@@ -53,18 +53,23 @@ public sealed class RowSearch<T, TRow>(
     {
         var found = new List<Id<T>>();
         var most = Math.Max(wanted, welcome);
-        foreach (var (number, part) in order.Parts(rows.AsNoTracking(), after, descending).Index())
+        // Rows without a value, which come last, meet no condition on it.
+        var parts = order.Parts(rows.AsNoTracking(), after, descending).Take(conditions.Any(AsksForValue) ? 1 : int.MaxValue).ToList();
+        foreach (var (number, part) in parts.Index())
         {
-            // Rows without a value, which come last, meet no condition on it.
-            if (number > 0 && conditions.Any(AsksForValue))
-                break;
+            if (await WalkPart(part, Math.Max(0, wanted - found.Count), most - found.Count, cancel) is var (near, isAll))
+            {
+                found.AddRange(near);
+                if (!isAll || found.Count >= most)
+                    return new RowsFound<T>(found, IsAll: false);
+                continue;
+            }
             // The limit that limits nothing keeps the database from taking the piece of the order, of whose size it may have
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
-            async Task<IQueryable<TRow>> Meeting() => order.Parts((await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue), after, descending)[number];
-            var (ids, isAll) = await InPart(await Pieces(part, cancel), Meeting, Math.Max(0, wanted - found.Count), most - found.Count, cancel);
-            found.AddRange(ids);
-            if (!isAll || found.Count >= most)
-                return new RowsFound<T>(found, IsAll: false);
+            var meeting = (await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue);
+            var rest = number < parts.Count - 1 ? order.Rest(meeting, after, descending) : order.Sort(order.Parts(meeting, after, descending)[number], descending);
+            found.AddRange(await Ids(rest.Take(most - found.Count), cancel));
+            return new RowsFound<T>(found, found.Count < most);
         }
         return new RowsFound<T>(found, IsAll: true);
     }
@@ -109,23 +114,22 @@ public sealed class RowSearch<T, TRow>(
         return (descending ? sorted.Reverse() : sorted).Select(name => byName[name]);
     }
 
-    private async Task<(List<Id<T>> Ids, bool IsAll)> InPart(
-        IReadOnlyList<IQueryable<TRow>> pieces, Func<Task<IQueryable<TRow>>> meeting, int wanted, int most, CancellationToken cancel)
+    // What a stretch of a part of the order has; null where too little for a page.
+    private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
     {
         var rest = conditions.Where(condition => !IsCut(condition)).ToList();
-        if (rest.Count == 0 || !(await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
+        if (rest.Count > 0 && (await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
+            return null;
+        var pieces = await Pieces(part, cancel);
+        foreach (var stretch in new[] { Stretch, LongStretch })
         {
-            foreach (var stretch in new[] { Stretch, LongStretch })
-            {
-                var (near, isAll) = await Walk(pieces, rest, stretch, wanted, most, cancel);
-                if (isAll || near.Count >= wanted)
-                    return (near, isAll);
-                if (near.Count * 2 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
-                    break;
-            }
+            var (near, isAll) = await Walk(pieces, rest, stretch, wanted, most, cancel);
+            if (isAll || near.Count >= wanted)
+                return (near, isAll);
+            if (near.Count * 2 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
+                break;
         }
-        var ids = await Ids(order.Sort(await meeting(), descending).Take(most), cancel);
-        return (ids, ids.Count < most);
+        return null;
     }
 
     // Rows of a stretch of the order that meet the other conditions; all of the order where there are none.
@@ -171,7 +175,12 @@ public sealed class RowSearch<T, TRow>(
     private async Task<IQueryable<TRow>> Meet(IQueryable<TRow> all, CancellationToken cancel)
     {
         var shortlists = await Shortlists(cancel);
-        var among = shortlists.Aggregate(all, (kept, shortlist) => kept.Where(shortlist.Test));
+        var among = shortlists.Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(all, (kept, test) => kept.Where(test));
+        if (shortlists.Select(shortlist => shortlist.Ids).OfType<IEnumerable<Guid>>().ToList() is [_, ..] lists)
+        {
+            var listed = lists.Aggregate(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
+            among = among.Where(row => listed.Contains(row.Id));
+        }
         return shortlists.Any(shortlist => shortlist.IsShort)
             ? conditions.Aggregate(among, (kept, condition) => kept.Where(condition.OneByOne ?? condition.Unindexed ?? condition.Test))
             : Keep(among, await Gathered(cancel));
@@ -194,14 +203,15 @@ public sealed class RowSearch<T, TRow>(
     }
 
     // PostgreSQL takes two ends of a range for independent, so ranges of another table for far rarer than they are, and looks their
-    // rows up one by one. Both are read out of one index in less time, and only what both hold is looked up.
+    // rows up one by one. All that is told there is read out of indexes in less time, and only what is in each is looked up.
     private IEnumerable<RowCondition<TRow>> Intersected()
     {
-        var ranges = conditions.Where(condition => condition.Holders is not null).ToList();
-        if (ranges.Count < 2)
-            return conditions;
-        var holders = ranges.Select(range => (IQueryable<Id<T>>)range.Holders!).Aggregate(Queryable.Intersect);
-        return [.. conditions.Except(ranges), new RowCondition<TRow>(row => holders.Contains(row.Id))];
+        var told = conditions.Where(condition => condition.Holders is not null).ToList();
+        var own = conditions.Except(told).Select(condition => condition.InAllColumns is { } test ? condition with { Test = test } : condition);
+        if (told.Count == 0)
+            return own;
+        var holders = told.Select(condition => (IQueryable<Id<T>>)condition.Holders!).Aggregate(Queryable.Intersect);
+        return own.Append(new RowCondition<TRow>(row => holders.Contains(row.Id)));
     }
 
     // The condition of which an index has fewest entries, as far as that is counted, with all ends of its range.

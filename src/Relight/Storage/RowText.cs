@@ -21,7 +21,7 @@ public static class RowText
             {
                 var found = await db.Set<TRow>().Where(row => row.Operation == operation).Where(test)
                     .Select(row => row.Id).Take(RowShortlist<TRow>.Most + 1).ToListAsync(cancel);
-                return found.Count > RowShortlist<TRow>.Most ? null : new(row => found.Contains(row.Id), IsShort: true);
+                return found.Count > RowShortlist<TRow>.Most ? null : new(found.Select(id => id.Value));
             },
         };
 }

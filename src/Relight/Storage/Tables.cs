@@ -84,7 +84,22 @@ internal static class Tables
 
     private static void AddOrdersOfContributions(EntityTypeBuilder<ContributionRow> contribution)
     {
-        contribution.HasIndex(row => new { row.Operation, row.Id });
+        // What is found in other tables is held against this index alone.
+        contribution.HasIndex(row => new
+        {
+            row.Operation,
+            row.Id,
+            row.ChangedAt,
+            row.DonorNames,
+            row.Step,
+            row.Furthest,
+            row.Members,
+            row.Claims,
+            row.Item,
+            row.Lower,
+            row.ValueLower,
+            row.Version,
+        }).HasDatabaseName("IX_contribution_conditions");
         contribution.HasIndex(row => new { row.Operation, row.ChangedAt, row.Id });
         contribution.HasIndex(row => new { row.Operation, row.Title, row.Id });
         contribution.HasIndex(row => new { row.Operation, row.DonorNames, row.Id });

@@ -435,8 +435,6 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "Id");
-
                     b.HasIndex("Operation", "ChangedAt", "Id");
 
                     b.HasIndex("Operation", "Claims", "Id");
@@ -456,6 +454,9 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "ValueLower", "Id");
 
                     b.HasIndex("Operation", "Words", "Id");
+
+                    b.HasIndex("Operation", "Id", "ChangedAt", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version")
+                        .HasDatabaseName("IX_contribution_conditions");
 
                     b.ToTable("contribution", (string)null);
                 });
