@@ -30,7 +30,7 @@ public static class ClaimSearch
         var wanted = stages.ToList();
         // The steps go first: they are what the list is sorted by.
         var steps = wanted.Select(stage => stage.Order).Distinct().ToList();
-        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Stage));
+        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Stage)) { Piece = (nameof(ClaimRow.Step), row => steps.Contains(row.Step)) };
     }
 
     // An end that says nothing is left out: SQLite takes a range with two ends for much rarer than one with a single end,

@@ -10,6 +10,8 @@ public static class ContributionSearch
     // So many contributions are looked up in less time than a page may take.
     private const int MostLookedUp = 20_000;
 
+    private static readonly List<ItemKind> s_kinds = [.. Enum.GetValues<ItemKind>()];
+
     /// <summary>The title holds a text.</summary>
     public static RowCondition<ContributionRow> Title(RelightContext db, Id<Operation> operation, string text)
     {
@@ -42,11 +44,7 @@ public static class ContributionSearch
         // Money stands among the parts for the values, not for items.
         var wanted = kinds.Where(kind => kind != ItemKind.Money).ToList();
         var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Item)).Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id))
-        {
-            Holders = holders,
-            OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Item)),
-        };
+        return Held(holders, row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Item)));
     }
 
     /// <summary>The first of its items is of a kind.</summary>
@@ -60,12 +58,9 @@ public static class ContributionSearch
     public static RowCondition<ContributionRow> Stage(RelightContext db, Id<Operation> operation, IReadOnlyCollection<Stage> stages)
     {
         var wanted = stages.ToList();
-        var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Stage)).Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id))
-        {
-            Holders = holders,
-            OneByOne = row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Stage)),
-        };
+        // Kinds go before stages in the index: named all, they lead to the stages.
+        var holders = db.Parts.Where(part => part.Operation == operation && s_kinds.Contains(part.Item) && wanted.Contains(part.Stage)).Select(part => part.Contribution);
+        return Held(holders, row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Stage)));
     }
 
     /// <summary>The furthest stage that anything of it has reached is one of these.</summary>
@@ -73,7 +68,7 @@ public static class ContributionSearch
     {
         var wanted = stages.ToList();
         var steps = wanted.Select(stage => stage.Order).Distinct().ToList();
-        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Furthest));
+        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Furthest)) { Piece = (nameof(ContributionRow.Step), row => steps.Contains(row.Step)) };
     }
 
     /// <summary>A quantity or value of it certainly lies in a range.</summary>
@@ -87,15 +82,19 @@ public static class ContributionSearch
         if (!range.IsOpen)
             parts = parts.Where(part => part.Lower <= high && part.Upper <= high);
         var holders = parts.Select(part => part.Contribution);
-        return new(row => holders.Contains(row.Id))
-        {
-            Holders = holders,
-            OneByOne = range.IsOpen
+        return Held(
+            holders,
+            range.IsOpen
                 ? row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low)
-                : row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low && part.Upper <= high),
-            Width = async (_, cancel) => await holders.Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
-        };
+                : row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low && part.Upper <= high));
     }
+
+    private static RowCondition<ContributionRow> Held(IQueryable<Id<Contribution>> holders, Expression<Func<ContributionRow, bool>> oneByOne) => new(row => holders.Contains(row.Id))
+    {
+        Holders = holders,
+        OneByOne = oneByOne,
+        Width = async (_, cancel) => await holders.Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+    };
 
     /// <summary>The number of its claims lies in a range.</summary>
     public static RowCondition<ContributionRow> Claims(long low, long high)

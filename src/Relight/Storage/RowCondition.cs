@@ -34,8 +34,8 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// <summary>The same test in words by which PostgreSQL may choose the index that has all columns; null where <see cref="Test"/> does, or there is none.</summary>
     public Expression<Func<TRow, bool>>? InAllColumns { get; init; }
 
-    /// <summary>What the index of one column has of it: two ends of a range may be told as two conditions. Null where it is no range of one column.</summary>
-    public (string Column, Expression<Func<TRow, bool>> Test)? Piece { get; init; }
+    /// <summary>What the index of one column has of it: two ends of a range may be told as two conditions. Null where that is all of it.</summary>
+    public (string Column, Expression<Func<TRow, bool>> Test)? Piece { get; init => field = value is { } piece ? (piece.Column, OneValue.In(piece.Test)) : null; }
 
     /// <summary>
     /// Counts the entries that an index has for the condition among the rows of a list; the task gives null where they are too many

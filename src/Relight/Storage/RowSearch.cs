@@ -89,18 +89,18 @@ public sealed class RowSearch<T, TRow>(
     // PostgreSQL takes what it finds by a list of values for unsorted, and walks all of the order to sort it. So it is asked value by value.
     private async Task<IReadOnlyList<IQueryable<TRow>>> Pieces(IQueryable<TRow> part, CancellationToken cancel)
     {
-        var cut = conditions.Where(IsCut).ToList();
+        var cut = conditions.Where(IsCut).Select(condition => condition.Piece?.Test ?? condition.Test).ToList();
         if (db is PostgresContext postgres && order.Member is { } column)
         {
-            foreach (var condition in cut)
+            foreach (var test in cut)
             {
-                if (OneValue.Each(condition.Test, column) is not { Count: <= MostWalked } each)
+                if (OneValue.Each(test, column) is not { Count: <= MostWalked } each)
                     continue;
-                var others = Keep(part, cut.Where(other => other != condition));
+                var others = cut.Where(other => other != test).Aggregate(part, (kept, other) => kept.Where(other));
                 return [.. (await InOrder(postgres, each, cancel)).Select(others.Where)];
             }
         }
-        return [Keep(part, cut)];
+        return [cut.Aggregate(part, (kept, test) => kept.Where(test))];
     }
 
     private async Task<IEnumerable<Expression<Func<TRow, bool>>>> InOrder(
@@ -117,7 +117,8 @@ public sealed class RowSearch<T, TRow>(
     // What a stretch of a part of the order has; null where too little for a page.
     private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
     {
-        var rest = conditions.Where(condition => !IsCut(condition)).ToList();
+        // What the index of the order has not of a condition, no limit on the walk would count.
+        var rest = conditions.Where(condition => !IsCut(condition) || condition.Piece is not null).ToList();
         if (rest.Count > 0 && (await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
             return null;
         var pieces = await Pieces(part, cancel);

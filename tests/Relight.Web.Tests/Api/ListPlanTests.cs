@@ -61,14 +61,14 @@ public sealed class ListPlanTests : ListPlans
     {
         const int Stretch = 5_000;
         await using var db = _server.Database.Open();
-        var stage = await db.Parts.GroupBy(part => part.Stage).Where(parts => parts.Count() >= 20).OrderBy(parts => parts.Count()).Select(parts => parts.Key).FirstAsync(TestContext.Current.CancellationToken);
-        var meeting = db.Parts.Where(part => part.Stage == stage).Select(part => part.Contribution);
-        var all = await meeting.Distinct().CountAsync(TestContext.Current.CancellationToken);
-        var near = await db.Contributions.OrderBy(row => row.Id).Take(Stretch).CountAsync(row => meeting.Contains(row.Id), TestContext.Current.CancellationToken);
+        // How many claims are of a kind, nobody counts before.
+        var item = await db.Claims.GroupBy(row => row.Item).Where(claims => claims.Count() >= 20).OrderBy(claims => claims.Count()).Select(claims => claims.Key).FirstAsync(TestContext.Current.CancellationToken);
+        var all = await db.Claims.CountAsync(row => row.Item == item, TestContext.Current.CancellationToken);
+        var near = await db.Claims.OrderBy(row => row.Id).Take(Stretch).CountAsync(row => row.Item == item, TestContext.Current.CancellationToken);
         Assert.InRange(near, all / 2, all - 3);
         using var plans = new QueryPlans(Explain);
-        var question = $"stage={stage}&sort=id&limit={near + 1}";
-        Assert.Equal(near + 1, (await _server.Read(Audience.Coordination, $"{ApiServer.Operation}/contributions?{question}"))["items"]!.AsArray().Count);
+        var question = $"item={item}&sort=id&limit={near + 1}";
+        Assert.Equal(near + 1, (await _server.Read(Audience.Coordination, $"{ApiServer.Operation}/claims?{question}"))["items"]!.AsArray().Count);
         Assert.NotEmpty(plans.Seen);
         Assert.DoesNotContain(plans.Seen.OfType<SqlitePlan>(), plan => plan.IsWhole);
     }
