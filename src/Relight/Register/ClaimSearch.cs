@@ -55,14 +55,14 @@ public static class ClaimSearch
     {
         var (measure, low, high) = range;
         if (range.IsOpen)
-            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower >= low, row => row.Measure == measure && row.Lower + 0 >= low, row => row.Lower >= low);
+            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower >= low, row => row.Measure + "" == measure && row.Lower + 0 >= low, row => row.Measure == measure && row.Lower >= low);
         if (range.IsBottomless)
-            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => row.Measure == measure && row.Upper <= high, row => row.Lower <= high);
+            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => row.Measure + "" == measure && row.Upper <= high, row => row.Measure == measure && row.Lower <= high);
         return Range(
             nameof(ClaimRow.Lower),
             row => row.Measure == measure && row.Lower >= low && row.Lower <= high && row.Upper <= high,
-            row => row.Measure == measure && row.Lower + 0 >= low && row.Upper <= high,
-            row => row.Lower >= low && row.Lower <= high);
+            row => row.Measure + "" == measure && row.Lower + 0 >= low && row.Upper <= high,
+            row => row.Measure == measure && row.Lower >= low && row.Lower <= high);
     }
 
     /// <summary>The value certainly lies in a range.</summary>
@@ -70,17 +70,17 @@ public static class ClaimSearch
     {
         var (currency, low, high) = range;
         if (range.IsOpen)
-            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower >= low, row => row.Currency == currency && row.ValueLower + 0 >= low, row => row.ValueLower >= low);
+            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower >= low, row => row.Currency + "" == currency && row.ValueLower + 0 >= low, row => row.Currency == currency && row.ValueLower >= low);
         if (range.IsBottomless)
-            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => row.Currency == currency && row.ValueUpper <= high, row => row.ValueLower <= high);
+            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => row.Currency + "" == currency && row.ValueUpper <= high, row => row.Currency == currency && row.ValueLower <= high);
         return Range(
             nameof(ClaimRow.ValueLower),
             row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high && row.ValueUpper <= high,
-            row => row.Currency == currency && row.ValueLower + 0 >= low && row.ValueUpper <= high,
-            row => row.ValueLower >= low && row.ValueLower <= high);
+            row => row.Currency + "" == currency && row.ValueLower + 0 >= low && row.ValueUpper <= high,
+            row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high);
     }
 
-    // The piece is what an index has of it: one column alone.
+    // The piece is what an index has of it.
     private static RowCondition<ClaimRow> Range(
         string column, Expression<Func<ClaimRow, bool>> test, Expression<Func<ClaimRow, bool>> unindexed, Expression<Func<ClaimRow, bool>> piece)
     {

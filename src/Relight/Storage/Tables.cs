@@ -59,7 +59,9 @@ internal static class Tables
         claim.HasIndex(row => new { row.Operation, row.Item, row.Id });
         claim.HasIndex(row => new { row.Operation, row.Step, row.Id });
         claim.HasIndex(row => new { row.Operation, row.Lower, row.Id });
+        claim.HasIndex(row => new { row.Operation, row.Measure, row.Lower, row.Id });
         claim.HasIndex(row => new { row.Operation, row.ValueLower, row.Id });
+        claim.HasIndex(row => new { row.Operation, row.Currency, row.ValueLower, row.Id });
         claim.HasIndex(row => new { row.Operation, row.Publisher, row.Id });
         claim.HasIndex(row => new { row.Operation, row.Language, row.Id });
         claim.HasIndex(row => new

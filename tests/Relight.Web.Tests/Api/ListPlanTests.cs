@@ -23,7 +23,7 @@ public sealed class ListPlanTests : ListPlans
         : base(server) => _server = server;
 
     [Fact]
-    public async Task Kinds_and_ranges_that_are_not_narrow_are_held_against_the_index_that_has_all_columns()
+    public async Task Kinds_and_ranges_that_are_not_narrow_are_held_against_an_index_that_has_all_that_is_asked()
     {
         await using var db = _server.Database.Open();
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -37,7 +37,7 @@ public sealed class ListPlanTests : ListPlans
             foreach (var (rows, piece) in new[] { (all, "(Operation=?)"), (all.Where(ClaimSearch.Item([ItemKind.Fuel]).Unindexed!), "(Operation=? AND Stage=? AND Item=?)") })
             {
                 await using var command = rows.Where(condition.Unindexed!).Select(row => row.Id).CreateDbCommand();
-                Assert.Contains(SqlitePlan.Of(command).Lines, line => line.EndsWith($"USING COVERING INDEX IX_claim_conditions {piece}", StringComparison.Ordinal));
+                Assert.Contains(SqlitePlan.Of(command).Lines, line => line.Contains("USING COVERING INDEX ", StringComparison.Ordinal) && line.EndsWith($" {piece}", StringComparison.Ordinal));
             }
     }
 

@@ -281,6 +281,10 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operation", "ValueLower", "Id");
 
+                    b.HasIndex("Operation", "Currency", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Measure", "Lower", "Id");
+
                     b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Id")
                         .HasDatabaseName("IX_claim_conditions");
 
