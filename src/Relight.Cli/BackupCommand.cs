@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Relight.Grid.Import;
+using Relight.Ledger;
 using Relight.Storage;
 
 namespace Relight.Cli;
@@ -12,7 +15,7 @@ internal static class BackupCommand
     {
         var (file, data) = (new Argument<string>("FILE") { Description = "Backup to write; it must not be there yet" }, DataFolder.Option());
         var command = new Command("backup", "Writes a register as of one moment into one file, while others go on writing") { file, data };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(data)!, BackUpAsync, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, DataFolder.OpenExistingAsync(parsed.GetValue(data)!, cancellation), BackUpAsync, cancellation));
         return command;
     }
 
@@ -21,27 +24,31 @@ internal static class BackupCommand
     {
         var (file, data) = (new Argument<string>("FILE") { Description = "Backup to restore" }, DataFolder.Option());
         var command = new Command("restore", "Puts a backup into an empty register, of either kind of database") { file, data };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(data)!, RestoreAsync, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation), RestoreAsync, cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
         Terminal terminal,
         string file,
-        string data,
+        Task<(Database?, Finding?)> opened,
         Func<Terminal, string, Database, CancellationToken, Task<int>> run,
         CancellationToken cancellation)
     {
-        var (database, trouble) = await DataFolder.OpenAsync(data, cancellation);
+        var (database, trouble) = await opened;
         if (database is null)
             return Refused(terminal, trouble!);
         try
         {
             return await run(terminal, file, database, cancellation);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException error)
         {
             return Refused(terminal, Finding.Error(file, null, error.Message));
+        }
+        catch (Exception error) when (StorageTrouble.InWords(error) is { } words)
+        {
+            return Refused(terminal, Finding.Error(error is DbException or DbUpdateException ? $"{file}, {database.Name}" : file, null, words));
         }
     }
 
@@ -67,7 +74,19 @@ internal static class BackupCommand
             return Tampered(terminal, result);
         terminal.Out.WriteLine($"{Numbers.Count(result.Rows)} rows are restored: {database.Name}");
         TellEnds(terminal, result);
-        return ExitCode.Done;
+        return await CompareAsync(terminal, database, cancellation);
+    }
+
+    // The ledger in the file was sound; what it says of the tables in the file takes longer, and is told once they are safe.
+    private static async Task<int> CompareAsync(Terminal terminal, Database database, CancellationToken cancellation)
+    {
+        var replay = await LedgerReplay.Run(database, cancellation);
+        if (replay.Differences.Count == 0)
+            return ExitCode.Done;
+        terminal.Error.WriteLine("All of it is restored, but in the file the tables were not what its ledger says:");
+        foreach (var difference in replay.Differences)
+            terminal.Error.WriteLine($"{difference}");
+        return ExitCode.BadInput;
     }
 
     private static void TellEnds(Terminal terminal, BackupResult result)

@@ -21,6 +21,25 @@ internal static class DataFolder
         DefaultValueFactory = _ => "relight-data",
     };
 
+    /// <summary>Opens a register that is there already: a name that was mistyped is no empty register.</summary>
+    /// <returns>The database, or what stands in the way.</returns>
+    public static async Task<(Database? Database, Finding? Trouble)> OpenExistingAsync(string data, CancellationToken cancellation)
+    {
+        var none = Finding.Error(NameOf(data), null, "holds no register; 'relight migrate' makes one");
+        if (!Database.IsConnection(data) && !File.Exists(Path.Combine(data, s_files[0])))
+            return (null, none);
+        try
+        {
+            if (!await Database.Of(data).HoldsRegister(cancellation))
+                return (null, none);
+        }
+        catch (Exception error) when (IsOfData(error))
+        {
+            return (null, Unfit(data, error));
+        }
+        return await OpenAsync(data, cancellation);
+    }
+
     /// <summary>Opens the register in a folder or of a connection string, and makes it where it is missing.</summary>
     /// <returns>The database, or what stands in the way.</returns>
     public static async Task<(Database? Database, Finding? Trouble)> OpenAsync(string data, CancellationToken cancellation)
@@ -33,17 +52,28 @@ internal static class DataFolder
     public static async Task<(Database? Database, IReadOnlyList<string> Migrated, Finding? Trouble)> MigrateAsync(
         string data, CancellationToken cancellation)
     {
-        // A connection string can hold a password, which no message repeats.
-        var place = Database.IsConnection(data) ? "--data" : data;
         try
         {
             var database = Database.Of(data);
             return (database, await database.Migrate(cancellation), null);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or DbException or InvalidDataException)
+        catch (Exception error) when (IsOfData(error))
         {
-            return (null, [], Finding.Error(place, null, $"cannot hold the data: {error.Message}"));
+            return (null, [], Unfit(data, error));
         }
+    }
+
+    // A connection string can hold a password, which no message repeats.
+    private static string NameOf(string data) => Database.IsConnection(data) ? "--data" : data;
+
+    private static bool IsOfData(Exception error) =>
+        error is ArgumentException or InvalidDataException or DbException || StorageTrouble.InWords(error) is not null;
+
+    private static Finding Unfit(string data, Exception error)
+    {
+        var trouble = StorageTrouble.InWords(error)
+            ?? (error is DbException ? $"its tables are not as Relight makes them ({error.Message}): restore a backup into an empty one" : error.Message);
+        return Finding.Error(NameOf(data), null, $"cannot hold the data: {trouble}");
     }
 
     /// <summary>Deletes the sample in a folder; a register that holds anything else is left alone.</summary>

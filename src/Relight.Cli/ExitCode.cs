@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>A fault of Relight itself.</summary>
+    /// <summary>A fault of Relight itself, or of the machine: its memory, its disk or its database.</summary>
     public const int Failed = 1;
 
     /// <summary>The input is refused; every reason is on standard error, and nothing was written.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Relight.Storage;
 
 namespace Relight.Cli;
 
@@ -36,6 +37,11 @@ internal static class Invocation
         catch (OutOfMemoryException)
         {
             terminal.Error.WriteLine("Memory ran out before there was anything to keep. Nothing is written. Give Relight more memory, or a smaller network.");
+            return ExitCode.Failed;
+        }
+        catch (Exception error) when (StorageTrouble.InWords(error) is { } trouble)
+        {
+            terminal.Error.WriteLine($"The data could not be read or written: {trouble}. What was told as done is done, and nothing is half done.");
             return ExitCode.Failed;
         }
 #pragma warning disable CA1031 // The last resort: a fault in Relight is told as one.

@@ -21,7 +21,7 @@ internal static class LedgerCommand
         var command = new Command(name, says) { data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(data)!, cancellation);
+            var (database, trouble) = await DataFolder.OpenExistingAsync(parsed.GetValue(data)!, cancellation);
             if (database is not null)
                 return await run(terminal, database, cancellation);
             Findings.Refuse(terminal, [trouble!]);

@@ -32,7 +32,7 @@ internal sealed class OperationOptions
     public async Task<int> RunAsync(
         Terminal terminal, ParseResult parsed, Func<Database, Id<Operation>, Task<int>> run, CancellationToken cancellation)
     {
-        var (database, trouble) = await DataFolder.OpenAsync(parsed.GetValue(_data)!, cancellation);
+        var (database, trouble) = await DataFolder.OpenExistingAsync(parsed.GetValue(_data)!, cancellation);
         if (database is null)
             return Findings.BadInput(terminal, [trouble!]);
         return await FindAsync(database, parsed.GetValue(_operation), cancellation) is { } operation

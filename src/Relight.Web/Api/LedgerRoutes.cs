@@ -11,13 +11,14 @@ internal static class LedgerRoutes
     public static void Map(ApiRoutes routes) => routes
         .Read<ListPage<LedgerLine>>("ledger", Audience.Coordination, "A page of the ledger, latest row first: limit, and after as the page before gives it", Answer,
             ("limit", "Rows a page, 1 to 500; 50 unless given."), ("after", "The 'next' of the page before."))
-        .Read<Verified>("ledger/verification", Audience.Coordination, "Reads the ledger whole and follows its hashes: rows that were changed, removed, inserted or reordered by hand", Verify);
+        .Read<Verified>("ledger/verification", Audience.Coordination, "Reads the ledger whole and follows its hashes: rows that were changed, removed, inserted or reordered by hand, and whether its end is the one that is kept", Verify);
 
-    /// <summary>A row that is not as it was written.</summary>
+    /// <summary>A row, or rows that follow each other, that are not as they were written.</summary>
     /// <param name="Number">Place of the row in the ledger.</param>
+    /// <param name="Last">Place of the last, where several in a row are missing; else the same.</param>
     /// <param name="Tampering">What was done to it.</param>
     [View(Audience.Coordination)]
-    public sealed record TamperedRow(long Number, Tampering Tampering);
+    public sealed record TamperedRow(long Number, long Last, Tampering Tampering);
 
     /// <summary>What a verification found.</summary>
     /// <param name="Rows">How many rows the ledger has.</param>
@@ -32,7 +33,7 @@ internal static class LedgerRoutes
         return Results.Json(
             new Verified(
                 await db.Ledger.LongCountAsync(row => row.Operation == call.Operation, call.Cancel),
-                [.. found.Tampered.Where(row => row.Operation == call.Operation).Select(row => new TamperedRow(row.Number, row.Tampering))]),
+                [.. found.Tampered.Where(row => row.Operation == call.Operation).Select(row => new TamperedRow(row.Number, row.Last, row.Tampering))]),
             ApiJson.Options);
     }
 

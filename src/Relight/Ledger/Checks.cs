@@ -21,7 +21,7 @@ public sealed class Checks
     public bool Clean => _refusals.Count == 0;
 
     /// <summary>Refuses the command for a field.</summary>
-    public Checks Refuse(string field, object? value, string rule) => Add(new Refusal(field, Short(value), rule));
+    public Checks Refuse(string field, object? value, string rule) => Add(new Refusal(field, Shown(value), rule));
 
     /// <summary>Refuses the command for a reason already worded.</summary>
     public Checks Add(Refusal refusal)
@@ -38,7 +38,7 @@ public sealed class Checks
     public Checks Warn(bool doubtful, string field, object? value, string doubt)
     {
         if (doubtful)
-            _warnings.Add(new Warning(field, Short(value), doubt));
+            _warnings.Add(new Warning(field, Shown(value), doubt));
         return this;
     }
 
@@ -91,7 +91,8 @@ public sealed class Checks
     // Embeddings, overrides and isolates can make a text read other than it is stored; plain direction marks cannot.
     private static bool IsOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static string? Short(object? value)
+    /// <summary>A value as one short line in which nothing garbles what is read; null for none.</summary>
+    internal static string? Shown(object? value)
     {
         var text = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture);
         if (text is null)

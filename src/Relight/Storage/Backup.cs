@@ -22,6 +22,9 @@ public sealed record BackupResult(long Rows, IReadOnlyList<LedgerEnd> Ends, IRea
 /// </summary>
 public static class Backup
 {
+    // Code of SQLite for a file that is something else.
+    private const int NoDatabase = 26;
+
     /// <summary>Writes a backup while writers may go on. The file appears only once it is whole.</summary>
     /// <param name="from">The register.</param>
     /// <param name="file">The file; it must not be there yet.</param>
@@ -31,12 +34,14 @@ public static class Backup
     public static async Task<BackupResult> Write(
         Database from, string file, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
+        var part = file + ".part";
+        await using var alone = await FileLock.Take(part + "-writing", cancel);
         if (File.Exists(file))
             throw new IOException("is there already: a backup is never written over another file");
-        var part = file + ".part";
         Delete(part);
         try
         {
+            MakeForOwnerAlone(part);
             var to = Database.Sqlite(part);
             var rows = await Copy.Run(from, to, progress, cancel) ?? throw new InvalidDataException($"{part} is not empty");
             var result = await Read(to, rows, cancel);
@@ -82,20 +87,31 @@ public static class Backup
         }
     }
 
+    // Every secret of the register is in it; SQLite goes on with the file that is there.
+    private static void MakeForOwnerAlone(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(file, options).Dispose();
+    }
+
     private static async Task<Database> Open(string copy, CancellationToken cancel)
     {
         var from = Database.Sqlite(copy);
         try
         {
+            if (!await from.HoldsRegister(cancel))
+                throw new InvalidDataException("is no backup of a register");
             await using (var db = from.Open())
-                if (!(await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
-                    throw new InvalidDataException("is no backup of a register");
+                if (await db.Database.SqlQuery<string>($"SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(cancel) is not ["ok"])
+                    throw new InvalidDataException("is damaged, or was cut off: take another backup");
             await from.Migrate(cancel);
             return from;
         }
         catch (SqliteException error)
         {
-            throw new InvalidDataException($"is no backup of a register: {error.Message}", error);
+            throw new InvalidDataException(error.SqliteErrorCode == NoDatabase ? "is no backup of a register" : $"is damaged, or was cut off: take another backup ({error.Message})", error);
         }
     }
 

@@ -22,6 +22,7 @@ public static class Copy
         await using var target = to.Open();
         await using var snapshot = await source.Snapshot(cancel);
         await using var transaction = await target.Database.BeginTransactionAsync(cancel);
+        await target.LockAll(cancel);
         if (await target.Ledger.AnyAsync(cancel))
             return null;
         var rows = 0L;

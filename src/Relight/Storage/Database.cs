@@ -57,6 +57,13 @@ public sealed class Database
     /// <summary>A context for one piece of work; the caller disposes it.</summary>
     public RelightContext Open() => _open();
 
+    /// <summary>Whether there are tables of a register in it, of any version.</summary>
+    public async Task<bool> HoldsRegister(CancellationToken cancel = default)
+    {
+        await using var db = Open();
+        return (await db.Database.GetAppliedMigrationsAsync(cancel)).Any();
+    }
+
     /// <summary>Makes the tables, or brings them to this version; does nothing where they are already.</summary>
     /// <returns>The names of the migrations that were carried out now; empty where there was nothing to do.</returns>
     /// <exception cref="InvalidDataException">A later version of Relight has changed the tables.</exception>

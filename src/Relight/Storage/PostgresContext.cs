@@ -23,6 +23,10 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         return Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancel);
     }
 
+    /// <summary>Takes a lock of the ledger, which every command adds to, until the transaction ends.</summary>
+    public override Task LockAll(CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"LOCK TABLE ledger IN SHARE ROW EXCLUSIVE MODE", cancel);
+
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel)
     {

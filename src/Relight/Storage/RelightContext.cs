@@ -138,6 +138,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Keeps other commands of an operation waiting until the transaction ends.</summary>
     public abstract Task Lock(Id<Operation> operation, CancellationToken cancel);
 
+    /// <summary>Keeps all other writers waiting until the transaction ends.</summary>
+    public abstract Task LockAll(CancellationToken cancel);
+
     /// <summary>
     /// Claims of any operation whose <see cref="ClaimRow.Words"/> hold all that a text consists of, three letters at a time:
     /// those that hold the text are among them. Null where there are more than a number, or the text is shorter than three letters.

@@ -18,6 +18,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     /// <summary>Nothing to do: a transaction of SQLite that may write is alone from its beginning.</summary>
     public override Task Lock(Id<Operation> operation, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>Nothing to do, as for <see cref="Lock"/>.</summary>
+    public override Task LockAll(CancellationToken cancel) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public override async Task<IDbContextTransaction> Snapshot(CancellationToken cancel)
     {
@@ -48,7 +51,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
         // The framework notes in a table that it is at work, and waits without end where one who was killed left that note.
         // A lock on a file ends with the process that holds it: who has the lock knows any note to be of the dead.
         var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
-        await using var alone = await Alone(file + "-migrating", cancel);
+        await using var alone = await FileLock.Take(file + "-migrating", cancel);
         if (File.Exists(file))
             await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
         await Database.MigrateAsync(cancel);
@@ -91,23 +94,6 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             : await Database.SqlQuery<string>($"SELECT tbl || ' ' || stat AS \"Value\" FROM sqlite_stat1 WHERE idx IS NOT NULL").ToListAsync(cancel);
         return lines.Select(line => line.Split(' ')).DistinctBy(words => words[0])
             .ToDictionary(words => words[0], words => long.Parse(words[1], CultureInfo.InvariantCulture));
-    }
-
-    private static async Task<FileStream> Alone(string file, CancellationToken cancel)
-    {
-        for (; ; await Task.Delay(100, cancel))
-            try
-            {
-                var own = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-                // Who had it before may have taken the file away while this waited for it.
-                if (File.Exists(file))
-                    return own;
-                await own.DisposeAsync();
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                // Another process is at it.
-            }
     }
 
     /// <summary>

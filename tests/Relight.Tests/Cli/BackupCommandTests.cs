@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
@@ -37,6 +38,37 @@ public class BackupCommandTests
         Assert.Contains("holds a register already", Run("restore", file, "--data", again).Error, StringComparison.Ordinal);
         Assert.Contains("there is no such file", Run("restore", folder.At("none"), "--data", again).Error, StringComparison.Ordinal);
         Assert.Contains("is no backup of a register", Run("restore", folder.Write("text", "a text"), "--data", folder.At("third")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_that_was_cut_off_or_changed_is_told()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var folder = new ScratchFolder();
+        var database = Database.InFolder(folder.At("data"));
+        await database.Migrate(cancel);
+        var operation = new Operation(Id<Operation>.Named("winter"), "Winter", [Country.Parse("UA", null)]);
+        await new Commands(database, TimeProvider.System).Run(new OpenOperation(operation), new Envelope(Guid.NewGuid(), operation.Id, "test"), cancel);
+        Assert.Equal(0, Run("backup", folder.At("b.db"), "--data", folder.At("data")).ExitCode);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.At("b.db")));
+
+        var whole = await File.ReadAllBytesAsync(folder.At("b.db"), cancel);
+        foreach (var left in new[] { whole.Length / 4, whole.Length / 2, whole.Length * 3 / 4 })
+        {
+            await File.WriteAllBytesAsync(folder.At("cut.db"), whole[..left], cancel);
+            var cut = Run("restore", folder.At("cut.db"), "--data", folder.At("cut"));
+            Assert.Equal((2, ""), (cut.ExitCode, cut.Out));
+            Assert.Contains("cut.db: is damaged, or was cut off", cut.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(0, Run("restore", folder.At("b.db"), "--data", folder.At("cut")).ExitCode);
+
+        await using (var db = Database.Sqlite(folder.At("b.db")).Open())
+            await db.Database.ExecuteSqlRawAsync("""UPDATE operation SET "Name" = 'Summer'""", cancel);
+        var changed = Run("restore", folder.At("b.db"), "--data", folder.At("changed"));
+        Assert.Equal(2, changed.ExitCode);
+        Assert.Contains("rows are restored", changed.Out, StringComparison.Ordinal);
+        Assert.EndsWith($"operation 'Winter' {operation.Id}: Name is 'Summer', by the ledger 'Winter'\n", changed.Error, StringComparison.Ordinal);
     }
 
     [Fact]

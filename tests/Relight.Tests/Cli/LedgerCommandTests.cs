@@ -22,14 +22,34 @@ public class LedgerCommandTests
         Assert.Equal(new CommandRun(0, "1 rows, each as it was written.\n", ""), Run(folder, "verify"));
         Assert.Equal(new CommandRun(0, "1 events give the 1 rows of the state as they are stored.\n", ""), Run(folder, "replay"));
 
+        DateTimeOffset at;
         await using (var db = database.Open())
+        {
+            at = (await db.Ledger.AsNoTracking().SingleAsync(cancel)).At;
             await db.Database.ExecuteSqlRawAsync("""UPDATE ledger SET "Type" = 'made-up'; UPDATE operation SET "Name" = 'Summer'""", cancel);
+        }
 
-        Assert.Equal(new CommandRun(2, "", $"operation {operation.Id}: row 1 was changed\n"), Run(folder, "verify"));
+        Assert.Equal(new CommandRun(2, "", $"Summer: row 1 of the ledger was changed; it says: made up, by test, {at:yyyy-MM-dd HH:mm:ss} UTC\n"), Run(folder, "verify"));
         var replay = Run(folder, "replay");
         Assert.Equal(2, replay.ExitCode);
         Assert.Contains($"ledger {operation.Id} 1: cannot be applied: 'made-up' is no type of event", replay.Error, StringComparison.Ordinal);
-        Assert.Contains($"operation {operation.Id}: is not in the ledger", replay.Error, StringComparison.Ordinal);
+        Assert.Contains($"operation 'Summer' {operation.Id}: is not in the ledger", replay.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ledger", "verify")]
+    [InlineData("ledger", "replay")]
+    [InlineData("backup", "FILE")]
+    [InlineData("match", "--questions")]
+    public void A_name_that_was_mistyped_is_no_empty_register(params string[] command)
+    {
+        using var folder = new ScratchFolder();
+        foreach (var data in new[] { folder.At("typo"), folder.Path })
+        {
+            var run = CommandRun.Of([.. command.Select(word => word == "FILE" ? folder.At("b.db") : word), "--data", data]);
+            Assert.Equal((2, "", $"error: {data}: holds no register; 'relight migrate' makes one\n"), (run.ExitCode, run.Out, run.Error.ReplaceLineEndings("\n")));
+        }
+        Assert.Empty(folder.Files);
     }
 
     private static CommandRun Run(ScratchFolder folder, string command)

@@ -1,3 +1,4 @@
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
 using Relight.Register;
@@ -25,7 +26,7 @@ public class LedgerTests
     {
         await using var db = test.Database.Open();
         var verification = await LedgerVerification.Run(db, Cancel);
-        return [.. verification.Tampered.Select(t => (t.Number, t.Tampering))];
+        return [.. verification.Tampered.SelectMany(t => Enumerable.Range(0, (int)(t.Last - t.Number) + 1).Select(i => (t.Number + i, t.Tampering)))];
     }
 
     private static LedgerRow Forged(LedgerRow like, long number, string previousHash)
@@ -149,6 +150,125 @@ public class LedgerTests
 
     [Theory]
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Rows_cut_off_at_the_end_are_missed_though_the_end_that_is_kept_is_removed_too(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        await Filled(test);
+        await test.Tamper("DELETE FROM ledger_head");
+        await test.Tamper("""DELETE FROM ledger WHERE "Number" > 8""");
+        Assert.Equal([(8, Tampering.EndChanged)], await Found(test));
+    }
+
+    [Theory]
+    [InlineData("\"Number\" = 5")]
+    [InlineData("\"Number\" = 0")]
+    [InlineData("\"Number\" = 'eleven'")]
+    [InlineData("\"Number\" = 999999999999")]
+    [InlineData("\"Hash\" = '0000000000000000000000000000000000000000000000000000000000000000'")]
+    [InlineData("\"Operation\" = '11111111-0000-0000-0000-000000000000'")]
+    public async Task An_end_that_was_changed_is_told(string change)
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Filled(test);
+        await test.Tamper($"UPDATE ledger_head SET {change}");
+        Assert.Contains((11, Tampering.EndChanged), await Found(test));
+    }
+
+    [Fact]
+    public async Task Rows_cut_off_at_the_beginning_are_missed_though_all_is_numbered_anew()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Filled(test);
+        await test.Tamper("""DELETE FROM ledger WHERE "Number" < 4""");
+        for (var number = 4; number <= 11; number++)
+            await test.Tamper($"""UPDATE ledger SET "Number" = {number - 3} WHERE "Number" = {number}""");
+        await test.Tamper("""UPDATE ledger_head SET "Number" = 8""");
+        Assert.Equal([(1, Tampering.CutOff)], await Found(test));
+    }
+
+    [Theory]
+    [InlineData("\"PreviousHash\" = 'x'")]
+    [InlineData("\"Hash\" = 'x'")]
+    [InlineData("\"Hash\" = 'x', \"PreviousHash\" = 'y'")]
+    [InlineData("\"At\" = 'noon'")]
+    [InlineData("\"Command\" = 'none'")]
+    [InlineData("\"Payload\" = '{}'")]
+    public async Task A_changed_row_is_named_alone_whatever_of_it_was_changed(string change)
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Filled(test);
+        await test.Tamper($"""UPDATE ledger SET {change} WHERE "Number" = 6""");
+        Assert.Equal([(6, Tampering.Changed)], await Found(test));
+    }
+
+    [Fact]
+    public async Task Rows_that_two_operations_exchanged_are_named_in_both()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var first = await Filled(test);
+        var second = new Operation(Id<Operation>.Named("other"), "Other", [Country.Parse("UA")]);
+        var commands = new Commands(test.Database, first.Clock);
+        await commands.Run(new OpenOperation(second), new Envelope(Guid.NewGuid(), second.Id, "test"), Cancel);
+        await commands.Run(new RecordOrganisation(new Organisation(Id<Organisation>.Named("o"), "Spain", OrganisationKind.State, Country.Parse("ES"))), new Envelope(Guid.NewGuid(), second.Id, "test"), Cancel);
+        var (one, other, aside) = ($"'{first.Operation.Value.ToString().ToUpperInvariant()}'", $"'{second.Id.Value.ToString().ToUpperInvariant()}'", "'11111111-0000-0000-0000-000000000000'");
+        foreach (var (from, to) in new[] { (one, aside), (other, one), (aside, other) })
+            await test.Tamper($"""UPDATE ledger SET "Operation" = {to} WHERE "Operation" = {from} AND "Number" = 2""");
+        await using var db = test.Database.Open();
+        Assert.Equal(
+            new[] { (first.Operation, 2L), (second.Id, 2L) }.Order(),
+            (await LedgerVerification.Run(db, Cancel)).Tampered.Select(t => (t.Operation, t.Number)));
+    }
+
+    [Fact]
+    public async Task What_was_done_is_told_in_words_of_a_coordinator()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Filled(test);
+        await test.Tamper("""UPDATE ledger SET "By" = 'Mal' || char(27) || 'lory' WHERE "Number" = 6""");
+        await test.Tamper("""DELETE FROM ledger WHERE "Number" IN (8, 9)""");
+        await using var db = test.Database.Open();
+        Assert.Equal(
+            [
+                "Winter: row 6 of the ledger was changed; it says: claim recorded, by Mal\uFFFDlory, 2022-12-01 08:00:00 UTC",
+                "Winter: rows 8 to 9 of the ledger are missing; written between 2022-12-01 08:00:00 UTC and 2022-12-01 08:00:00 UTC",
+            ],
+            (await LedgerVerification.Run(db, Cancel)).Tampered.Select(t => t.ToString()));
+    }
+
+    // Whatever is done to one row or to the end is found, and following the chain comes to an end.
+    [Fact]
+    public void Nothing_done_to_a_chain_goes_unseen() => Gen.Select(Gen.Int[1, 12], Gen.Int[0, 5], Gen.Int[1, 12], Gen.Int[1, 12]).Sample((length, act, at, to) =>
+    {
+        var rows = Enumerable.Range(1, length).Select(n => new ChainLink(n, n == 1 ? LedgerRow.Beginning : $"h{n - 1}", $"h{n}", true)).ToList();
+        var head = new LedgerHead { Operation = default, Number = length, Hash = $"h{length}" };
+        Assert.Empty(LedgerChain.Follow(rows, head));
+        var (one, other) = ((at - 1) % length, (to - 1) % length);
+        switch (act)
+        {
+            case 0:
+                rows[one] = rows[one] with { Hash = "forged" };
+                break;
+            case 1:
+                rows.RemoveAt(one);
+                break;
+            case 2:
+                rows.Add(rows[one] with { Number = length + to });
+                break;
+            case 3 when one != other:
+                (rows[one], rows[other]) = (rows[other] with { Number = one + 1 }, rows[one] with { Number = other + 1 });
+                break;
+            case 4:
+                head.Number += to;
+                break;
+            default:
+                head.Hash = one + 1 < length ? $"h{one + 1}" : "forged";
+                break;
+        }
+        return LedgerChain.Follow([.. rows.OrderBy(row => row.Number)], head).Count > 0;
+    });
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task A_state_row_that_the_ledger_does_not_give_is_named(string kind)
     {
         await using var test = await TestDatabases.Make(kind);
@@ -158,6 +278,34 @@ public class LedgerTests
         var replay = await LedgerReplay.Run(test.Database, Cancel);
         Assert.Contains(replay.Differences, d => d is { Table: "organisation", Column: "Name", Stored: "Freedonia", Replayed: "France" });
         Assert.Contains(replay.Differences, d => d is { Table: "reached", Column: null, Stored: null });
+    }
+
+    [Theory]
+    [InlineData("organisation", "Kind", "'nonsense'")]
+    [InlineData("organisation", "Country", "''")]
+    [InlineData("contribution", "ChangedAt", "\"ChangedAt\" + 1")]
+    [InlineData("contribution", "Document", "REPLACE(\"Document\", '\"version\":', '\"version\":1')")]
+    [InlineData("claim", "Upper", "NULL")]
+    public async Task A_changed_column_is_named_however_small_the_change_and_whatever_stands_there(string table, string column, string value)
+    {
+        foreach (var kind in TestDatabases.Configured)
+        {
+            await using var test = await TestDatabases.Make(kind);
+            var register = await Filled(test);
+            await register.Do(new RecordOrganisation(new Organisation(Id<Organisation>.Named("none"), "Of no country", OrganisationKind.Fund, null)));
+            await test.Tamper($"""UPDATE {table} SET "{column}" = {value} WHERE "Id" = (SELECT max(CAST("Id" AS text)) FROM {table})""".Replace("\"Id\" =", "CAST(\"Id\" AS text) =", StringComparison.Ordinal));
+            var difference = Assert.Single((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+            Assert.Equal((table, column), (difference.Table, difference.Column));
+        }
+    }
+
+    [Fact]
+    public void Of_two_long_documents_the_place_is_told_where_they_part()
+    {
+        var (one, other) = (new string('a', 5_000) + "1" + new string('b', 5_000), new string('a', 5_000) + "2" + new string('b', 5_000));
+        var told = new StateDifference("network", "k", "Document", one, other) { Name = "Grid" }.ToString();
+        Assert.Equal($"network 'Grid' k: Document is '…{new string('a', 40)}1{new string('b', 39)}…', by the ledger '…{new string('a', 40)}2{new string('b', 39)}…'", told);
+        Assert.EndsWith("Upper is empty, by the ledger '4'", new StateDifference("claim", "k", "Upper", null, "4").ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -105,6 +105,34 @@ public class BackupTests
     }
 
     [Fact]
+    public async Task Of_two_backups_into_one_file_at_once_one_is_whole_and_the_other_refused()
+    {
+        await using var database = await TestDatabases.Make(TestDatabases.Sqlite);
+        await RegisterFixture.Open(database.Database);
+        using var folder = new ScratchFolder();
+        var both = Enumerable.Range(0, 2).Select(_ => Task.Run(() => Backup.Write(database.Database, folder.At("b.db"), cancel: Cancel), Cancel)).ToArray();
+        await Assert.ThrowsAsync<IOException>(() => Task.WhenAll(both));
+        Assert.Equal(1, both.Count(one => one.IsCompletedSuccessfully));
+        Assert.Equal(["b.db"], folder.Files);
+        await using var other = await TestDatabases.MakeEmpty(TestDatabases.Sqlite);
+        Assert.NotNull(await Backup.Restore(folder.At("b.db"), other.Database, cancel: Cancel));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Of_two_restores_into_one_database_at_once_one_is_done_and_the_other_told_that_it_is_not_empty(string kind)
+    {
+        await using var database = await TestDatabases.Make(TestDatabases.Sqlite);
+        await RegisterFixture.Open(database.Database);
+        using var folder = new ScratchFolder();
+        await Backup.Write(database.Database, folder.At("b.db"), cancel: Cancel);
+        await using var other = await TestDatabases.Make(kind);
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Backup.Restore(folder.At("b.db"), Database.Of(other.Data), cancel: Cancel), Cancel)));
+        Assert.Single(both, one => one is null);
+        Assert.Empty((await LedgerReplay.Run(other.Database, Cancel)).Differences);
+    }
+
+    [Fact]
     public async Task A_backup_broken_off_leaves_no_file()
     {
         await using var database = await TestDatabases.Make(TestDatabases.Sqlite);

@@ -23,6 +23,9 @@ public sealed class TestDatabases : IAsyncDisposable
 
     public static TheoryData<string> All => [Sqlite, Postgres];
 
+    /// <summary>The kinds that there is a server for.</summary>
+    public static IReadOnlyList<string> Configured => PostgresTables.Server is null ? [Sqlite] : [Sqlite, Postgres];
+
     /// <summary>A database of a kind with the tables of a register and nothing in them, dropped in the end.</summary>
     public static Task<TestDatabases> Make(string kind) => Make(kind, hasTables: true);
 
