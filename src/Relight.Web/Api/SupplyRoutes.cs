@@ -103,6 +103,8 @@ internal static class SupplyRoutes
         var given = query["orderedOn"].ToString();
         if (given.Length > 0 && !DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             faults.Add(new Fault("orderedOn", BodyShape.TextShown(given), "must be a day such as 2022-12-16"));
+        else if (day > SupplyOutlook.LastOrder)
+            faults.Add(new Fault("orderedOn", BodyShape.TextShown(given), FormattableString.Invariant($"must not be after {SupplyOutlook.LastOrder:yyyy-MM-dd}")));
         if (faults.Count > 0)
             return Problem.Malformed(faults);
         await using var db = call.Database.Open();

@@ -143,11 +143,16 @@ internal sealed class SupplyTables(RegisterText text)
             Csv = row => bounds(row).ToString(),
         };
 
-    private static Column<WithoutOrigin> Range(string key, Text title, string hxl, Func<WithoutOrigin, (decimal Least, decimal Most)> range) =>
-        new(key, title, row => range(row) is var (least, most) && least == most ? Show.Number(least) : QuantityWords.Between.With(Show.Number(least), Show.Number(most)))
+    private static Column<WithoutOrigin> Range(string key, Text title, string hxl, Func<WithoutOrigin, (decimal Least, decimal? Most)> range) =>
+        new(key, title, row => range(row) switch
+        {
+            (var least, null) => QuantityWords.AtLeast.With(Show.Number(least)),
+            (var least, { } most) when least == most => Show.Number(least),
+            (var least, { } most) => QuantityWords.Between.With(Show.Number(least), Show.Number(most)),
+        })
         {
             IsNumber = true,
-            SortBy = row => range(row).Most,
+            SortBy = row => range(row).Most ?? decimal.MaxValue,
             Hxl = hxl,
             Csv = row => FormattableString.Invariant($"{range(row).Least}..{range(row).Most}"),
         };

@@ -40,9 +40,13 @@ public sealed record Concentration(
             .ToList();
         var known = shares.Where(share => share.Country is not null).Select(share => share.Share * 100).ToList();
         var unknown = shares.Where(share => share.Country is null).Sum(share => share.Share * 100);
-        var least = known.Sum(share => share * share);
+        var squares = known.Sum(share => share * share);
         var largest = known.DefaultIfEmpty(0).Max();
-        var most = least - (largest * largest) + ((largest + unknown) * (largest + unknown));
+        // Makers may make half a unit a month, which is then beside the whole ones.
+        var unknownUnits = shares.Where(share => share.Country is null).Sum(share => share.Units);
+        var (one, rest) = (100 / units, (unknownUnits % 1) * 100 / units);
+        var least = squares + (Math.Floor(unknownUnits) * one * one) + (rest * rest);
+        var most = squares - (largest * largest) + ((largest + unknown) * (largest + unknown));
         return new Concentration(units, unspecified, shares, Math.Round(least, 1), Math.Round(most, 1));
     }
 

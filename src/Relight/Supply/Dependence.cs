@@ -29,8 +29,8 @@ public sealed record UnitsServed(long AtLeast, long AtMost);
 /// <param name="Origin">The country.</param>
 /// <param name="OfferedAtLeast">Offered units that are left, if those of unknown origin are its too.</param>
 /// <param name="OfferedAtMost">Offered units that are left, if none of unknown origin is its.</param>
-/// <param name="PerMonthAtLeast">Units a month that makers still make, if those of unknown origin are its too.</param>
-/// <param name="PerMonthAtMost">Units a month that makers still make, if none of unknown origin is its.</param>
+/// <param name="PerMonthAtLeast">Units a month that makers still make at least, if those of unknown origin are its too.</param>
+/// <param name="PerMonthAtMost">Units a month that makers still make at most, if none of unknown origin is its; null where that is open, for a maker does not tell how many.</param>
 /// <param name="Served">Units of the needs that the offers left can serve: at least without those of unknown origin, at most with them.</param>
 /// <param name="AtBest">First day on which makers can meet the needs, with those of unknown origin; null where none can.</param>
 /// <param name="AtMost">Day by which makers meet the needs, without those of unknown origin; null where that is open.</param>
@@ -40,7 +40,7 @@ public sealed record WithoutOrigin(
     decimal OfferedAtLeast,
     decimal OfferedAtMost,
     decimal PerMonthAtLeast,
-    decimal PerMonthAtMost,
+    decimal? PerMonthAtMost,
     UnitsServed Served,
     DateOnly? AtBest,
     DateOnly? AtMost);
@@ -111,7 +111,8 @@ public sealed record Dependence(
         WithoutOrigin Left(Country origin)
         {
             var (offeredLeast, offeredMost) = offered.Without(origin);
-            var (madeLeast, madeMost) = made.Without(origin);
+            var (madeLeast, _) = made.Without(origin);
+            var madeMost = makers.Where(maker => maker.Product.Origin != origin).Aggregate((decimal?)0, (sum, maker) => sum + maker.PerMonth.Upper);
             var best = SupplyOutlook.DayOfAll(needs, makers.Where(maker => maker.Product.Origin != origin), orderedOn, practice, true);
             var most = SupplyOutlook.DayOfAll(needs, makers.Where(maker => maker.Product.Origin is { } other && other != origin), orderedOn, practice, false);
             return new WithoutOrigin(
@@ -131,7 +132,7 @@ public sealed record Dependence(
             new UnitsServed(Serve(needs, offers, fitting, _ => true, false), Serve(needs, offers, fitting, _ => true, true)),
             SupplyOutlook.Of(needs, makers, orderedOn, practice),
             [.. offered.Shares.Concat(made.Shares).Select(share => share.Country).OfType<Country>().Distinct()
-                .Select(Left).OrderBy(left => left.OfferedAtMost).ThenBy(left => left.PerMonthAtMost).ThenBy(left => left.Origin.Code, StringComparer.Ordinal)]);
+                .Select(Left).OrderBy(left => left.OfferedAtMost).ThenBy(left => left.PerMonthAtMost ?? decimal.MaxValue).ThenBy(left => left.Origin.Code, StringComparer.Ordinal)]);
     }
 
     private static decimal? PerMonth(MakerCapacity maker) => maker.PerMonth.IsSpecified ? maker.PerMonth.Lower : null;

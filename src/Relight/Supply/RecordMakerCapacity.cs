@@ -27,6 +27,7 @@ public sealed record RecordMakerCapacity(MakerCapacity Capacity) : ICommand
             .Require(state.MakerKind is null or OrganisationKind.Maker, "capacity.maker", state.MakerKind, "must be a maker of equipment")
             .Require(capacity.AsOf <= DateOnly.FromDateTime(moment.At.UtcDateTime), "capacity.asOf", capacity.AsOf, "must not lie in the future")
             .Text("capacity.source", capacity.Source)
+            .Warn(state.SameProduct is not null, "capacity.product", state.SameProduct, "this maker has an entry of the same product already: what it makes is counted in both")
             .Warn(capacity.PerMonth is { IsSpecified: true, Upper: 0 }, "capacity.perMonth", capacity.PerMonth, "nothing is made; where the number is not known it is 'unspecified'");
         AtMost(checks, "capacity.perMonth", capacity.PerMonth, MostUnits);
         AtMost(checks, "capacity.orderBook", capacity.OrderBook, MostUnits);
@@ -43,14 +44,18 @@ public sealed record RecordMakerCapacity(MakerCapacity Capacity) : ICommand
         var maker = await db.Organisations.AsNoTracking()
             .FirstOrDefaultAsync(o => o.Id == Capacity.Maker && o.Operation == moment.Operation, cancel);
         var elsewhere = row is not null && row.Operation != moment.Operation;
-        return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, maker?.Kind), this, moment);
+        var others = await db.MakerCapacities.AsNoTracking()
+            .Where(o => o.Operation == moment.Operation && o.Maker == Capacity.Maker && o.Id != Capacity.Id).OrderBy(o => o.Id).ToListAsync(cancel);
+        var same = others.Select(o => o.Read()).FirstOrDefault(other => LedgerJson.Write(other.Product) == LedgerJson.Write(Capacity.Product));
+        return Decide(new State(elsewhere ? null : row?.Read(), elsewhere, maker?.Kind, same?.Title), this, moment);
     }
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Standing">The entry as it stands; null for a new one.</param>
     /// <param name="IdTakenElsewhere">Whether another operation has an entry of this id.</param>
     /// <param name="MakerKind">What the organisation named as the maker is; null where it is not known.</param>
-    public sealed record State(MakerCapacity? Standing, bool IdTakenElsewhere, OrganisationKind? MakerKind);
+    /// <param name="SameProduct">Title of another entry of the maker for the same product; null where there is none.</param>
+    public sealed record State(MakerCapacity? Standing, bool IdTakenElsewhere, OrganisationKind? MakerKind, string? SameProduct = null);
 
     private static void AtMost(Checks checks, string field, Bounds bounds, decimal most) =>
         checks.Require(bounds.Lower <= most && !(bounds.Upper > most), field, bounds, FormattableString.Invariant($"must not be above {most}"));

@@ -73,6 +73,9 @@ public sealed record SupplyOutlook(
     private const decimal DaysAMonth = 365.25m / 12;
     private const long Plenty = 1_000_000_000;
 
+    /// <summary>The last day of an order: later ones have days that no calendar names.</summary>
+    public static DateOnly LastOrder { get; } = DateOnly.MaxValue.AddDays(-LastDay);
+
     /// <summary>The outlook for needs from makers.</summary>
     /// <param name="needs">The needs, in any order.</param>
     /// <param name="makers">What makers can make.</param>

@@ -142,6 +142,57 @@ public class SupplyTests
             return truth.IndexAtLeast == truth.IndexAtMost && bounds.IndexAtLeast <= truth.IndexAtLeast + 0.1m && truth.IndexAtMost <= bounds.IndexAtMost + 0.1m;
         });
 
+    // Reckoned another way: the day of every unit of every maker by itself, of which so many are taken as are needed.
+    [Fact]
+    public void The_day_on_which_all_is_met_is_that_of_the_last_unit_taken() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 8], Gen.Int[0, 12], Gen.Int[0, 90]).Array[1, 4], Gen.Int[1, 25]).Sample((makers, units) =>
+        {
+            var outlook = Outlook([Need("n", units)], [.. makers.Select((m, i) => Maker($"m{i}", Bounds.Exactly(m.Item1 / 2m), Bounds.Exactly(m.Item2), Bounds.Exactly(m.Item3)))]);
+            var days = makers.Where(m => m.Item1 > 0)
+                .SelectMany(m => Enumerable.Range(m.Item2, units).Select(ahead => (int)Math.Ceiling(m.Item3 + (ahead * 2 * 365.25m / 12 / m.Item1))))
+                .Order().ToList();
+            DateOnly? expected = days.Count < units ? null : s_ordered.AddDays(days[units - 1]);
+            return outlook.AtBest == expected && outlook.AtMost == expected;
+        });
+
+    [Fact]
+    public void A_single_unit_of_unknown_origin_is_of_one_country_whichever()
+    {
+        static Concentration Of(params (string? Country, decimal? Units)[] parts) =>
+            Concentration.Of([.. parts.Select(part => (part.Country is null ? (Country?)null : Country.Parse(part.Country), part.Units))]);
+        Assert.Equal((10_000, 10_000), (Of((null, 1)).IndexAtLeast, Of((null, 1)).IndexAtMost));
+        // Three of unknown origin beside one of Korea: four countries, or Korea alone.
+        Assert.Equal((2_500, 10_000), (Of(("KR", 1), (null, 3)).IndexAtLeast, Of(("KR", 1), (null, 3)).IndexAtMost));
+        Assert.Equal((10_000, 10_000), (Of(("KR", 0.5m)).IndexAtLeast, Of((null, 0.5m)).IndexAtLeast));
+        Assert.Equal((5_555.6m, 10_000), (Of(("KR", 1), (null, 0.5m)).IndexAtLeast, Of(("KR", 1), (null, 0.5m)).IndexAtMost));
+        // Makers that make nothing, or do not say how many, are in no share.
+        Assert.Equal((null, 2), (Of(("KR", 0), ("SE", null), (null, null)).IndexAtLeast, Of(("KR", 0), ("SE", null), (null, null)).UnspecifiedParts));
+    }
+
+    [Fact]
+    public void What_makers_still_make_without_an_origin_is_between_what_they_make_at_least_and_at_most()
+    {
+        WithoutOrigin Without(string origin, params MakerCapacity[] makers) =>
+            Dependence.Of([Need("n", 1)], [], makers, s_ordered, Practice.Default).Without.Single(left => left.Origin.Code == origin);
+        var (korea, sweden, unknown) = (
+            Maker("k", Bounds.Between(4, 6), Bounds.Exactly(0), Bounds.Exactly(30), "KR"),
+            Maker("s", Bounds.Between(1, 3), Bounds.Exactly(0), Bounds.Exactly(30), "SE"),
+            Maker("u", Bounds.Between(2, 5), Bounds.Exactly(0), Bounds.Exactly(30)));
+        var left = Without("KR", korea, sweden, unknown);
+        Assert.Equal((1, 8), (left.PerMonthAtLeast, left.PerMonthAtMost));
+        Assert.Equal((0, 0), (Without("KR", korea).PerMonthAtLeast, Without("KR", korea).PerMonthAtMost));
+        Assert.Null(Without("KR", korea, sweden with { PerMonth = Bounds.AtLeast(1) }).PerMonthAtMost);
+        Assert.Null(Without("KR", korea, unknown with { PerMonth = Bounds.Unspecified }).PerMonthAtMost);
+    }
+
+    [Fact]
+    public void An_order_on_the_last_day_has_its_days_and_an_order_book_beyond_all_days_has_none()
+    {
+        var maker = Maker("m", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10));
+        Assert.Equal(SupplyOutlook.LastOrder.AddDays(10), SupplyOutlook.Of([Need("n", 1)], [maker], SupplyOutlook.LastOrder, Practice.Default).AtMost);
+        Assert.Equal((null, null), (Outlook([Need("n", 1)], maker with { OrderBook = Bounds.Exactly(2_000) }).AtBest, Outlook([Need("n", 1)], maker with { PerMonth = Bounds.Exactly(0) }).AtBest));
+    }
+
     [Fact]
     public void Origin_is_told_apart_from_dispatch_and_unknown_stays_unknown()
     {
@@ -151,12 +202,12 @@ public class SupplyTests
             [Maker("m", Bounds.Between(4, 6), Bounds.Exactly(0), Bounds.Exactly(30), "KR"), Maker("o", Bounds.Unspecified, default, default, "SE")],
             s_ordered, Practice.Default);
         Assert.Equal(["KR 0.6", "SE 0.2", "? 0.2"], dependence.OfferedByOrigin.Shares.Select(s => FormattableString.Invariant($"{s.Country?.Code ?? "?"} {s.Share}")));
-        Assert.Equal((4000, 6800), (dependence.OfferedByOrigin.IndexAtLeast, dependence.OfferedByOrigin.IndexAtMost));
+        Assert.Equal((4200, 6800), (dependence.OfferedByOrigin.IndexAtLeast, dependence.OfferedByOrigin.IndexAtMost));
         Assert.Equal((6800, 6800), (dependence.OfferedByDispatch.IndexAtLeast, dependence.OfferedByDispatch.IndexAtMost));
         Assert.Equal((4, 1), (dependence.MadeByOrigin.Units, dependence.MadeByOrigin.UnspecifiedParts));
         Assert.Equal((10, 10, 10), (dependence.Needed, dependence.Served.AtLeast, dependence.Served.AtMost));
         var without = dependence.Without[0];
-        Assert.Equal(("KR", 2, 4, 0, 0), (without.Origin.Code, without.OfferedAtLeast, without.OfferedAtMost, without.PerMonthAtLeast, without.PerMonthAtMost));
+        Assert.Equal(("KR", 2, 4, 0, null), (without.Origin.Code, without.OfferedAtLeast, without.OfferedAtMost, without.PerMonthAtLeast, without.PerMonthAtMost));
         Assert.Equal((2, 4, null), (without.Served.AtLeast, without.Served.AtMost, without.AtBest));
         Assert.Null(Concentration.Of([]).IndexAtLeast);
     }
@@ -182,6 +233,9 @@ public class SupplyTests
         await Refused(new RecordMakerCapacity(maker with { Version = 2 }), "capacity.version");
         Assert.Equal("capacity.perMonth", Assert.Single((await register.Do(new RecordMakerCapacity(maker with { PerMonth = Bounds.Exactly(0) }))).Warnings).Field);
         await register.Do(new RecordMakerCapacity(maker with { Version = 2 }));
+        var again = maker with { Id = Id<MakerCapacity>.Named("again"), Title = "The same once more" };
+        Assert.Contains((await register.Do(new RecordMakerCapacity(again))).Warnings, warning => warning is { Field: "capacity.product", Value: "m" });
+        await register.Do(new RemoveMakerCapacity(again.Id, 1, "counted twice"));
         await using (var db = test.Database.Open())
         {
             Assert.Equal(("Works", Bounds.About(180)), (await MakerCapacityList.Read(db, register.Operation, new(), Cancel)).Items.Select(m => (m.Maker, m.LeadDays)).Single());
