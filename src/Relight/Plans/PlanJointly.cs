@@ -69,10 +69,14 @@ public sealed class PlanJointly(Database database, TimeProvider time)
         if (scenario is { } id)
             return await ReadScenario.Run(db, operation, id, CancellationToken.None) is { Scenario.Units.Count: 0 } given ? given : null;
         var latest = (await ReadPlan.Latest(db, operation, CancellationToken.None))?.Scenario.Scenario;
-        var all = (await db.Scenarios.AsNoTracking().Where(row => row.Operation == operation).OrderBy(row => row.Id).ToListAsync()).ConvertAll(row => row.Read());
-        var without = all.Where(one => one.Units.Count == 0 && (latest is null || (one.Model == latest.Model && one.HourZero == latest.HourZero))).ToList();
-        var from = without is [var only] ? only : latest is null ? EnteredScenario.Among(all) : without.Find(one => one.Id == latest.Origin);
-        return from is null ? null : await ReadScenario.Run(db, operation, from.Id, CancellationToken.None);
+        var rows = db.Scenarios.Where(row => row.Operation == operation && !row.HasUnits);
+        if (latest is not null)
+            rows = rows.Where(row => row.Model == latest.Model && row.HourZero == latest.HourZero);
+        var without = await rows.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+        Id<Scenario>? from = without is [var only] ? only
+            : latest is null ? (await EnteredScenario.Latest(db, operation))?.Id
+            : without.Contains(latest.Origin) ? latest.Origin : null;
+        return from is { } found ? await ReadScenario.Run(db, operation, found, CancellationToken.None) : null;
     }
 
     private async Task<PlannedJointly> Keep(

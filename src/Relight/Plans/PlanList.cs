@@ -54,7 +54,8 @@ public static class PlanList
     /// <summary>All of them.</summary>
     public static async Task<IReadOnlyList<PlanInList>> Read(RelightContext db, Id<Operation> operation, CancellationToken cancel = default)
     {
-        var scenarios = (await db.Scenarios.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var scenarios = await db.Scenarios.Where(row => row.Operation == operation)
+            .Select(row => new { row.Id, row.Name, row.HourZero }).ToDictionaryAsync(row => row.Id, cancel);
         var plans = await db.Plans.AsNoTracking().Where(row => row.Operation == operation)
             .OrderByDescending(row => row.At).ThenBy(row => row.Id).Select(row => new { row.Id, row.Name, row.Scenario, row.At }).ToListAsync(cancel);
         return plans.ConvertAll(row => new PlanInList(row.Id, row.Name, row.Scenario, scenarios[row.Scenario].Name, scenarios[row.Scenario].HourZero, row.At));

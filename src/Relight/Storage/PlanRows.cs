@@ -22,8 +22,24 @@ public sealed class ScenarioRow : Row<Scenario, ScenarioRow>
     /// <summary>The network model that it is on.</summary>
     public Id<GridModel> Model { get; private set; }
 
+    /// <summary>The instant that its hours count from, UTC.</summary>
+    public DateTimeOffset HourZero { get; private set; }
+
+    /// <summary>When people entered it, UTC; null for one of which that is not told.</summary>
+    public DateTimeOffset? EnteredAt { get; private set; }
+
+    /// <summary>The scenario that planning made it of; null for one that was entered.</summary>
+    public Id<Scenario>? Of { get; private set; }
+
+    /// <summary>Whether its hours of arrival reckon with offered units.</summary>
+    public bool HasUnits { get; private set; }
+
     /// <inheritdoc/>
-    protected override void FillColumns(Scenario record) => (Name, Model) = (record.Name, record.Model);
+    protected override void FillColumns(Scenario record)
+    {
+        (Name, Model, HourZero, EnteredAt) = (record.Name, record.Model, record.HourZero, record.EnteredAt);
+        (Of, HasUnits) = (record.Of, record.Units.Count > 0);
+    }
 }
 
 /// <summary>A plan.</summary>

@@ -20,6 +20,16 @@ public class RefillTests
         Assert.All(requirements, requirement => Assert.DoesNotContain("\"item\":", LedgerJson.Write(requirement), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Columns_of_scenarios_are_filled_from_their_records()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var test = await TestDatabases.WithSample();
+        await test.Tamper("""UPDATE scenario SET "HourZero" = 0, "HasUnits" = 0, "EnteredAt" = NULL, "Of" = NULL""");
+        await test.Database.Migrate(cancel);
+        Assert.Empty((await LedgerReplay.Run(test.Database, cancel)).Differences);
+    }
+
     [Theory]
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Records_of_an_earlier_version_are_written_anew(string kind)

@@ -1459,12 +1459,24 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasUnits")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("HourZero")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("Model")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("Of")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");

@@ -1454,11 +1454,23 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HourZero")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Model")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Of")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Operation")
