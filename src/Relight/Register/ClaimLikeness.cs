@@ -10,10 +10,13 @@ internal static class ClaimLikeness
 {
     private const int DaysOfHalfScore = 30;
 
-    public static Likeness OfDonors(Claim one, Claim other, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
+    /// <summary>Score of donors of whom one may be a group with the other in it.</summary>
+    public const decimal PerhapsInGroup = 0.35m;
+
+    public static Likeness OfDonors(DonorGroup one, DonorGroup other, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
     {
-        var (a, b) = (one.Donors.Members, other.Donors.Members);
-        if (one.Donors.Equals(other.Donors))
+        var (a, b) = (one.Members, other.Members);
+        if (one.Equals(other))
             return new Likeness(1, "the same donors");
         if (a.Intersect(b).Any())
             return new Likeness(0.8m, "a donor in common");
@@ -21,7 +24,7 @@ internal static class ClaimLikeness
         if (countries.Intersect(b.Select(id => organisations[id].Country).OfType<Country>()).Any())
             return new Likeness(0.7m, "donors of the same country");
         return IsGroup(one, organisations) || IsGroup(other, organisations)
-            ? new Likeness(0.35m, "one of the donors is a group that may hold the other")
+            ? new Likeness(PerhapsInGroup, "one of the donors is a group that may hold the other")
             : new Likeness(0, "other donors");
     }
 
@@ -66,8 +69,8 @@ internal static class ClaimLikeness
             ? a.Lower.CompareTo(b.Lower)
             : 0;
 
-    public static bool IsGroup(Claim claim, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations) =>
-        claim.Donors.Members.Any(id =>
+    public static bool IsGroup(DonorGroup donors, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations) =>
+        donors.Members.Any(id =>
             organisations[id].Kind is OrganisationKind.Group or OrganisationKind.InternationalBody or OrganisationKind.Fund);
 
     private static bool IsTransformer(ItemKind kind) =>

@@ -28,9 +28,27 @@ public static class LinkProposalList
             return [];
         var linked = links.Where(link => link.From == id || link.To == id).SelectMany(link => new[] { link.From, link.To }).Append(id).ToHashSet();
         var (onward, proposals) = (LinkCircle.From(links), new List<LinkProposal>());
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in (await Near(db, operation, rows, claim, organisations, cancel)).AsAsyncEnumerable().WithCancellation(cancel))
             if (!linked.Contains(row.Id) && LinkProposals.Propose(claim, row.Read(), organisations) is { } proposal && LinkProposals.IsOpen(proposal, onward))
                 proposals.Add(proposal);
         return LinkProposals.InOrder(proposals);
+    }
+
+    // The claims that could be alike enough at all, by what an index holds of them: of donors who have no more in common
+    // than that one may be a group with the other in it, those of the same kind of item within a month. The rest does not
+    // come to the least score, whatever else is the same.
+    private static async Task<IQueryable<ClaimRow>> Near(
+        RelightContext db, Id<Operation> operation, IQueryable<ClaimRow> rows, Claim claim, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations, CancellationToken cancel)
+    {
+        const int Month = 30;
+        var groups = (await db.DonorGroups.AsNoTracking().Where(row => row.Operation == operation).ToListAsync(cancel))
+            .ConvertAll(row => (row.Names, ClaimLikeness.OfDonors(claim.Donors, DonorGroup.Of([.. row.Donors.Split('+').Select(id => Id<Organisation>.Parse(id, null))]), organisations).Score));
+        var related = groups.Where(group => group.Score > ClaimLikeness.PerhapsInGroup).Select(group => group.Names).ToList();
+        var perhaps = groups.Where(group => group.Score == ClaimLikeness.PerhapsInGroup).Select(group => group.Names).ToList();
+        var (item, earliest, latest) = ($"{claim.Item.Kind}",
+            DateOnly.FromDayNumber(Math.Max(claim.Date.Earliest.DayNumber - Month, DateOnly.MinValue.DayNumber)),
+            DateOnly.FromDayNumber(Math.Min(claim.Date.Latest.DayNumber + Month, DateOnly.MaxValue.DayNumber)));
+        return rows.Where(row => related.Contains(row.DonorNames)
+            || (perhaps.Contains(row.DonorNames) && row.Item == item && row.Latest >= earliest && row.Date <= latest));
     }
 }

@@ -66,7 +66,7 @@ public static class LinkProposals
     /// <summary>The proposal for two claims; null where they are not alike enough.</summary>
     internal static LinkProposal? Propose(Claim one, Claim other, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
     {
-        var (donors, item) = (ClaimLikeness.OfDonors(one, other, organisations), ClaimLikeness.OfItems(one, other));
+        var (donors, item) = (ClaimLikeness.OfDonors(one.Donors, other.Donors, organisations), ClaimLikeness.OfItems(one, other));
         var sameText = one.Source == other.Source && one.Item.Kind != other.Item.Kind;
         if (donors.Score == 0 || item.Score == 0 || sameText)
             return null;
@@ -84,7 +84,7 @@ public static class LinkProposals
         Claim one, Claim other, IReadOnlyDictionary<Id<Organisation>, Organisation> organisations)
     {
         var (early, late) = (one.Date.Latest, one.Id).CompareTo((other.Date.Latest, other.Id)) <= 0 ? (one, other) : (other, one);
-        var (earlyGroup, lateGroup) = (ClaimLikeness.IsGroup(early, organisations), ClaimLikeness.IsGroup(late, organisations));
+        var (earlyGroup, lateGroup) = (ClaimLikeness.IsGroup(early.Donors, organisations), ClaimLikeness.IsGroup(late.Donors, organisations));
         if (earlyGroup != lateGroup)
             return earlyGroup ? (late, LinkKind.PartOf, early) : (early, LinkKind.PartOf, late);
         return ClaimLikeness.CompareAmounts(early, late) switch

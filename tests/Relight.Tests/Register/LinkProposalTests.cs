@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Relight.Register;
 using Relight.Sample;
+using Relight.Tests.Storage;
 
 namespace Relight.Tests.Register;
 
@@ -73,6 +75,28 @@ public class LinkProposalTests
         Assert.Equal(Said(s_sample.Claims), Said(s_sample.Claims.Reverse()));
     }
 
+    [Fact]
+    public async Task For_one_claim_the_register_finds_what_comparing_it_with_all_finds()
+    {
+        await using var test = await TestDatabases.WithSample();
+        await using var db = test.Database.Open();
+        var cancel = TestContext.Current.CancellationToken;
+        var links = (await db.Links.AsNoTracking().ToListAsync(cancel)).ConvertAll(row => row.Read());
+        var (claims, onward) = ((await db.Claims.AsNoTracking().ToListAsync(cancel)).ConvertAll(row => row.Read()), LinkCircle.From(links));
+        var organisations = (await db.Organisations.AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Read());
+        var found = 0;
+        foreach (var one in claims)
+        {
+            var linked = links.Where(link => link.From == one.Id || link.To == one.Id).SelectMany(link => new[] { link.From, link.To }).Append(one.Id).ToHashSet();
+            var all = LinkProposals.InOrder(claims.Where(other => !linked.Contains(other.Id))
+                .Select(other => LinkProposals.Propose(one, other, organisations)).OfType<LinkProposal>().Where(proposal => LinkProposals.IsOpen(proposal, onward)));
+            var read = (await LinkProposalList.Read(db, LoadSample.Operation.Id, one.Id, cancel))!;
+            Assert.Equal(all.Select(p => (p.From, p.Kind, p.To, p.Score)), read.Select(p => (p.From, p.Kind, p.To, p.Score)));
+            found += read.Count;
+        }
+        Assert.True(found > 20);
+    }
+
     private static List<(Id<Claim> One, Id<Claim> Other, decimal[] Scores)> Likenesses() =>
     [
         .. from i in Enumerable.Range(0, s_sample.Claims.Count)
@@ -82,7 +106,7 @@ public class LinkProposalTests
            where one.Source != other.Source || one.Item.Kind == other.Item.Kind
            let scores = new[]
            {
-               ClaimLikeness.OfDonors(one, other, s_organisations).Score, ClaimLikeness.OfItems(one, other).Score,
+               ClaimLikeness.OfDonors(one.Donors, other.Donors, s_organisations).Score, ClaimLikeness.OfItems(one, other).Score,
                ClaimLikeness.OfDates(one, other).Score, ClaimLikeness.OfAmounts(one, other).Score,
            }
            where scores[0] > 0 && scores[1] > 0
