@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Relight.Ledger;
 using Relight.Register;
+using Relight.Storage;
 using Relight.Tests.Register;
 using Relight.Tests.Storage;
 
@@ -27,6 +28,12 @@ public class LedgerTests
         await using var db = test.Database.Open();
         var verification = await LedgerVerification.Run(db, Cancel);
         return [.. verification.Tampered.SelectMany(t => Enumerable.Range(0, (int)(t.Last - t.Number) + 1).Select(i => (t.Number + i, t.Tampering)))];
+    }
+
+    private static async Task Renumber(TestDatabases test, IEnumerable<int> numbers, int by)
+    {
+        foreach (var number in numbers)
+            await test.Tamper($"""UPDATE ledger SET "Number" = {number + by} WHERE "Number" = {number}""");
     }
 
     private static LedgerRow Forged(LedgerRow like, long number, string previousHash)
@@ -116,8 +123,7 @@ public class LedgerTests
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         await Filled(test);
         await test.Tamper("""DELETE FROM ledger WHERE "Number" = 7""");
-        for (var number = 8; number <= 11; number++)
-            await test.Tamper($"""UPDATE ledger SET "Number" = {number - 1} WHERE "Number" = {number}""");
+        await Renumber(test, Enumerable.Range(8, 4), -1);
         Assert.Equal([(7, Tampering.Removed)], await Found(test));
     }
 
@@ -126,8 +132,7 @@ public class LedgerTests
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         await Filled(test);
-        for (var number = 11; number >= 7; number--)
-            await test.Tamper($"""UPDATE ledger SET "Number" = {number + 1} WHERE "Number" = {number}""");
+        await Renumber(test, Enumerable.Range(7, 5).Reverse(), 1);
         await using (var db = test.Database.Open())
         {
             var before = await db.Ledger.AsNoTracking().SingleAsync(r => r.Number == 6, Cancel);
@@ -180,8 +185,7 @@ public class LedgerTests
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         await Filled(test);
         await test.Tamper("""DELETE FROM ledger WHERE "Number" < 4""");
-        for (var number = 4; number <= 11; number++)
-            await test.Tamper($"""UPDATE ledger SET "Number" = {number - 3} WHERE "Number" = {number}""");
+        await Renumber(test, Enumerable.Range(4, 8), -3);
         await test.Tamper("""UPDATE ledger_head SET "Number" = 8""");
         Assert.Equal([(1, Tampering.CutOff)], await Found(test));
     }
@@ -233,6 +237,20 @@ public class LedgerTests
                 "Winter: rows 8 to 9 of the ledger are missing; written between 2022-12-01 08:00:00 UTC and 2022-12-01 08:00:00 UTC",
             ],
             (await LedgerVerification.Run(db, Cancel)).Tampered.Select(t => t.ToString()));
+    }
+
+    [Fact]
+    public async Task A_register_is_checked_while_another_process_writes()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        await Filled(test);
+        await using var writer = test.Database.Open();
+        await using var transaction = await writer.Database.BeginTransactionAsync(Cancel);
+        var reader = Database.Of(test.Data);
+        Assert.Empty(await reader.Migrate(Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel));
+        await using var db = reader.Open();
+        Assert.Empty((await LedgerVerification.Run(db, Cancel)).Tampered);
+        Assert.Empty((await LedgerReplay.Run(reader, Cancel)).Differences);
     }
 
     // Whatever is done to one row or to the end is found, and following the chain comes to an end.
