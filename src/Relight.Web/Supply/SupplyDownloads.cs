@@ -14,7 +14,7 @@ internal static class SupplyDownloads
     {
         app.MapGet("/supply.csv", Of((tables, found, _) => (context => TableDownload.Csv(tables.Needs(new Dictionary<Id<Need>, string>()), found.Outlook.Needs, context))));
         app.MapGet("/supply/countries.csv", Of((tables, found, _) => (context => TableDownload.Csv(tables.Shares, ShareLine.All(found), context))));
-        app.MapGet("/supply/without.csv", Of((tables, found, _) => (context => TableDownload.Csv(tables.Without(found.Needed), found.Without, context))));
+        app.MapGet("/supply/without.csv", Of((tables, found, _) => (context => TableDownload.Csv(tables.Without(SupplyTables.Between(found.Needed, found.NeededAtMost)), found.Without, context))));
         app.MapGet("/supply/makers.csv", Of((tables, _, makers) => (context => TableDownload.Csv(tables.Makers, makers, context))));
     }
 

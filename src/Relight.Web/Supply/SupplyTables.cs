@@ -45,7 +45,10 @@ internal sealed class SupplyTables(RegisterText text)
             Hxl = "#indicator+need+name",
             Csv = row => row.Title,
         },
-        Number<NeedOutlook>("units", SupplyWords.Units, "#item+units", row => row.Units),
+        Range<NeedOutlook>("units", SupplyWords.Units, "#item+units", row => (row.Units, row.UnitsAtMost)) with
+        {
+            Filter = new Filter<NeedOutlook>.Measure(row => new Design.Range(row.Units, row.UnitsAtMost ?? double.PositiveInfinity), ""),
+        },
         Day<NeedOutlook>("deadline", NeedWords.Deadline, "#date+end", row => row.Deadline, "–"),
         Day<NeedOutlook>("best", SupplyWords.AtBest, "#date+best", row => row.AtBest, SupplyWords.NoDay),
         Day<NeedOutlook>("most", SupplyWords.AtMost, "#date+latest", row => row.AtMost, SupplyWords.NoDay),
@@ -106,19 +109,19 @@ internal sealed class SupplyTables(RegisterText text)
     ]);
 
     /// <summary>What is left without each country of origin.</summary>
-    public Table<WithoutOrigin> Without(long needed) => new("supply/without", SupplyWords.Without,
+    public Table<WithoutOrigin> Without(string needed) => new("supply/without", SupplyWords.Without,
     [
         Countries<WithoutOrigin>("country", SupplyWords.Country, "#country+code", row => row.Origin),
-        Range("offered", SupplyWords.OfferedLeft, "#item+offered", row => (row.OfferedAtLeast, row.OfferedAtMost)),
-        Range("perMonth", SupplyWords.PerMonth, "#capacity+month", row => (row.PerMonthAtLeast, row.PerMonthAtMost)),
-        Range("served", Filled(SupplyWords.ServedLeft, needed), "#item+served", row => (row.Served.AtLeast, row.Served.AtMost)),
+        Range<WithoutOrigin>("offered", SupplyWords.OfferedLeft, "#item+offered", row => (row.OfferedAtLeast, row.OfferedAtMost)),
+        Range<WithoutOrigin>("perMonth", SupplyWords.PerMonth, "#capacity+month", row => (row.PerMonthAtLeast, row.PerMonthAtMost)),
+        Range<WithoutOrigin>("served", Filled(SupplyWords.ServedLeft, needed), "#item+served", row => (row.Served.AtLeast, row.Served.AtMost)),
         Day<WithoutOrigin>("best", SupplyWords.AtBest, "#date+best", row => row.AtBest, SupplyWords.NoDay),
         Day<WithoutOrigin>("most", SupplyWords.AtMost, "#date+latest", row => row.AtMost, SupplyWords.NoDay),
     ]);
 
-    private static Text Filled(Text text, long number)
+    private static Text Filled(Text text, string number)
     {
-        string In(string words) => string.Format(CultureInfo.CurrentCulture, words, Show.Whole(number));
+        string In(string words) => string.Format(CultureInfo.CurrentCulture, words, number);
         return new Text(In(text.En), In(text.Uk), In(text.Ar));
     }
 
@@ -143,18 +146,21 @@ internal sealed class SupplyTables(RegisterText text)
             Csv = row => bounds(row).ToString(),
         };
 
-    private static Column<WithoutOrigin> Range(string key, Text title, string hxl, Func<WithoutOrigin, (decimal Least, decimal? Most)> range) =>
-        new(key, title, row => range(row) switch
-        {
-            (var least, null) => QuantityWords.AtLeast.With(Show.Number(least)),
-            (var least, { } most) when least == most => Show.Number(least),
-            (var least, { } most) => QuantityWords.Between.With(Show.Number(least), Show.Number(most)),
-        })
+    /// <summary>A number of which the least and the most are known; null where the most is open.</summary>
+    public static string Between(decimal least, decimal? most) => most switch
+    {
+        null => QuantityWords.AtLeast.With(Show.Number(least)),
+        { } same when same == least => Show.Number(least),
+        { } more => QuantityWords.Between.With(Show.Number(least), Show.Number(more)),
+    };
+
+    private static Column<TRow> Range<TRow>(string key, Text title, string hxl, Func<TRow, (decimal Least, decimal? Most)> range) =>
+        new(key, title, row => Between(range(row).Least, range(row).Most))
         {
             IsNumber = true,
             SortBy = row => range(row).Most ?? decimal.MaxValue,
             Hxl = hxl,
-            Csv = row => FormattableString.Invariant($"{range(row).Least}..{range(row).Most}"),
+            Csv = row => range(row) is var (least, most) && least == most ? FormattableString.Invariant($"{least}") : FormattableString.Invariant($"{range(row).Least}..{range(row).Most}"),
         };
 
     private static Column<TRow> Number<TRow>(string key, Text title, string hxl, Func<TRow, decimal> number) =>

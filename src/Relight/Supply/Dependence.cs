@@ -53,7 +53,8 @@ public sealed record WithoutOrigin(
 /// <param name="OfferedByDispatch">Offered units by the country that they leave from.</param>
 /// <param name="MadeByOrigin">Units that makers make in a month, at least, by the country that they are made in.</param>
 /// <param name="MadeByDispatch">Units that makers make in a month, at least, by the country that they leave from.</param>
-/// <param name="Needed">Units of the needs.</param>
+/// <param name="Needed">Units of the needs at least. Needs of money, and of goods that are not counted in pieces, are in none of these numbers.</param>
+/// <param name="NeededAtMost">Units of the needs at most; null where that is open.</param>
 /// <param name="Served">Units of the needs that the offers can serve.</param>
 /// <param name="Outlook">When makers could meet the needs.</param>
 /// <param name="Without">What is left without each country of origin, the largest loss of offered units first.</param>
@@ -64,6 +65,7 @@ public sealed record Dependence(
     Concentration MadeByOrigin,
     Concentration MadeByDispatch,
     long Needed,
+    long? NeededAtMost,
     UnitsServed Served,
     SupplyOutlook Outlook,
     IReadOnlyList<WithoutOrigin> Without)
@@ -107,7 +109,9 @@ public sealed record Dependence(
         var (offered, made) = (
             Concentration.Of([.. offers.Select(offer => (offer.Specification.Origin, (decimal?)offer.Units))]),
             Concentration.Of([.. makers.Select(maker => (maker.Product.Origin, PerMonth(maker)))]));
-        var fitting = new Fitting(needs, offers, practice);
+        var counted = needs.Where(need => UnitsNeeded.Of(need, out _) is not null).ToList();
+        var units = counted.ConvertAll(need => UnitsNeeded.Of(need, out _)!.Value);
+        var fitting = new Fitting(counted, offers, practice);
         WithoutOrigin Left(Country origin)
         {
             var (offeredLeast, offeredMost) = offered.Without(origin);
@@ -118,8 +122,8 @@ public sealed record Dependence(
             return new WithoutOrigin(
                 origin, offeredLeast, offeredMost, madeLeast, madeMost,
                 new UnitsServed(
-                    Serve(needs, offers, fitting, offer => offer.Specification.Origin is { } other && other != origin, false),
-                    Serve(needs, offers, fitting, offer => offer.Specification.Origin != origin, true)),
+                    Serve(units, offers, fitting, offer => offer.Specification.Origin is { } other && other != origin, false),
+                    Serve(units, offers, fitting, offer => offer.Specification.Origin != origin, true)),
                 best,
                 most);
         }
@@ -128,8 +132,9 @@ public sealed record Dependence(
             Concentration.Of([.. offers.Select(offer => (offer.DispatchCountry, (decimal?)offer.Units))]),
             made,
             Concentration.Of([.. makers.Select(maker => (maker.DispatchCountry, PerMonth(maker)))]),
-            needs.Sum(need => (long)need.Units),
-            new UnitsServed(Serve(needs, offers, fitting, _ => true, false), Serve(needs, offers, fitting, _ => true, true)),
+            units.Sum(need => need.AtLeast),
+            units.Aggregate((long?)0, (sum, need) => sum + need.AtMost),
+            new UnitsServed(Serve(units, offers, fitting, _ => true, false), Serve(units, offers, fitting, _ => true, true)),
             SupplyOutlook.Of(needs, makers, orderedOn, practice),
             [.. offered.Shares.Concat(made.Shares).Select(share => share.Country).OfType<Country>().Distinct()
                 .Select(Left).OrderBy(left => left.OfferedAtMost).ThenBy(left => left.PerMonthAtMost ?? decimal.MaxValue).ThenBy(left => left.Origin.Code, StringComparer.Ordinal)]);
@@ -138,6 +143,9 @@ public sealed record Dependence(
     private static decimal? PerMonth(MakerCapacity maker) => maker.PerMonth.IsSpecified ? maker.PerMonth.Lower : null;
 
     private static long Serve(
-        IReadOnlyList<Need> needs, IReadOnlyList<Offer> offers, Fitting fitting, Func<Offer, bool> isLeft, bool atBest) =>
-        fitting.Served([.. Enumerable.Range(0, needs.Count)], [.. offers.Select(offer => isLeft(offer) ? (long)offer.Units : 0)], atBest);
+        List<UnitsNeeded> needed, IReadOnlyList<Offer> offers, Fitting fitting, Func<Offer, bool> isLeft, bool atBest) => fitting.Served(
+            [.. Enumerable.Range(0, needed.Count)],
+            [.. offers.Select(offer => isLeft(offer) ? (long)offer.Units : 0)],
+            atBest,
+            need => atBest ? needed[need].AtMost ?? SupplyOutlook.Plenty : needed[need].AtLeast);
 }

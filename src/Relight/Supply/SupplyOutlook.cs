@@ -20,17 +20,18 @@ public enum InTime
     No,
 }
 
-/// <summary>When a need could be met, together with all that are more urgent.</summary>
+/// <summary>When a need could be met, if all that are more urgent have first what can be had for them.</summary>
 /// <param name="Need">The need.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Units">How many units it needs.</param>
+/// <param name="Units">How many units it needs, at least.</param>
+/// <param name="UnitsAtMost">How many it needs at most; null where that is open.</param>
 /// <param name="Deadline">Its deadline.</param>
 /// <param name="AtBest">The first day on which it can be met; null where no maker that is known can meet it.</param>
 /// <param name="AtMost">The day by which it is met at the latest; null where that is open.</param>
 /// <param name="InTime">Whether that is in time.</param>
 [View(Audience.Coordination)]
 public sealed record NeedOutlook(
-    Id<Need> Need, string Title, int Units, DateOnly? Deadline, DateOnly? AtBest, DateOnly? AtMost, InTime InTime);
+    Id<Need> Need, string Title, long Units, long? UnitsAtMost, DateOnly? Deadline, DateOnly? AtBest, DateOnly? AtMost, InTime InTime);
 
 /// <summary>Why the outlook does not reckon with something.</summary>
 public enum WhyNotReckoned
@@ -40,6 +41,9 @@ public enum WhyNotReckoned
 
     /// <summary>The need is measured in another unit than pieces, in which makers are reckoned.</summary>
     IsNotInPieces,
+
+    /// <summary>How many pieces are needed is not known.</summary>
+    AmountUnknown,
 
     /// <summary>How many the maker makes in a month is not known.</summary>
     RateUnknown,
@@ -57,8 +61,8 @@ public sealed record NotReckoned(string Title, WhyNotReckoned Why);
 /// <summary>
 /// When makers could meet a set of needs that is ordered on one day. Each maker first works off its order book, makes
 /// so many units a month, and hands a unit over its lead time after beginning it; units go to the most urgent needs first.
-/// "At best" takes the favourable bound of every number and units of which a value is still missing; "at most" the
-/// unfavourable bounds, and only units that are known to fit. Both are the earliest days possible under these numbers.
+/// "At best" takes the favourable bound of every number, of what is needed too, and units of which a value is still missing;
+/// "at most" the unfavourable bounds, and only units that are known to fit. Both are the earliest days possible under these numbers.
 /// </summary>
 /// <param name="OrderedOn">The day of the order.</param>
 /// <param name="AtBest">The first day on which all of it can be met; null where no makers that are known can.</param>
@@ -71,7 +75,7 @@ public sealed record SupplyOutlook(
 {
     private const int LastDay = 36_525;
     private const decimal DaysAMonth = 365.25m / 12;
-    private const long Plenty = 1_000_000_000;
+    internal const long Plenty = 1_000_000_000;
 
     /// <summary>The last day of an order: later ones have days that no calendar names.</summary>
     public static DateOnly LastOrder { get; } = DateOnly.MaxValue.AddDays(-LastDay);
@@ -93,7 +97,7 @@ public sealed record SupplyOutlook(
             On(Last(best)),
             On(Last(most)),
             [.. wanted.Select((need, i) => new NeedOutlook(
-                need.Id, need.Title, need.Units, need.Deadline, On(best[i]), On(most[i]), Judge(need.Deadline, On(best[i]), On(most[i]))))],
+                need.Id, need.Title, fitting.Needed(i).AtLeast, fitting.Needed(i).AtMost, need.Deadline, On(best[i]), On(most[i]), Judge(need.Deadline, On(best[i]), On(most[i]))))],
             left);
     }
 
@@ -103,7 +107,8 @@ public sealed record SupplyOutlook(
     {
         var (wanted, known, fitting) = Reckoned(needs, makers, practice, []);
         int[] all = [.. Enumerable.Range(0, wanted.Count)];
-        return FirstDay(all, wanted.Sum(need => (long)need.Units), fitting, known, atBest, 0) is { } day ? orderedOn.AddDays(day) : null;
+        return all.Aggregate((long?)0, (sum, need) => sum + fitting.Units(need, atBest)) is { } units
+            && FirstDay(day => Served(all, day, fitting, known, atBest) == units) is { } first ? orderedOn.AddDays(first) : null;
     }
 
     /// <summary>Units that a maker has handed over so many days after the order.</summary>
@@ -125,36 +130,38 @@ public sealed record SupplyOutlook(
 
     private static decimal? UpperOf(Bounds bounds) => bounds.IsSpecified ? bounds.Upper : null;
 
-    // For each need the first day on which it and all more urgent ones can be met; one that never can is passed over.
+    // For each need the first day on which it can be met though all more urgent ones have as much as can be had for them by
+    // then; one that never can be is passed over. More days never mean fewer units that are left for it, since units and
+    // needs complement each other. On the last of these days all are met.
     private static int?[] Days(List<Need> needs, Fitting fitting, List<MakerCapacity> makers, bool atBest)
     {
         var days = new int?[needs.Count];
         var met = new List<int>();
-        var (from, units) = (0, 0L);
         for (var n = 0; n < needs.Count; n++)
         {
-            met.Add(n);
-            days[n] = FirstDay(met, units + needs[n].Units, fitting, makers, atBest, from);
-            if (days[n] is { } day)
-                (from, units) = (day, units + needs[n].Units);
-            else
-                met.RemoveAt(met.Count - 1);
+            if (fitting.Units(n, atBest) is not { } units)
+                continue;
+            int[] with = [.. met, n];
+            days[n] = FirstDay(day => Served(with, day, fitting, makers, atBest) - Served(met, day, fitting, makers, atBest) == units);
+            if (days[n] is not null)
+                met.Add(n);
         }
         return days;
     }
 
-    // The first day, not before another, on which some needs can all be met: more days never mean fewer units.
-    private static int? FirstDay(
-        IReadOnlyList<int> needs, long units, Fitting fitting, List<MakerCapacity> makers, bool atBest, int from)
+    private static long Served(IReadOnlyList<int> needs, int day, Fitting fitting, List<MakerCapacity> makers, bool atBest) =>
+        fitting.Served(needs, [.. makers.Select(maker => HandedOver(maker, day, atBest))], atBest, need => fitting.Units(need, atBest)!.Value);
+
+    // The first day on which something is true that is so on every day after; null where it never is.
+    private static int? FirstDay(Func<int, bool> isSo)
     {
-        bool Met(int day) => fitting.Served(needs, [.. makers.Select(maker => HandedOver(maker, day, atBest))], atBest) == units;
-        if (!Met(LastDay))
+        if (!isSo(LastDay))
             return null;
-        var (low, high) = (from, LastDay);
+        var (low, high) = (0, LastDay);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Met(middle))
+            if (isSo(middle))
                 high = middle;
             else
                 low = middle + 1;
@@ -183,15 +190,10 @@ public sealed record SupplyOutlook(
 
     private static bool IsInUnits(Need need, List<NotReckoned> left)
     {
-        WhyNotReckoned? why = need.Requirement switch
-        {
-            MoneyRequirement => WhyNotReckoned.IsMoney,
-            GoodsRequirement goods when goods.Amount.Unit != Unit.Piece => WhyNotReckoned.IsNotInPieces,
-            _ => null,
-        };
-        if (why is { } reason)
-            left.Add(new NotReckoned(need.Title, reason));
-        return why is null;
+        if (UnitsNeeded.Of(need, out var why) is not null)
+            return true;
+        left.Add(new NotReckoned(need.Title, why));
+        return false;
     }
 
     private static bool IsKnown(MakerCapacity maker, List<NotReckoned> left)

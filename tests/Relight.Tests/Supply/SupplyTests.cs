@@ -106,6 +106,37 @@ public class SupplyTests
     }
 
     [Fact]
+    public void A_need_of_goods_takes_as_many_pieces_as_it_says_not_one()
+    {
+        static Need Sets(Bounds amount) => Need("sets", 1) with { Requirement = new GoodsRequirement(new Item(ItemKind.GeneratingSet, "sets"), new Quantity(amount, Unit.Piece)) };
+        var maker = Maker("m", Bounds.Exactly(10), Bounds.Exactly(0), Bounds.Exactly(30));
+        DateOnly After(int units) => s_ordered.AddDays((int)Math.Ceiling(30 + ((units - 1) / 10m * (365.25m / 12))));
+        Assert.Equal((After(20), After(20)), (Outlook([Sets(Bounds.Exactly(20))], maker).AtBest, Outlook([Sets(Bounds.Exactly(20))], maker).AtMost));
+        var between = Outlook([Sets(Bounds.Between(15, 25))], maker);
+        Assert.Equal((After(15), After(25)), (between.AtBest, between.AtMost));
+        Assert.Equal((15, 25), (between.Needs[0].Units, between.Needs[0].UnitsAtMost));
+        var open = Outlook([Sets(Bounds.AtLeast(20)), Need("n", 1, priority: Priority.Normal)], maker);
+        Assert.Equal((After(20), (DateOnly?)null), (open.Needs[0].AtBest, open.Needs[0].AtMost));
+        Assert.Equal(s_ordered.AddDays(30), open.Needs[1].AtMost);
+        Assert.Equal(WhyNotReckoned.AmountUnknown, Assert.Single(Outlook([Sets(Bounds.Unspecified)], maker).NotReckoned).Why);
+
+        var dependence = Dependence.Of([Sets(Bounds.Between(15, 25))], [Offer("a", 18, "KR", "LV")], [], s_ordered, Practice.Default);
+        Assert.Equal((15, 25, 15, 18), (dependence.Needed, dependence.NeededAtMost, dependence.Served.AtLeast, dependence.Served.AtMost));
+    }
+
+    [Fact]
+    public void A_need_does_not_wait_for_more_urgent_ones_that_take_nothing_of_its_makers()
+    {
+        // The large sets are needed first and come in years; the small maker's sets do not fit them.
+        var (small, large) = (Maker("small", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10), kilowatts: 60), Maker("large", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10), kilowatts: 200));
+        var outlook = Outlook([Need("many", 100, priority: Priority.Critical, kilowatts: 150), Need("one", 1, kilowatts: 40), Need("two", 2, kilowatts: 40)], small, large);
+        Assert.Equal(s_ordered.AddDays(10), outlook.Needs[1].AtMost);
+        // Of the small maker's sets the first is the other need's.
+        Assert.Equal(s_ordered.AddDays((int)Math.Ceiling(10 + (2 * 365.25m / 12))), outlook.Needs[2].AtMost);
+        Assert.Equal(outlook.Needs[0].AtMost, outlook.AtMost);
+    }
+
+    [Fact]
     public void A_need_that_nobody_can_meet_does_not_hide_the_others()
     {
         var outlook = Outlook([Need("large", 1, priority: Priority.Critical, kilowatts: 500), Need("n", 1)], Maker("m", Bounds.Exactly(1), Bounds.Exactly(0), Bounds.Exactly(10)));

@@ -29,7 +29,7 @@ public static class SupplyWords
 
     public static readonly Text Without = new("If one country of origin falls away", "Якщо одна країна виробництва випаде", "إذا غاب أحد بلدان الصنع");
     public static readonly Text OfferedLeft = new("Offered units left", "Лишиться запропонованих одиниць", "الوحدات المعروضة الباقية");
-    public static readonly Text ServedLeft = new("Of {0} needed units, offers serve", "З {0} потрібних одиниць пропозиції покриють", "من {0} وحدة مطلوبة تغطي العروض");
+    public static readonly Text ServedLeft = new("Needed units: {0}; offers serve", "Потрібних одиниць: {0}; пропозиції покриють", "الوحدات المطلوبة: {0}؛ تغطي العروض");
     public static readonly Text AtBest = new("Makers meet all, at best", "Виробники покриють усе, найраніше", "يلبي المصنّعون الكل، في أحسن حال");
     public static readonly Text AtMost = new("At the latest", "Найпізніше", "في أبعد أجل");
     public static readonly Text NoDay = new("not with what is known", "не з тим, що відомо", "لا بما هو معروف");
@@ -40,7 +40,7 @@ public static class SupplyWords
     public static readonly Text Countries = new("Which countries goods come from", "З яких країн надходять товари", "من أي بلدان تأتي السلع");
     public static readonly Text MadeByDispatch = new("Made in a month, at least, by the country that it leaves from", "Виробляють за місяць, щонайменше, за країною відправлення", "المصنوع شهرياً، على الأقل، بحسب بلد الإرسال");
     public static readonly Text NoUnits = new("No units.", "Немає одиниць.", "لا وحدات.");
-    public static readonly Text ServedNow = new("If none falls away, offers serve of {0} needed units: {1}.", "Якщо жодна не випаде, пропозиції покриють з {0} потрібних одиниць: {1}.", "إذا لم يغب أي بلد تغطي العروض من {0} وحدة مطلوبة: {1}.");
+    public static readonly Text ServedNow = new("Needed units: {0}. If no country falls away, offers serve: {1}.", "Потрібних одиниць: {0}. Якщо жодна країна не випаде, пропозиції покриють: {1}.", "الوحدات المطلوبة: {0}. إذا لم يغب أي بلد تغطي العروض: {1}.");
     public static readonly Text AllMet = new("All needs together, at best: {0}; at the latest: {1}.", "Усі потреби разом, найраніше: {0}; найпізніше: {1}.", "كل الاحتياجات معاً، في أحسن حال: {0}؛ في أبعد أجل: {1}.");
     public static readonly Text Product = new("Product", "Виріб", "المنتج");
     public static readonly Text Maker = new("Maker", "Виробник", "المصنّع");
@@ -57,6 +57,7 @@ public static class SupplyWords
     {
         WhyNotReckoned.IsMoney => new("money is not made", "гроші не виробляють", "الأموال لا تُصنع"),
         WhyNotReckoned.IsNotInPieces => new("is not counted in units, as makers are", "рахують не в одиницях, як у виробників", "لا يُعدّ بالوحدات كما لدى المصنّعين"),
+        WhyNotReckoned.AmountUnknown => new("how many are needed is not known", "невідомо, скільки потрібно", "لا يُعرف كم المطلوب"),
         WhyNotReckoned.RateUnknown => new("how many are made in a month is not known", "невідомо, скільки виробляють за місяць", "لا يُعرف كم يُصنع شهرياً"),
         _ => new("its lead time is not known", "строк виготовлення невідомий", "مدة التصنيع غير معروفة"),
     };
