@@ -50,6 +50,19 @@ public partial class DocumentationTests
         Approval.Verify(shown, page);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Commands_and_options_that_a_page_names_are_there(string page) => Assert.All(
+        CommandLine().Matches(File.ReadAllText(Repository.At(page))).Select(match => match.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        words =>
+        {
+            var command = words.Skip(Array.FindLastIndex(words, word => word is "relight" or "--") + 1).TakeWhile(word => Word().IsMatch(word)).Take(words.Contains("grid") || words.Contains("network") || words.Contains("ledger") ? 2 : 1).ToArray();
+            var help = CommandRun.Of([.. command, "--help"]);
+            Assert.Equal(0, help.ExitCode);
+            Assert.All(words.Select(word => word.Trim('[', ']')).Where(word => word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2).SkipWhile(word => word == "--project"),
+                option => Assert.Contains(option, help.Out, StringComparison.Ordinal));
+        });
+
     private static string Run(string command, ScratchFolder folder)
     {
         Assert.StartsWith(Command, command, StringComparison.Ordinal);
@@ -59,6 +72,13 @@ public partial class DocumentationTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return string.Join('\n', run.Out.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
     }
+
+    // In a line of a block, or between marks of code.
+    [GeneratedRegex(@"(?<=^|`)(?:relight|dotnet run --project src/Relight\.Cli --) [a-z][^`\n#|>…]*", RegexOptions.Multiline)]
+    private static partial Regex CommandLine();
+
+    [GeneratedRegex("^[a-z]+$")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\]\(([^)#\s]+)")]
     private static partial Regex Link();
