@@ -14,6 +14,11 @@ public static partial class NumberFilter
     public static Range? Read(string words, string unit, out FilterFault? fault)
     {
         fault = null;
+        if (words.Length > Numerals.Longest)
+        {
+            fault = FilterFault.NoNumber;
+            return null;
+        }
         var match = Form().Match(Numerals.Plain(words).Trim());
         if (new[] { "low", "high", "within" }.Any(group => Numerals.Read(match.Groups[group].Value, out _) == Numerals.TwoWays))
         {

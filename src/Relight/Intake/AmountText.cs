@@ -18,8 +18,8 @@ public static partial class AmountText
     public static string? Read(string text, out Bounds bounds, out string word)
     {
         (bounds, word) = (Bounds.Unspecified, "");
-        var match = Form().Match(Numerals.Plain(text).Trim());
-        if (!match.Success)
+        text = text.Trim();
+        if (text.Length > Numerals.Longest || Form().Match(Numerals.Plain(text)) is not { Success: true } match)
             return "must be an amount such as 40 pcs, >=500 kVA, about 480, 10 to 20 t, or unspecified";
         word = match.Groups["word"].Value.Trim();
         if (match.Groups["none"].Success)

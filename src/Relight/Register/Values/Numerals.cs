@@ -16,6 +16,12 @@ public static partial class Numerals
     /// <summary>What is said of what is no number.</summary>
     public const string None = "must be a number";
 
+    /// <summary>
+    /// Longest text, in UTF-16 units, that is looked at for a number, an amount or a condition on one: all are far shorter. The forms
+    /// that tell them apart take a time that grows with the cube of a text's length, so that one long text would take hours.
+    /// </summary>
+    public const int Longest = 100;
+
     private const char ArabicDecimal = '\u066B';
     private const char Minus = '\u2212';
 
@@ -45,6 +51,8 @@ public static partial class Numerals
     public static string? Read(string text, out decimal number)
     {
         number = 0;
+        if (text.Length > Longest)
+            return None;
         var plain = Spaces().Replace(Plain(text).Trim(), "");
         if (Ambiguous().IsMatch(plain))
             return TwoWays;
