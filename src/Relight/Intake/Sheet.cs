@@ -24,8 +24,12 @@ public sealed class SheetException(string message) : Exception(message);
 /// </summary>
 public static class Sheet
 {
+    /// <summary>How a cell of a date with a time of day is given.</summary>
+    internal const string Instant = "yyyy-MM-ddTHH:mm:ss";
+
     private const string Damaged = "is no spreadsheet that can be read: it is damaged, or not what Excel and LibreOffice write";
-    private const int MostTold = 5;
+    /// <summary>How many places are told of each fault of a spreadsheet as a whole.</summary>
+    internal const int MostTold = 5;
 
     private static readonly CsvReaderOptions s_csv = new()
     {
@@ -87,11 +91,15 @@ public static class Sheet
         });
         if (merged.Count > 0)
             throw new SheetException($"has merged cells ({string.Join(", ", merged)}): what stands there would count for the first row or column alone; unmerge them, and fill in each cell");
-        var (without, failed) = Readable(() => SpreadsheetSheets.Formulas(path, name));
-        if (failed.Count > 0)
-            throw new SheetException($"has formulas that fail ({string.Join(", ", failed)}), so that there is no value: mend them, or leave the cells empty");
-        if (without.Count > 0)
-            throw new SheetException($"has formulas without a result ({string.Join(", ", without)}): open it in a spreadsheet program and save it, so that they are worked out");
+        var flaws = Readable(() => SpreadsheetSheets.Flaws(path, name));
+        if (flaws.Failed.Count > 0)
+            throw new SheetException($"has formulas that fail ({string.Join(", ", flaws.Failed)}), so that there is no value: mend them, or leave the cells empty");
+        if (flaws.WithoutResult.Count > 0)
+            throw new SheetException($"has formulas without a result ({string.Join(", ", flaws.WithoutResult)}): open it in a spreadsheet program and save it, so that they are worked out");
+        if (flaws.WithoutText.Count > 0)
+            throw new SheetException($"has cells whose text is not in it ({string.Join(", ", flaws.WithoutText)}): it is damaged; get it anew from whom it comes");
+        if (flaws.Astray.Count > 0)
+            throw new SheetException($"has rows or cells that stand twice or out of order ({string.Join(", ", flaws.Astray)}): open it in a spreadsheet program, look whether all is there, and save it");
     }
 
     private static T Readable<T>(Func<T> read)
@@ -117,7 +125,10 @@ public static class Sheet
         return reader;
     }
 
-    private static string Place(int column, int row)
+    /// <summary>How spreadsheets name the place of a cell, e.g. <c>B7</c>.</summary>
+    /// <param name="column">Column, from 0.</param>
+    /// <param name="row">Row, from 0.</param>
+    internal static string Place(int column, int row)
     {
         var letters = "";
         for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
@@ -156,11 +167,11 @@ public static class Sheet
     {
         using var reader = Shown(stream);
         if (reader.FieldCount > SpreadsheetLimits.MostColumns)
-            throw new SheetException(FormattableString.Invariant($"has something in column {reader.FieldCount}, and {SpreadsheetLimits.MostColumns} are taken at most: delete all to the right of the table, formats too"));
+            throw TooWide(reader.FieldCount);
         while (reader.Read())
         {
             if (reader.Depth >= SpreadsheetLimits.MostRows)
-                throw new SheetException(FormattableString.Invariant($"has more than {SpreadsheetLimits.MostRows} rows"));
+                throw TooLong();
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = Text(reader.GetValue(i));
@@ -168,25 +179,37 @@ public static class Sheet
         }
     }
 
+    private static SheetException TooWide(int column) =>
+        new(FormattableString.Invariant($"has something in column {column}, and {SpreadsheetLimits.MostColumns} are taken at most: delete all to the right of the table, formats too"));
+
+    private static SheetException TooLong() => new(FormattableString.Invariant($"has more than {SpreadsheetLimits.MostRows} rows"));
+
     private static string Text(object? value) => value switch
     {
         null => "",
         string text => text,
-        double number => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.Contains('E', StringComparison.Ordinal) && Math.Abs(number) < 1e28
-            ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
-            : number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Text(number),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime instant => instant.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString(Instant, CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    // Spreadsheets compute with 15 digits and show no more: what follows in a fraction (0.30000000000000004) is dust.
+    private static string Text(double number)
+    {
+        var text = number.ToString(double.IsInteger(number) ? "R" : "G15", CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) && Math.Abs(number) is > 1e-20 and < 1e28
+            ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+            : text;
+    }
 
     private static IEnumerable<SheetRow> Csv(Stream stream)
     {
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         using var text = new StreamReader(stream, strict, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
         using var reader = CsvReader.Create(text, s_csv, leaveOpen: true);
-        var isFirst = true;
+        var (isFirst, count) = (true, 0);
         bool Next()
         {
             try
@@ -207,6 +230,10 @@ public static class Sheet
             if (isFirst && cells.Any(cell => cell.Contains('\0', StringComparison.Ordinal)))
                 throw new SheetException("is no text in UTF-8, for there are NUL characters in its first row: save it as CSV in UTF-8, or as XLSX");
             isFirst = false;
+            if (cells.Length > SpreadsheetLimits.MostColumns && Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) is >= SpreadsheetLimits.MostColumns and var last)
+                throw TooWide(last + 1);
+            if (++count > SpreadsheetLimits.MostRows)
+                throw TooLong();
             yield return new SheetRow((int)reader.LineNumber, cells);
         }
     }

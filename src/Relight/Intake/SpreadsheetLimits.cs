@@ -45,7 +45,8 @@ internal static class SpreadsheetLimits
         }
     }
 
-    private static bool IsSharedTexts(ZipArchiveEntry entry) => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a part of the archive holds the texts that cells point to.</summary>
+    internal static bool IsSharedTexts(ZipArchiveEntry entry) => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
 
     // Between two marks of the markup stands one text.
     private static void RequireShortTexts(ZipArchiveEntry entry)

@@ -1,16 +1,16 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Relight.Ledger;
 
 namespace Relight.Intake;
 
 /// <summary>
-/// What a spreadsheet holds that its cells alone do not tell: sheets beside the one that is read, and formulas that have no
-/// result or failed, which would be read as empty cells.
+/// What a spreadsheet holds that its cells alone do not tell: sheets beside the one that is read, and cells that would be read as
+/// something else than they are.
 /// </summary>
 internal static class SpreadsheetSheets
 {
-    private const int MostTold = 5;
-
     /// <summary>Names of sheets that hold something and are not read, in their order; the sheet of a template that explains its columns is left out.</summary>
     /// <param name="path">The file.</param>
     /// <param name="read">Name of the sheet that is read.</param>
@@ -20,40 +20,56 @@ internal static class SpreadsheetSheets
         return [.. Parts(zip).Where(sheet => sheet.Name != read && sheet.Name != ImportTemplate.SheetOfColumns && HasCell(zip, sheet.Part)).Select(sheet => sheet.Name)];
     }
 
-    /// <summary>
-    /// Places of formulas of a sheet that have no result, and of those that failed, the first few of each. Programs that write
-    /// spreadsheets often leave the results to be worked out by whoever opens it; the result of what failed is no value.
-    /// </summary>
-    public static (IReadOnlyList<string> WithoutResult, IReadOnlyList<string> Failed) Formulas(string path, string sheet)
+    /// <summary>Cells of a sheet of which the reader of spreadsheets would make something else than what stands there.</summary>
+    public static SheetFlaws Flaws(string path, string sheet)
     {
         using var zip = ZipFile.OpenRead(path);
-        var (without, failed) = (new List<string>(), new List<string>());
+        var flaws = new SheetFlaws();
         if (Parts(zip).FirstOrDefault(each => each.Name == sheet).Part is not { } part || zip.GetEntry(part) is not { } entry)
-            return (without, failed);
+            return flaws;
         using var stream = entry.Open();
         using var xml = Reader(stream);
-        var (place, isText, hasFormula, hasResult) = ("", false, false, false);
-        while (xml.Read() && (without.Count < MostTold || failed.Count < MostTold))
+        var (cell, lastShared) = (default(Cell), (Place: "", Index: -1));
+        var order = new CellOrder();
+        while (xml.Read())
             switch (xml.NodeType, xml.LocalName)
             {
+                case (XmlNodeType.Element, "row"):
+                    if (!order.Begins(xml.GetAttribute("r")))
+                        flaws.Astray.Add($"row {xml.GetAttribute("r")}");
+                    break;
                 case (XmlNodeType.Element, "c"):
-                    (place, isText, hasFormula, hasResult) = (xml.GetAttribute("r") ?? "", xml.GetAttribute("t") == "str", false, false);
-                    if (xml.GetAttribute("t") == "e" && failed.Count < MostTold)
-                        failed.Add(place);
+                    cell = new Cell(xml.GetAttribute("r") ?? order.Next, xml.GetAttribute("t"));
+                    if (!order.Takes(xml.GetAttribute("r")))
+                        flaws.Astray.Add(cell.Place);
+                    if (cell.Type == "e")
+                        flaws.Failed.Add(cell.Place);
                     break;
                 case (XmlNodeType.Element, "f"):
-                    hasFormula = true;
+                    cell.HasFormula = true;
                     break;
                 case (XmlNodeType.Element, "v"):
+                    var text = !xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace ? xml.Value : null;
                     // The result of a text formula may be an empty text.
-                    hasResult = isText || (!xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace);
+                    cell.HasResult = cell.Type == "str" || text is not null;
+                    if (cell.Type != "s")
+                        break;
+                    if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                        flaws.WithoutText.Add(cell.Place);
+                    else if (index > lastShared.Index)
+                        lastShared = (cell.Place, index);
                     break;
-                case (XmlNodeType.EndElement, "c") when hasFormula && !hasResult && without.Count < MostTold:
-                    without.Add(place);
+                case (XmlNodeType.EndElement, "c") when cell is { HasFormula: true, HasResult: false }:
+                    flaws.WithoutResult.Add(cell.Place);
                     break;
             }
-        return (without, failed);
+        if (lastShared.Index >= 0 && lastShared.Index >= SharedTexts(zip))
+            flaws.WithoutText.Add(lastShared.Place);
+        return flaws;
     }
+
+    private static int SharedTexts(ZipArchive zip) =>
+        zip.Entries.FirstOrDefault(SpreadsheetLimits.IsSharedTexts) is { } entry ? Elements(zip, entry.FullName, "si").Count() : 0;
 
     // The workbook names its sheets, and beside it stands which part of the archive each is.
     private static List<(string Name, string Part)> Parts(ZipArchive zip)
@@ -93,4 +109,42 @@ internal static class SpreadsheetSheets
     }
 
     private static XmlReader Reader(Stream stream) => XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = false });
+
+    private struct Cell(string place, string? type)
+    {
+        public readonly string Place => place;
+
+        public readonly string? Type => type;
+
+        public bool HasFormula { get; set; }
+
+        public bool HasResult { get; set; }
+    }
+}
+
+/// <summary>Cells that would be read as something else than they are, the first few of each kind.</summary>
+internal sealed class SheetFlaws
+{
+    /// <summary>Formulas without a result: programs that write spreadsheets often leave it to be worked out by whoever opens them.</summary>
+    public FirstFew WithoutResult { get; } = [];
+
+    /// <summary>Formulas that failed: what they show is no value.</summary>
+    public FirstFew Failed { get; } = [];
+
+    /// <summary>Cells that point to a text which the file does not have: the number of that text would stand in its place.</summary>
+    public FirstFew WithoutText { get; } = [];
+
+    /// <summary>Rows and cells that stand twice, out of order or nowhere: one of two would be left out.</summary>
+    public FirstFew Astray { get; } = [];
+
+    /// <summary>A list that keeps its first few.</summary>
+    internal sealed class FirstFew : List<string>
+    {
+        /// <summary>Adds one where there are few.</summary>
+        public new void Add(string place)
+        {
+            if (Count < Sheet.MostTold)
+                base.Add(Checks.Shown(place, 20));
+        }
+    }
 }

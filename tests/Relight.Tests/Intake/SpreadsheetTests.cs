@@ -82,6 +82,39 @@ public class SpreadsheetTests
         Assert.Equal(("deadline", "44911"), (Assert.Single(report.Faults).Column, report.Faults[0].Value));
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("-1")]
+    [InlineData("text")]
+    public async Task A_cell_whose_text_is_not_in_the_file_is_told_and_not_its_number_taken(string index) => Assert.Contains(
+        "cells whose text is not in it (A2)", await Fault($"""{Row1}<row r="2"><c r="A2" t="s"><v>{index}</v></c>{Kind(2)}</row>"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<row r="2"><c r="B2" t="inlineStr"><is><t>maker</t></is></c><c r="A2" t="inlineStr"><is><t>Maker</t></is></c></row>""", "A2")]
+    [InlineData("""<row r="2"><c r="A2" t="inlineStr"><is><t>Maker</t></is></c><c r="A2" t="inlineStr"><is><t>Other</t></is></c></row>""", "A2")]
+    [InlineData("""<row r="1"><c r="A1" t="inlineStr"><is><t>Maker</t></is></c></row>""", "row 1, A1")]
+    [InlineData("""<row r="2"><c r="A3" t="inlineStr"><is><t>Maker</t></is></c></row>""", "A3")]
+    [InlineData("""<row r="2"><c r="ZZZZ2" t="inlineStr"><is><t>Maker</t></is></c></row>""", "ZZZZ2")]
+    public async Task Cells_that_stand_twice_or_out_of_order_are_told_and_none_is_left_out(string row, string places) => Assert.Contains(
+        $"stand twice or out of order ({places})", await Fault(Row1 + row), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_sheet_may_leave_out_the_places_of_its_cells() => Assert.Equal(
+        "Maker", Assert.Single(await Names("""<row><c t="inlineStr"><is><t>name</t></is></c><c t="inlineStr"><is><t>kind</t></is></c></row><row><c t="inlineStr"><is><t>Maker</t></is></c><c t="inlineStr"><is><t>maker</t></is></c></row>""")));
+
+    [Theory]
+    [InlineData("0.30000000000000004", "0.3")]
+    [InlineData("12345678901234567", "12345678901234568")]
+    [InlineData("1E-7", "0.0000001")]
+    [InlineData("1.5E+3", "1500")]
+    [InlineData("1E-30", "1E-30")]
+    [InlineData("1E+300", "1E+300")]
+    public void Numbers_are_read_as_a_spreadsheet_shows_them(string stored, string read)
+    {
+        using var folder = new ScratchFolder();
+        Assert.Equal(read, Assert.Single(Sheet.Read(Write(folder, $"""<row r="1"><c r="A1"><v>{stored}</v></c></row>""", ""))).Cells[0]);
+    }
+
     private static string Name(int row) => $"""<c r="A{row}" t="inlineStr"><is><t>Maker {row}</t></is></c>""";
 
     private static string Kind(int row) => $"""<c r="B{row}" t="inlineStr"><is><t>maker</t></is></c>""";
