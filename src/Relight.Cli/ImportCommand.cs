@@ -16,13 +16,16 @@ internal static class ImportCommand
         var file = new Argument<string?>("FILE") { Description = "XLSX or CSV file", Arity = ArgumentArity.ZeroOrOne };
         var kind = new Option<ImportKind>("--kind") { Description = "What its rows are", HelpName = "claims|needs|offers|organisations", Required = true };
         var operation = new OperationOptions();
-        var map = Pairs("--map", "What a heading means, e.g. 'Geber=donors'; remembered for the next file", "HEADING=COLUMN");
+        var map = new Option<string[]>("--map") { Description = "What a heading means, e.g. 'Geber=donors'; remembered for the next file", HelpName = "HEADING=COLUMN" };
         var ignore = new Option<string[]>("--ignore") { Description = "Heading of a column that is to be left out; remembered too", HelpName = "HEADING" };
-        var set = Pairs("--set", "What stands in a column in every row, e.g. 'source_language=en'", "COLUMN=VALUE");
+        var set = new Option<string[]>("--set") { Description = "What stands in a column in every row, e.g. 'source_language=en'", HelpName = "COLUMN=VALUE" };
         var dry = new Option<bool>("--dry-run") { Description = "Tell everything that is wrong, enter nothing" };
         var template = new Option<string?>("--template") { Description = "Write an empty table to fill in, .xlsx or .csv, and end", HelpName = "FILE" };
         var command = new Command("import", "Enters claims, needs, offers or organisations from a spreadsheet") { file, kind, map, ignore, set, dry, template };
         operation.AddTo(command);
+        ColumnChoice Choice(Func<Option<string[]>, string[]?> valueOf, Action<string, string, string> wrong) =>
+            ColumnChoice.Read(valueOf(map) ?? [], valueOf(ignore) ?? [], valueOf(set) ?? [], wrong);
+        command.Validators.Add(result => Choice(result.GetValue, (name, value, rule) => result.AddError($"--{name} {value}: {rule}")));
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(template) is { } path)
@@ -34,33 +37,13 @@ internal static class ImportCommand
                 parsed,
                 (database, into) =>
                 {
-                    var choice = new ColumnChoice(Split(parsed.GetValue(map)), parsed.GetValue(ignore) ?? [], Split(parsed.GetValue(set)));
+                    var choice = Choice(parsed.GetValue, (_, _, _) => { });
                     var request = new ImportRequest(into, parsed.GetValue(kind), choice, parsed.GetValue(dry), "import", SitesSeen.All);
                     return RunAsync(terminal, database, input, request, cancellation);
                 },
                 cancellation);
         });
         return command;
-    }
-
-    private static Option<string[]> Pairs(string name, string says, string form)
-    {
-        var option = new Option<string[]>(name) { Description = says, HelpName = form };
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.LastIndexOf('=') <= 0))
-                result.AddError($"{name} must be {form}: {token.Value}");
-        });
-        return option;
-    }
-
-    // A heading may hold the sign itself; a name of a column does not. A value that is set may, so that one is split at the first.
-    private static Dictionary<string, string> Split(string[]? pairs)
-    {
-        var split = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in pairs ?? [])
-            split[pair[..pair.IndexOf('=')]] = pair[(pair.IndexOf('=') + 1)..];
-        return split;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, Database database, string file, ImportRequest request, CancellationToken cancellation)

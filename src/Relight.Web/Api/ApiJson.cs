@@ -31,7 +31,7 @@ internal static class ApiJson
 
     private static (ReportedDate? Value, string? Rule) ReadDate(string text) => ReportedDate.TryParse(text, out var date)
         ? (date, null)
-        : (null, "must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022");
+        : (null, $"must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022, of the years {ReportedDate.FirstYear} to {ReportedDate.LastYear}");
 
     private static (Quantity? Value, string? Rule) ReadQuantity(string text)
     {

@@ -54,8 +54,8 @@ internal static class ImportRoutes
         var path = Path.Combine(Path.GetTempPath(), $"relight-import-{Guid.NewGuid():N}");
         try
         {
-            if (await Receive(context.Request, path, call.Cancel) is { } tooLarge)
-                return tooLarge with { Errors = faults };
+            if (await Receive(context.Request, path, call.Cancel) is { } unusable)
+                return unusable with { Errors = [.. faults, .. unusable.Errors] };
             // Where the address cannot be read, nothing is entered, but the file is judged as far as it does not depend on it.
             var report = await new ImportFile(call.Database, call.Time).Run(path, request with { DryRun = request.DryRun || faults.Count > 0 }, cancel: call.Cancel);
             if (faults.Count > 0)
@@ -75,17 +75,9 @@ internal static class ImportRoutes
         var dry = query["dryRun"].ToString();
         if (dry is not ("" or "true" or "false"))
             faults.Add(new Fault("dryRun", BodyShape.TextShown(dry), "must be true or false"));
-        Dictionary<string, string> Pairs(string name)
-        {
-            var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var pair in query[name].OfType<string>())
-                if (pair.IndexOf('=') is > 0 and var sign)
-                    pairs[pair[..sign]] = pair[(sign + 1)..];
-                else
-                    faults.Add(new Fault(name, BodyShape.TextShown(pair), "must be two parts with = between them"));
-            return pairs;
-        }
-        var choice = new ColumnChoice(Pairs("map"), [.. query["ignore"].OfType<string>()], Pairs("set"));
+        var choice = ColumnChoice.Read(
+            query["map"].OfType<string>(), query["ignore"].OfType<string>(), query["set"].OfType<string>(),
+            (name, value, rule) => faults.Add(new Fault(name, BodyShape.TextShown(value), rule)));
         return new ImportRequest(call.Operation, kind, choice, dry == "true", call.By, call.Reader.Sites);
     }
 
@@ -118,9 +110,9 @@ internal static class ImportRoutes
             await request.Body.CopyToAsync(file, cancel);
             return null;
         }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException error)
         {
-            return Problem.TooLarge(MostBytes);
+            return error.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problem.TooLarge(MostBytes) : Problem.Malformed(Problem.Cut);
         }
     }
 

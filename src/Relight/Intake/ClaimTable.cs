@@ -5,6 +5,12 @@ namespace Relight.Intake;
 /// <summary>Claims as a table: each row says what one source says, with where the source stands.</summary>
 internal static class ClaimTable
 {
+    /// <summary>The column of the words that a claim rests on.</summary>
+    public const string Quote = "quote";
+
+    /// <summary>The column of the text that is kept of a source.</summary>
+    public const string SourceText = "source_text";
+
     public static IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("donors", "who gives, by name or id; several who give jointly with semicolons between them", "France; Monaco", true, ["claim.donors"], ["donor", "donor country", "given by"]),
@@ -17,7 +23,7 @@ internal static class ClaimTable
         new("currency", "currency of the value, ISO 4217; XXX where the source names none", "EUR"),
         new("stage", "how far it has come: announced, committed, allocated, dispatched, received, inService; for money pledged, signed, paid, reserved, contracted, spent; or withdrawn, lost", "announced", true, ["claim.stage"], ["status"]),
         new("date", "when that was: 2022-12-16, 2022-12-16/23, 2022-12 (mid), 2022", "2022-12-16", true, ["claim.date"], ["announcement date", "date of announcement"]),
-        new("quote", "the words of the source that it rests on", "France will send 100 generators", true, ["claim.quote"], ["wording"]),
+        new(Quote, "the words of the source that it rests on", "France will send 100 generators", true, ["claim.quote"], ["wording"]),
         new("channel", "the channel that the help takes", "civil protection mechanism", false, ["claim.channel"]),
         new("note", "what to beware of", "may be in an earlier total", false, ["claim.note"], ["comment", "remarks"]),
         new("source_address", "where the source was found: an http or https address", "https://example.org/news/17", true, ["source.address"], ["source", "url", "source url", "link"]),
@@ -25,7 +31,7 @@ internal static class ClaimTable
         new("source_published", "when it was published", "2022-12-16", false, ["source.published"], ["published"]),
         new("source_language", "its language, BCP 47", "en", true, ["source.language"], ["language"]),
         new("source_retrieved", "the day on which it was read", "2022-12-17", true, ["source.retrieved"], ["retrieved", "accessed"]),
-        new("source_text", "the text or excerpt that is kept; the quote where it is left out", "", false, ["source.text"], ["excerpt", "text"]),
+        new(SourceText, "the text or excerpt that is kept; the quote where it is left out", "", false, ["source.text"], ["excerpt", "text"]),
         new("reference", "its number in your own list: the same row keeps its id when it is imported again", "17", false, ["claim.id"], ["id", "no"]),
     ];
 
@@ -38,7 +44,7 @@ internal static class ClaimTable
         var date = row.Date("date");
         if (date is null && row.Text("date") is null)
             row.Fault("date", null, "must be given");
-        var (quote, donors, stage) = (row.Required("quote"), row.Organisations("donors"), StageOf(row, row.Faulty.Contains("item") ? null : kind));
+        var (quote, donors, stage) = (row.Required(Quote), row.Organisations("donors"), StageOf(row, row.Faulty.Contains("item") ? null : kind));
         var description = row.Text("description") ?? row.Text("item") ?? "";
         var source = SourceOf(row, quote, operation);
         var (quantity, value) = (row.Quantity("quantity", "unit"), row.Money("value", "currency", date?.Earliest == date?.Latest ? date?.Latest : null));
@@ -90,7 +96,7 @@ internal static class ClaimTable
 
     private static Source SourceOf(RowReader row, string quote, Id<Operation> operation)
     {
-        var text = row.Text("source_text") ?? (quote.Length > 0 ? quote : NoQuote);
+        var text = row.Text(SourceText) ?? (quote.Length > 0 ? quote : NoQuote);
         var (published, language) = (row.Date("source_published"), row.Code<Language>("source_language", "must be a BCP 47 language such as uk"));
         if (language is null && row.Text("source_language") is null)
             row.Fault("source_language", null, "must be given");

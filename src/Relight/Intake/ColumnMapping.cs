@@ -1,3 +1,5 @@
+using Relight.Ledger;
+
 namespace Relight.Intake;
 
 /// <summary>What an author says of the columns of a table.</summary>
@@ -10,8 +12,25 @@ public sealed record ColumnChoice(
     /// <summary>Nothing said: headings speak for themselves.</summary>
     public static ColumnChoice None { get; } = new(new Dictionary<string, string>(), [], new Dictionary<string, string>());
 
-    /// <summary>Whether anything is said.</summary>
-    public bool IsEmpty => Map.Count == 0 && Ignore.Count == 0 && Set.Count == 0;
+    /// <summary>Reads what is said in words, such as <c>Geber=donors</c>.</summary>
+    /// <param name="map">A heading and the name of the column that it is, with = between them. A heading may hold that sign, a name does not.</param>
+    /// <param name="ignore">Headings of columns that are to be left out.</param>
+    /// <param name="set">The name of a column and what stands in it, with = between them.</param>
+    /// <param name="wrong">Is told which of the three, what stands there, and the rule that it breaks.</param>
+    public static ColumnChoice Read(IEnumerable<string> map, IEnumerable<string> ignore, IEnumerable<string> set, Action<string, string, string> wrong)
+    {
+        Dictionary<string, string> Pairs(string name, IEnumerable<string> texts, Func<string, int> signOf)
+        {
+            var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var text in texts)
+                if (signOf(text) is not (> 0 and var sign))
+                    wrong(name, text, "must be two parts with = between them");
+                else if (!pairs.TryAdd(text[..sign], text[(sign + 1)..]))
+                    wrong(name, text, "must be said once");
+            return pairs;
+        }
+        return new(Pairs("map", map, text => text.LastIndexOf('=')), [.. ignore], Pairs("set", set, text => text.IndexOf('=', StringComparison.Ordinal)));
+    }
 }
 
 /// <summary>What a column of a table was taken for.</summary>
@@ -62,6 +81,11 @@ public sealed class ColumnMapping
         {
             if (string.IsNullOrWhiteSpace(heading))
                 continue;
+            if (WhyNot(heading) is { } rule)
+            {
+                faults.Add(new ImportFault(null, heading, null, rule));
+                continue;
+            }
             var (column, ignored, before) = mapping.Meaning(heading, choice, remembered);
             if (column is null && !ignored)
                 faults.Add(new ImportFault(null, heading, null,
@@ -78,6 +102,12 @@ public sealed class ColumnMapping
             faults.Add(new ImportFault(null, column.Name, null, $"is missing: {column.Says}"));
         return mapping;
     }
+
+    // A heading is kept where it is remembered, and told with each fault under it. It may have several lines, as in a spreadsheet.
+    private static string? WhyNot(string heading) =>
+        new Checks().Text("", heading.ReplaceLineEndings(" ").Replace('\t', ' ')).Refused() is Decision.Refused { Refusals: [var refusal, ..] }
+            ? $"is no heading: it {refusal.Rule}"
+            : null;
 
     private (string? Column, bool Ignored, bool Remembered) Meaning(string heading, ColumnChoice choice, ColumnChoice remembered)
     {
@@ -97,6 +127,8 @@ public sealed class ColumnMapping
         foreach (var heading in choice.Map.Keys.Concat(choice.Ignore))
             if (!Headings.Any(known => ImportColumn.Plain(known) == ImportColumn.Plain(heading)))
                 faults.Add(new ImportFault(null, heading, null, $"is no heading of the file; its headings are {string.Join(", ", Headings.Where(h => h.Length > 0))}"));
+        foreach (var twice in choice.Map.Keys.Concat(choice.Ignore.Distinct()).GroupBy(ImportColumn.Plain).Where(same => same.Count() > 1))
+            faults.Add(new ImportFault(null, twice.First(), null, "is said to mean several things: say one"));
         foreach (var column in choice.Map.Values.Concat(choice.Set.Keys))
             if (!Columns.Any(known => known.Name == column))
                 faults.Add(new ImportFault(null, column, null, $"is no column that is known; known are {string.Join(", ", Columns.Select(c => c.Name))}"));

@@ -16,6 +16,9 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
     /// <summary>Names of organisations in rows before these.</summary>
     public required IReadOnlyCollection<string> NamesBefore { get; init; }
 
+    /// <summary>How the file calls a column.</summary>
+    public required Func<string, string> HeadingOf { get; init; }
+
     /// <summary>Notes what is wrong with the rows; enters them where nothing is and there is something to send commands with.</summary>
     /// <returns>How many records are new, and how many were there just so.</returns>
     public async Task<(int Added, int AlreadyThere)> Judge(
@@ -49,7 +52,7 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
             var known = await WithKnownSources(side, cancel);
             await Judge(CommandOf(known.Drafts, known.There), known.Drafts, tally, new FaultTally(null), cancel);
         }
-        var unread = fresh.ToDictionary(draft => draft.Row, draft => draft.Unread);
+        var unread = fresh.ToDictionary(draft => draft.Row, draft => draft.Unread.Select(HeadingOf).ToHashSet());
         foreach (var fault in one.First.Intersect(other.First).Where(fault => !unread[fault.Row!.Value].Contains(fault.Column!)))
             faults.Add(fault);
     }
@@ -67,8 +70,9 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
         var state = await EnterRecords.State.Load(db, request.Operation, command, cancel);
         if (command.Organisations.Count > 0)
             state = state with { Names = state.Names.Union(NamesBefore).ToHashSet() };
+        var told = new HashSet<ImportFault>();
         foreach (var (place, decision) in EnterRecords.Each(state, command, moment))
-            Note(decision, RowsOf(place, drafts, command.Sources), faults, warnings);
+            Note(decision, RowsOf(place, drafts, command.Sources), faults, warnings, told);
     }
 
     private async Task Enter(EnterRecords command, Commands commands, FaultTally faults, CancellationToken cancel)
@@ -96,7 +100,7 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
     }
 
     // One document has one publisher, language and day: what a row says otherwise is left out, but not without a word.
-    private static void NoteOtherSources(IReadOnlyList<Draft> drafts, IReadOnlyDictionary<Id<Source>, Source> there, FaultTally warnings)
+    private void NoteOtherSources(IReadOnlyList<Draft> drafts, IReadOnlyDictionary<Id<Source>, Source> there, FaultTally warnings)
     {
         var first = new Dictionary<Id<Source>, Source>(there);
         foreach (var draft in drafts)
@@ -107,7 +111,7 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
             void Tell(bool differs, string column, string? value)
             {
                 if (differs)
-                    warnings.Add(new ImportFault(draft.Row, column, RowReader.Short(value), "the same text of this address is kept with another value: this one is left out"));
+                    warnings.Add(new ImportFault(draft.Row, HeadingOf(column), value, "the same text of this address is kept with another value: this one is left out"));
             }
             Tell(source.Publisher != kept.Publisher && source.Publisher != source.Address.Host, "source_publisher", source.Publisher);
             Tell(source.Published is not null && source.Published != kept.Published, "source_published", source.Published?.Text);
@@ -125,7 +129,7 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
             if (!documents.TryGetValue(draft.Id, out var document))
                 fresh.Add(draft);
             else if (document != TextOf(draft))
-                faults.Add(new ImportFault(draft.Row, "reference", null, "is there already with other values: change it there, or give this row a reference of its own"));
+                faults.Add(new ImportFault(draft.Row, HeadingOf("reference"), null, "is there already with other values: change it there, or give this row a reference of its own"));
         return fresh;
     }
 
@@ -156,27 +160,37 @@ internal sealed class ImportBatch(RelightContext db, ImportRequest request, Time
         _ => LedgerJson.Write(draft.Organisation!),
     };
 
-    private void Note(Decision decision, IReadOnlyList<int> rows, FaultTally faults, FaultTally warnings)
+    private void Note(Decision decision, IReadOnlyList<Draft> drafts, FaultTally faults, FaultTally warnings, HashSet<ImportFault> told)
     {
-        foreach (var row in rows)
+        foreach (var draft in drafts)
             if (decision is Decision.Refused refused)
             {
                 foreach (var refusal in refused.Refusals)
-                    faults.Add(new ImportFault(row, ImportTables.ColumnOf(request.Kind, refusal.Field) ?? refusal.Field, refusal.Value, refusal.Rule));
+                    if (new ImportFault(draft.Row, Heading(draft, refusal.Field), refusal.Value, refusal.Rule) is var fault && told.Add(fault))
+                        faults.Add(fault);
             }
             else
             {
                 foreach (var warning in ((Decision.Accepted)decision).Warnings)
-                    warnings.Add(new ImportFault(row, ImportTables.ColumnOf(request.Kind, warning.Field) ?? warning.Field, warning.Value, warning.Doubt));
+                    warnings.Add(new ImportFault(draft.Row, Heading(draft, warning.Field), warning.Value, warning.Doubt));
             }
     }
 
+    // Where the quote is all that is kept of a source, what is wrong with that text is wrong with the quote.
+    private string Heading(Draft draft, string field)
+    {
+        var column = ImportTables.ColumnOf(request.Kind, field);
+        if (column == ClaimTable.SourceText && draft.Claim?.Quote == draft.Source?.Text)
+            column = ClaimTable.Quote;
+        return column is null ? field : HeadingOf(column);
+    }
+
     // A source can stand in several rows: what is wrong with it is wrong in each.
-    private static IReadOnlyList<int> RowsOf(string place, IReadOnlyList<Draft> drafts, IReadOnlyList<Source> sources)
+    private static IReadOnlyList<Draft> RowsOf(string place, IReadOnlyList<Draft> drafts, IReadOnlyList<Source> sources)
     {
         var index = int.Parse(place.AsSpan(place.IndexOf('[') + 1, place.Length - place.IndexOf('[') - 2), System.Globalization.CultureInfo.InvariantCulture);
         return place.StartsWith("sources", StringComparison.Ordinal)
-            ? [.. drafts.Where(draft => draft.Source?.Id == sources[index].Id).Select(draft => draft.Row)]
-            : [drafts[index].Row];
+            ? [.. drafts.Where(draft => draft.Source?.Id == sources[index].Id)]
+            : [drafts[index]];
     }
 }

@@ -1,3 +1,5 @@
+using Relight.Ledger;
+
 namespace Relight.Intake;
 
 /// <summary>What a table lists, a record a row.</summary>
@@ -37,17 +39,27 @@ public sealed record ImportColumn(
         return Plain(Name) == plain || (Aliases?.Any(alias => Plain(alias) == plain) ?? false);
     }
 
-    /// <summary>A heading as it is compared: letters and digits alone, lower case.</summary>
-    public static string Plain(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    /// <summary>A heading as it is compared: letters and digits alone, lower case; its signs where it has neither, so that № is not #.</summary>
+    public static string Plain(string heading)
+    {
+        var plain = string.Concat(heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+        return plain.Length > 0 ? plain : string.Concat(heading.Where(c => !char.IsWhiteSpace(c)));
+    }
 }
 
 /// <summary>Something wrong, or doubtful, about a table.</summary>
 /// <param name="Row">Row in the file, from 1; null where it is about the file as a whole.</param>
 /// <param name="Column">Heading of the column; null where it is about the row as a whole.</param>
-/// <param name="Value">What stands there, shortened to one line; null where something is missing.</param>
+/// <param name="Value">What stands there; null where something is missing.</param>
 /// <param name="Rule">What must hold, or what looks wrong.</param>
 public sealed record ImportFault(int? Row, string? Column, string? Value, string Rule)
 {
+    /// <summary>Heading of the column, shortened to one line; null where it is about the row as a whole.</summary>
+    public string? Column { get; } = Column is null ? null : Checks.Shown(Column);
+
+    /// <summary>What stands there, shortened to one line; null where something is missing.</summary>
+    public string? Value { get; } = Value is null ? null : Checks.Shown(Value);
+
     /// <summary>One line for people.</summary>
     public override string ToString()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Grid;
@@ -25,7 +26,7 @@ public sealed record ImportRequest(Id<Operation> Operation, ImportKind Kind, Col
 /// </summary>
 /// <param name="database">Where the register is.</param>
 /// <param name="time">The clock.</param>
-public sealed class ImportFile(Database database, TimeProvider time)
+public sealed partial class ImportFile(Database database, TimeProvider time)
 {
     private const int RowsAtATime = 250;
 
@@ -68,7 +69,7 @@ public sealed class ImportFile(Database database, TimeProvider time)
     {
         try
         {
-            return [.. Sheet.NotRead(path).Select(sheet => new ImportFault(null, null, RowReader.Short(sheet), "is a sheet that is not read: of a spreadsheet, the first sheet that is shown is"))];
+            return [.. Sheet.NotRead(path).Select(sheet => new ImportFault(null, null, sheet, "is a sheet that is not read: of a spreadsheet, the first sheet that is shown is"))];
         }
         catch (SheetException)
         {
@@ -86,7 +87,7 @@ public sealed class ImportFile(Database database, TimeProvider time)
         async Task Flush()
         {
             await using var db = database.Open();
-            var (added, already) = await new ImportBatch(db, reading.Request, time) { NamesBefore = names }.Judge(batch, faults, warnings, write ? new Commands(database, time) : null, cancel);
+            var (added, already) = await new ImportBatch(db, reading.Request, time) { NamesBefore = names, HeadingOf = reading.HeadingOf }.Judge(batch, faults, warnings, write ? new Commands(database, time) : null, cancel);
             names.UnionWith(batch.Select(draft => draft.Organisation?.Name).OfType<string>());
             (entered, there) = (entered + added, there + already);
             batch.Clear();
@@ -123,12 +124,13 @@ public sealed class ImportFile(Database database, TimeProvider time)
     {
         if (request.Choice.Map.Count == 0 && request.Choice.Ignore.Count == 0)
             return;
-        var command = new RememberColumns(request.Kind, request.Choice.Map, request.Choice.Ignore);
+        var (map, ignore) = (request.Choice.Map.ToDictionary(pair => ImportColumn.Plain(pair.Key), pair => pair.Value), request.Choice.Ignore.Select(ImportColumn.Plain).Distinct().ToList());
+        var command = new RememberColumns(request.Kind, map, ignore);
         await new Commands(database, time).Run(command, new Envelope(Id<Envelope>.New(time).Value, request.Operation, request.By), cancel);
     }
 
     /// <summary>The state of a reading of the file.</summary>
-    private sealed class Reading
+    private sealed partial class Reading
     {
         private readonly IReadOnlyDictionary<string, Id<Organisation>> _organisations;
         private readonly ColumnChoice _remembered;
@@ -148,6 +150,8 @@ public sealed class ImportFile(Database database, TimeProvider time)
 
         /// <summary>Whether the columns are not understood, so that no row can be.</summary>
         public bool Failed { get; private set; }
+
+        public string HeadingOf(string column) => _mapping?.HeadingOf(column) ?? column;
 
         public IReadOnlyList<ColumnUse> Uses => _mapping?.Uses ?? [];
 
@@ -185,7 +189,7 @@ public sealed class ImportFile(Database database, TimeProvider time)
                 (_mayBeTags, Failed) = (true, faults.Count > before);
                 return true;
             }
-            var isTags = _mayBeTags && row.Cells.All(cell => cell.Length == 0 || cell.StartsWith('#'));
+            var isTags = _mayBeTags && row.Cells.All(cell => string.IsNullOrWhiteSpace(cell) || Tag().IsMatch(cell));
             _mayBeTags = false;
             return isTags;
         }
@@ -227,5 +231,9 @@ public sealed class ImportFile(Database database, TimeProvider time)
             if (place.Bus is { } bus && !network.HasBus(bus))
                 reader.Fault("site_bus", $"{bus}", $"must be a bus of the network that was entered last, {network.Name}");
         }
+
+        // A tag of the Humanitarian Exchange Language, with its attributes; #17 and #REF! are none.
+        [GeneratedRegex(@"\A\s*#[a-z][a-z0-9_]*(\s*\+[a-z][a-z0-9_]*)*\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        private static partial Regex Tag();
     }
 }

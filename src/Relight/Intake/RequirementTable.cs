@@ -93,7 +93,7 @@ internal static class RequirementTable
                 return new HeatPlace
                 {
                     HeatKilowatts = Needed("heat_kw", row.Number("heat_kw", Unit.Kilowatt)),
-                    Fuels = row.Text("fuels")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                    Fuels = row.List("fuels"),
                     Bar = row.Number("bar", "bar"),
                 };
             case "goods":

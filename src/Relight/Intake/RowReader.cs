@@ -19,6 +19,10 @@ internal sealed class RowReader(
     SheetRow row, ColumnMapping mapping, IReadOnlyDictionary<string, Id<Organisation>> organisations, ICollection<ImportFault> faults, bool isOther = false)
 {
     private const decimal Other = 1_000_000;
+    private const string NoCurrency = "must be an ISO 4217 currency such as EUR; XXX where the source names none";
+
+    // More organisations or conditions in one cell are no list that people made.
+    private const int MostInList = 1_000;
 
     // What spreadsheets show where a formula fails, and write into CSV files.
     private static readonly string[] s_errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"];
@@ -130,25 +134,26 @@ internal sealed class RowReader(
             return named is null ? null : Noted<Money?>(currencyColumn, named, $"stands alone: there is no {column}");
         if (AmountText.Read(text, out var bounds, out var word) is { } rule)
             return Noted(column, text, rule, OtherMoney);
-        if (word.Length > 0 && named is not null && !string.Equals(word, named, StringComparison.OrdinalIgnoreCase))
-            return Noted(currencyColumn, named, $"is another currency than in {column} ({word})", OtherMoney);
-        var code = (named ?? word).ToUpperInvariant();
-        return Currency.TryParse(code, null, out var currency)
+        if ((word.Length > 0 ? word : named) is not { } code)
+            return Noted(currencyColumn, null, NoCurrency, OtherMoney);
+        if (!Currency.TryParse(code.ToUpperInvariant(), null, out var currency))
+            return word.Length > 0 ? Noted(column, text, $"holds '{word}', which {NoCurrency}", OtherMoney) : Noted(currencyColumn, named, NoCurrency, OtherMoney);
+        return named is null || string.Equals(code, named, StringComparison.OrdinalIgnoreCase)
             ? new Money(bounds, currency, date)
-            : Noted(named is null ? column : currencyColumn, named ?? text, "must be an ISO 4217 currency such as EUR; XXX where the source names none", OtherMoney);
+            : Noted(currencyColumn, named, $"is another currency than in {column} ({word})", OtherMoney);
     }
 
     /// <summary>A date as surely as its source gives it; null where nothing stands there.</summary>
     public ReportedDate? Date(string column) => Text(column) is not { } text
         ? null
-        : ReportedDate.TryParse(text.Split('T')[0], out var date)
+        : ReportedDate.TryParse(DayOf(text), out var date)
             ? date
-            : Noted(column, text, "must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022", StandIn(null, ReportedDate.On(new DateOnly(2100, 1, 1))));
+            : Noted(column, text, $"must be a date such as 2022-12-16, 2022-12-16/23, 2022-12 (mid) or 2022, of the years {ReportedDate.FirstYear} to {ReportedDate.LastYear}", StandIn(null, ReportedDate.On(new DateOnly(2100, 1, 1))));
 
     /// <summary>A day; null where nothing stands there.</summary>
     public DateOnly? Day(string column) => Text(column) is not { } text
         ? null
-        : DateOnly.TryParseExact(Numerals.Plain(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        : DateOnly.TryParseExact(Numerals.Plain(DayOf(text)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : Noted(column, text, "must be a day such as 2022-12-16", StandIn<DateOnly?>(null, new DateOnly(2100, 1, 1)));
 
@@ -165,8 +170,8 @@ internal sealed class RowReader(
     public IReadOnlyList<Id<Organisation>> Organisations(string column)
     {
         var cell = Required(column);
-        var names = cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (cell.Length > 0 && names.Length == 0)
+        var names = List(column);
+        if (cell.Length > 0 && names.Count == 0 && !_faulty.Contains(column))
             Fault(column, cell, "must name at least one organisation");
         return [.. names.Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
     }
@@ -176,8 +181,15 @@ internal sealed class RowReader(
         [.. List(column).Select(name => Organisation(column, name)).OfType<Id<Organisation>>()];
 
     /// <summary>Texts with semicolons between them; none where nothing stands there.</summary>
-    public IReadOnlyList<string> List(string column) =>
-        Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> List(string column)
+    {
+        if (Text(column) is not { } text)
+            return [];
+        if (text.Count(c => c == ';') < MostInList)
+            return text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Fault(column, text, string.Create(CultureInfo.InvariantCulture, $"must be at most {MostInList}, with semicolons between them"));
+        return [];
+    }
 
     /// <summary>Values of a type that reads its own text, with semicolons between them; those that are none are left out and noted.</summary>
     public IReadOnlyList<T> Codes<T>(string column, string rule)
@@ -192,7 +204,7 @@ internal sealed class RowReader(
     public void Fault(string column, string? value, string rule)
     {
         _faulty.Add(column);
-        faults.Add(new ImportFault(row.Number, mapping.HeadingOf(column), Short(value), rule));
+        faults.Add(new ImportFault(row.Number, mapping.HeadingOf(column), value, rule));
     }
 
     /// <summary>Notes every cell that holds something and was not read, so that nothing is left out without a word.</summary>
@@ -205,7 +217,7 @@ internal sealed class RowReader(
                 Fault(column, cell, $"{what} has no such value");
         foreach (var (place, cell) in row.Cells.Index())
             if (!string.IsNullOrWhiteSpace(cell) && (place >= mapping.Headings.Count || string.IsNullOrWhiteSpace(mapping.Headings[place])))
-                faults.Add(new ImportFault(row.Number, string.Create(CultureInfo.InvariantCulture, $"column {place + 1}"), Short(cell), "stands under no heading"));
+                faults.Add(new ImportFault(row.Number, string.Create(CultureInfo.InvariantCulture, $"column {place + 1}"), cell, "stands under no heading"));
     }
 
     /// <summary>An id made from what stands in the row, or from its reference where it has one: the same row gives the same id when it is imported again.</summary>
@@ -219,14 +231,9 @@ internal sealed class RowReader(
         return Id<T>.Named($"import {operation} {kind} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}");
     }
 
-    /// <summary>A text as one short line.</summary>
-    internal static string? Short(string? text)
-    {
-        if (text is null)
-            return null;
-        var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c)]);
-        return text.Length > 120 ? line + "…" : line;
-    }
+    // A cell of a date that has a time of day too, as the sheet gives it: the day is what was asked for.
+    private static string DayOf(string text) =>
+        DateTime.TryParseExact(text, Sheet.Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text[..text.IndexOf('T', StringComparison.Ordinal)] : text;
 
     private Money? OtherMoney => StandIn(null, new Money(Bounds.Exactly(1), Currency.Parse("EUR", null)));
 
@@ -248,7 +255,7 @@ internal sealed class RowReader(
         return null;
     }
 
-    private T? Noted<T>(string column, string value, string rule, T? instead = default)
+    private T? Noted<T>(string column, string? value, string rule, T? instead = default)
     {
         Fault(column, value, rule);
         return instead;

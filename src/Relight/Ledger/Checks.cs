@@ -21,7 +21,7 @@ public sealed class Checks
     public bool Clean => _refusals.Count == 0;
 
     /// <summary>Refuses the command for a field.</summary>
-    public Checks Refuse(string field, object? value, string rule) => Add(new Refusal(field, Shown(value), rule));
+    public Checks Refuse(string field, object? value, string rule) => Add(new Refusal(field, ShownValue(value), rule));
 
     /// <summary>Refuses the command for a reason already worded.</summary>
     public Checks Add(Refusal refusal)
@@ -38,14 +38,14 @@ public sealed class Checks
     public Checks Warn(bool doubtful, string field, object? value, string doubt)
     {
         if (doubtful)
-            _warnings.Add(new Warning(field, Shown(value), doubt));
+            _warnings.Add(new Warning(field, ShownValue(value), doubt));
         return this;
     }
 
     /// <summary>A text that must be there, not longer than a limit, without characters that hide or garble what is read.</summary>
     public Checks Text(string field, string? value, int longest = Line)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value is null || value.All(IsInvisible))
             return Refuse(field, null, "must not be empty");
         return OptionalText(field, value, longest);
     }
@@ -88,16 +88,26 @@ public sealed class Checks
         return -1;
     }
 
+    // Joiners, marks of direction and the like show nothing by themselves.
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
     // Embeddings, overrides and isolates can make a text read other than it is stored; plain direction marks cannot.
     private static bool IsOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>A value as one short line in which nothing garbles what is read; null for none.</summary>
-    internal static string? Shown(object? value)
+    /// <summary>A text that somebody sent as one short line in which nothing garbles what is read.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How much of it is shown, in UTF-16 units.</param>
+    public static string Shown(string text, int most = 120)
     {
-        var text = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture);
-        if (text is null)
-            return null;
-        var line = new string([.. text.Take(120).Select(c => char.IsControl(c) || char.IsSurrogate(c) || IsOverride(c) ? '\uFFFD' : c)]);
-        return text.Length > 120 ? line + "…" : line;
+        var line = string.Create(Math.Min(text.Length, most), text, (shown, from) =>
+        {
+            for (var i = 0; i < shown.Length; i++)
+                shown[i] = char.IsControl(from[i]) || char.IsSurrogate(from[i]) || IsOverride(from[i]) ? '\uFFFD' : from[i];
+        });
+        return text.Length > most ? line + "…" : line;
     }
+
+    /// <summary>A value as one such line; null for none.</summary>
+    internal static string? ShownValue(object? value) =>
+        (value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)) is { } text ? Shown(text) : null;
 }

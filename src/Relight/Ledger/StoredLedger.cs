@@ -19,7 +19,7 @@ internal static class StoredLedger
         public string Hash => this[nameof(LedgerRow.Hash)];
 
         /// <summary>When it was written, as it says.</summary>
-        public string When => At is { } at ? at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) : Checks.Shown(this[nameof(LedgerRow.At)])!;
+        public string When => At is { } at ? at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) : Checks.Shown(this[nameof(LedgerRow.At)]);
 
         /// <summary>What it says, in a few words.</summary>
         public string Content => $"{Checks.Shown(this[nameof(LedgerRow.Type)].Replace('-', ' '))}, by {Checks.Shown(this[nameof(LedgerRow.By)])}, {When}";

@@ -13,8 +13,12 @@ internal static partial class ClaimSlips
     {
         var (kind, words) = (claim.Item.Kind, claim.Item.Description);
         checks
-            .Warn(kind == ItemKind.GeneratingSet && (Kilovolts().IsMatch(words) || claim.Quantity?.Unit == Unit.Kilovolt),
+            .Warn(kind == ItemKind.GeneratingSet && Kilovolts().IsMatch(words),
                 "claim.item.description", words, "generating sets are rated in kVA; kV may be meant for it")
+            .Warn(kind == ItemKind.GeneratingSet && claim.Quantity is { Unit.Dimension: Dimension.Voltage },
+                "claim.quantity", claim.Quantity, "generating sets are rated in kVA; a voltage may be meant for it")
+            .Warn(claim.Quantity is { Unit.IsCounted: true, Bounds: { Qualifier: not Qualifier.About } counted } && !(decimal.IsInteger(counted.Lower) && decimal.IsInteger(counted.Upper ?? 0)),
+                "claim.quantity", claim.Quantity, "what is counted is whole; the point may have been meant to part thousands")
             .Warn(kind is ItemKind.PowerTransformer or ItemKind.TransformerOfUnknownKind && Instrument().IsMatch(words),
                 "claim.item.kind", kind, "the words speak of instrument transformers")
             .Warn(claim.Quantity?.In(Unit.Tonne) is { Bounds.Lower: >= ManyTonnes },

@@ -8,6 +8,9 @@ namespace Relight.Register;
 /// <param name="Claim">What it says.</param>
 public sealed record RecordClaim(Claim Claim) : ICommand
 {
+    // Nobody reads news of a pledge so late: a spreadsheet gives such days for cells that hold no date.
+    private const int YearsBack = 10;
+
     /// <summary>Source and organisations must be known, the quote stand in the source's text, stage and item go together.</summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
@@ -27,11 +30,13 @@ public sealed record RecordClaim(Claim Claim) : ICommand
         if (claim.Recipient is { } recipient)
             checks.Require(state.Known.Contains(recipient), "claim.recipient", recipient, "must be an organisation of this operation");
         if (state.Source is { } source)
-            checks.Require(source.Says(claim.Quote),
-                "claim.quote", claim.Quote, "must stand in the source's text")
+        {
+            var read = DateOnly.FromDateTime(source.Retrieved.UtcDateTime);
+            checks.Require(source.Says(claim.Quote), "claim.quote", claim.Quote, "must stand in the source's text")
                 // A day more, for places that are ahead of UTC.
-                .Warn(claim.Date.Earliest > DateOnly.FromDateTime(source.Retrieved.UtcDateTime).AddDays(1),
-                "claim.date", claim.Date, $"it lies after the day on which the source was read ({source.Retrieved.UtcDateTime:yyyy-MM-dd})");
+                .Warn(claim.Date.Earliest.DayNumber > read.DayNumber + 1, "claim.date", claim.Date, $"it lies after the day on which the source was read ({read:yyyy-MM-dd})")
+                .Warn(claim.Date.Latest.Year < read.Year - YearsBack, "claim.date", claim.Date, $"it lies more than {YearsBack} years before the source was read ({read:yyyy-MM-dd})");
+        }
         CheckAmounts(checks, claim);
         ClaimSlips.Look(checks, claim);
         return checks.Or(() => new ClaimRecorded(claim));

@@ -23,6 +23,7 @@ public sealed record RecordNeed(Need Need) : ICommand
             .Require(need.Units is >= 1 and <= 100_000, "need.units", need.Units, "must be from 1 to 100000")
             .Require(!(Filling.Of(need).Takes < state.Filled), "need.units", need.Units, $"must not be below what is allocated: {state.Filled}")
             .Require(Enum.IsDefined(need.Priority), "need.priority", need.Priority, "must be a priority")
+            .Require(need.Deadline is not { } deadline || ReportedDate.IsTaken(deadline), "need.deadline", need.Deadline, $"must be of the years {ReportedDate.FirstYear} to {ReportedDate.LastYear}")
             .Warn(need.Deadline < DateOnly.FromDateTime(moment.At.UtcDateTime), "need.deadline", need.Deadline, "it is past already");
         if (need.Site is { } site)
         {

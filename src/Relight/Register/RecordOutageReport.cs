@@ -34,7 +34,7 @@ public sealed record RecordOutageReport(OutageReport Report) : ICommand
         if (state.Source is { } source)
             checks.Require(source.Says(report.Quote), "report.quote", report.Quote, "must stand in the source's text")
                 // A day more, for places that are ahead of UTC.
-                .Warn(report.From > source.Retrieved.AddDays(1), "report.from", report.From, $"it lies after the day on which the source was read ({source.Retrieved.UtcDateTime:yyyy-MM-dd})");
+                .Warn(report.From - source.Retrieved > TimeSpan.FromDays(1), "report.from", report.From, $"it lies after the day on which the source was read ({source.Retrieved.UtcDateTime:yyyy-MM-dd})");
         if (report.Supersedes is { } earlier)
             checks
                 .Require(state.Superseded is not null, "report.supersedes", earlier, "must be a report of this operation")

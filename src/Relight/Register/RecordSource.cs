@@ -25,7 +25,7 @@ public sealed record RecordSource(Source Source) : ICommand
             .Text("source.text", source.Text, Checks.Document)
             .Require(source.Retrieved <= moment.At, "source.retrieved", source.Retrieved, "must not lie in the future")
             .Require(state.SameText is null, "source.text", state.SameText, "is kept already, as the source of this id")
-            .Warn(source.Published?.Earliest > DateOnly.FromDateTime(source.Retrieved.UtcDateTime).AddDays(1),
+            .Warn(source.Published?.Earliest.DayNumber > DateOnly.FromDateTime(source.Retrieved.UtcDateTime).DayNumber + 1,
                 "source.published", source.Published, "it is published after it was retrieved")
             .Or(() => new SourceRecorded(source));
     }

@@ -11,6 +11,12 @@ namespace Relight.Register;
 /// </summary>
 public sealed partial record ReportedDate
 {
+    /// <summary>The first year that is taken: a spreadsheet gives earlier ones for cells that hold no date.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year that is taken: there are no days after the last that can be counted with.</summary>
+    public const int LastYear = 2999;
+
     /// <summary>Takes the days and the words for them.</summary>
     /// <exception cref="ArgumentException">The first day is after the last.</exception>
     [JsonConstructor]
@@ -42,11 +48,14 @@ public sealed partial record ReportedDate
     {
         date = null;
         var match = Form().Match(Numerals.Plain(text ?? ""));
-        if (!match.Success || !TryDays(match, out var earliest, out var latest) || earliest > latest)
+        if (!match.Success || !TryDays(match, out var earliest, out var latest) || earliest > latest || !IsTaken(earliest) || !IsTaken(latest))
             return false;
         date = new ReportedDate(earliest, latest, text!);
         return true;
     }
+
+    /// <summary>Whether a day is of a year that is taken from whoever enters one.</summary>
+    public static bool IsTaken(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
     /// <summary>The words.</summary>
     public override string ToString() => Text;
