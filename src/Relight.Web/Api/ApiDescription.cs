@@ -27,7 +27,7 @@ internal static class ApiDescription
     /// <summary>Adds what types alone do not say.</summary>
     public static void Describe(OpenApiOptions options)
     {
-        options.ShouldInclude = route => route.ActionDescriptor.EndpointMetadata.OfType<RouteText>().Any();
+        options.ShouldInclude = route => route.HttpMethod != HttpMethods.Head && route.ActionDescriptor.EndpointMetadata.OfType<RouteText>().Any();
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
         {

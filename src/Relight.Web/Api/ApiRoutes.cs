@@ -137,7 +137,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder builder, string tag)
 
     private ApiRoutes Add(string method, string path, string says, RouteText text, Func<HttpContext, Task<IResult>> answer, Type? body = null, IReadOnlyList<string>? bodyTypes = null)
     {
-        var route = builder.MapMethods(path, [method], answer)
+        var route = builder.MapMethods(path, method == HttpMethods.Get ? [method, HttpMethods.Head] : [method], answer)
             .WithTags(tag).WithSummary(says).WithMetadata(text).DisableAntiforgery();
         if (body is not null)
             route.WithMetadata(new AcceptsMetadata([.. bodyTypes ?? ["application/json"], AnyType], body));

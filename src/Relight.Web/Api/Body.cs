@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
+using Relight.Ledger;
+using Relight.Register;
 
 namespace Relight.Web.Api;
 
@@ -10,7 +12,7 @@ internal static class Body
     /// <summary>Most bytes that a body may have: the longest text that a source may keep, each character in four bytes, and more.</summary>
     public const long MostBytes = 16_000_000;
 
-    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 32 };
 
     /// <summary>The record, or the problem, or what is left of it where some of it cannot be read.</summary>
     public static async Task<(T? Value, Problem? Problem, BodyRest<T>? Left)> Read<T>(HttpRequest request, CancellationToken cancel)
@@ -22,9 +24,13 @@ internal static class Body
             limit.MaxRequestBodySize = MostBytes;
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, s_strict, cancel);
+            using var document = await JsonDocument.ParseAsync(request.Body, s_options, cancel);
             var type = ApiJson.Options.GetTypeInfo(typeof(T));
             var faults = new List<Fault>();
+            // Of a field that stands twice nobody can tell which is meant.
+            BodyShape.CheckOnce(document.RootElement, "", faults);
+            if (faults.Count > 0)
+                return (null, Problem.Malformed(faults), null);
             BodyShape.Check(document.RootElement, type, "", faults);
             return faults.Count == 0
                 ? ((T?)document.RootElement.Deserialize(type), null, null)
@@ -33,7 +39,7 @@ internal static class Body
         catch (JsonException error)
         {
             var place = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
-            return (null, Problem.Malformed([new Fault("body", null, $"must be JSON, each field once; it is not at {place}")]), null);
+            return (null, Problem.Malformed([new Fault("body", null, $"must be JSON, nested at most {s_options.MaxDepth} deep; it is not at {place}")]), null);
         }
         catch (InvalidOperationException)
         {
@@ -42,6 +48,10 @@ internal static class Body
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (null, Problem.TooLarge(MostBytes), null);
+        }
+        catch (BadHttpRequestException)
+        {
+            return (null, Problem.Malformed(Problem.Cut), null);
         }
     }
 }
@@ -71,6 +81,26 @@ internal static class BodyShape
             default:
                 faults.Add(new Fault(Place(path), Shown(value), type.Kind == JsonTypeInfoKind.Enumerable ? "must be a list, [ … ]" : "must be an object, { … }"));
                 break;
+        }
+    }
+
+    /// <summary>Notes every field that stands more than once in its object, at any depth.</summary>
+    public static void CheckOnce(JsonElement value, string path, List<Fault> faults)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (i, item) in value.EnumerateArray().Index())
+                CheckOnce(item, FormattableString.Invariant($"{path}[{i}]"), faults);
+            return;
+        }
+        if (value.ValueKind != JsonValueKind.Object)
+            return;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+                faults.Add(new Fault(Under(path, TextShown(member.Name)), Shown(member.Value), "stands more than once: each field is given once"));
+            CheckOnce(member.Value, Under(path, TextShown(member.Name)), faults);
         }
     }
 
@@ -109,8 +139,11 @@ internal static class BodyShape
     {
         try
         {
-            if (value.Deserialize(type) is null)
+            var made = value.Deserialize(type);
+            if (made is null)
                 faults.Add(new Fault(Place(path), null, "must be given"));
+            else if (made is ReportedDate date && !(ReportedDate.IsTaken(date.Earliest) && ReportedDate.IsTaken(date.Latest)))
+                faults.Add(new Fault(Place(path), TextShown(date.Text), $"must be of the years {ReportedDate.FirstYear} to {ReportedDate.LastYear}"));
         }
         catch (Exception error) when (error is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
@@ -148,11 +181,5 @@ internal static class BodyShape
     }
 
     /// <summary>A text of the sender as one short line in which nothing garbles what is read.</summary>
-    internal static string TextShown(string text, int most = 120)
-    {
-        var line = new string([.. text.Take(most).Select(c => char.IsControl(c) || char.IsSurrogate(c) || IsDirection(c) ? '\uFFFD' : c)]);
-        return text.Length > most ? line + "…" : line;
-    }
-
-    private static bool IsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    internal static string TextShown(string text, int most = 120) => Checks.Shown(text, most);
 }

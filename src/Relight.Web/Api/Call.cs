@@ -75,9 +75,21 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
         return new Guid(hash.AsSpan(0, 16));
     }
 
-    /// <summary>The version that the sender saw: the number in If-Match; null where there is none.</summary>
-    public int? SeenVersion() =>
-        int.TryParse(Context.Request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    /// <summary>
+    /// The version that the sender saw: the number in If-Match, or one that no record has where that is no version. Null where
+    /// If-Match does not tell which was seen: it is missing, any record at all, or one of several.
+    /// </summary>
+    public int? SeenVersion()
+    {
+        const int OfNone = -1;
+        if (Context.Request.Headers.IfMatch.ToString().Trim().Length == 0)
+            return null;
+        if (!EntityTagHeaderValue.TryParseList(Context.Request.Headers.IfMatch, out var tags))
+            return OfNone;
+        return tags is [var tag] && !tag.Equals(EntityTagHeaderValue.Any)
+            ? !tag.IsWeak && int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : OfNone
+            : null;
+    }
 
     /// <summary>If-Match as it was sent; null where it was not.</summary>
     public string? IfMatch => Context.Request.Headers.IfMatch is { Count: > 0 } sent ? sent.ToString() : null;
@@ -88,14 +100,23 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
         && EntityTagHeaderValue.TryParseList(Context.Request.Headers.IfMatch, out var seen)
         && seen.Any(each => each.Equals(EntityTagHeaderValue.Any) || (!each.IsWeak && each.Tag == tag));
 
+    /// <summary>Whether If-None-Match names what would be answered, as which a weak ETag counts too.</summary>
+    /// <param name="tag">The ETag of what would be answered.</param>
+    public bool Has(string tag) =>
+        EntityTagHeaderValue.TryParseList(Context.Request.Headers.IfNoneMatch, out var had)
+        && had.Any(each => each.Equals(EntityTagHeaderValue.Any) || each.Tag == tag);
+
     /// <summary>What is sent and not taken, parameters of the address, If-Match and a body: what has no effect would be taken for done.</summary>
     /// <param name="taken">Parameters that are taken.</param>
     public IEnumerable<Fault> NotTaken(params IReadOnlyList<string> taken)
     {
         foreach (var fault in BesideAddress)
             yield return fault;
-        foreach (var key in Context.Request.Query.Keys.Except(taken))
-            yield return new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
+        foreach (var (key, values) in Context.Request.Query)
+            if (!taken.Contains(key))
+                yield return new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
+            else if (values.Any(string.IsNullOrEmpty))
+                yield return new Fault(key, "", "must say something, or be left out");
     }
 
     private IEnumerable<Fault> BesideAddress

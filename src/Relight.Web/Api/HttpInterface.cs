@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Routing.Template;
+
 namespace Relight.Web.Api;
 
 /// <summary>The HTTP interface: everything that the register holds and does, for programs. One resource a file.</summary>
@@ -51,6 +53,22 @@ internal static class HttpInterface
         LedgerRoutes.Map(new ApiRoutes(app, "Ledger"));
         BackupRoutes.Map(new ApiRoutes(app, "Backup"));
         app.MapOpenApi(Root + "/openapi.json");
-        app.Map(Root + "/{**path}", () => Problem.NotFound).ExcludeFromDescription().WithOrder(int.MaxValue);
+        app.Map(Root + "/{**path}", Elsewhere).ExcludeFromDescription().WithOrder(int.MaxValue);
+    }
+
+    // What no route answers: another method of an address that there is, or no address at all.
+    private static IResult Elsewhere(HttpContext context, EndpointDataSource endpoints)
+    {
+        var taken = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(route => new TemplateMatcher(new RouteTemplate(route.RoutePattern), []).TryMatch(context.Request.Path, []))
+            .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+            .Append(HttpMethods.Options).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (taken.Count == 1)
+            return Problem.NotFound;
+        var allow = string.Join(", ", taken);
+        if (!HttpMethods.IsOptions(context.Request.Method))
+            return Problem.OtherMethod(allow);
+        context.Response.Headers.Allow = allow;
+        return Results.NoContent();
     }
 }

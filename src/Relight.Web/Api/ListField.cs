@@ -144,6 +144,11 @@ internal sealed record ListField<T, TRow, TView>(string Name, FieldKind Kind, st
                 rule = Words.Rule;
                 return null;
             default:
+                if (words.Length == 0)
+                {
+                    rule = "must be a part of the text";
+                    return null;
+                }
                 return view => Values(view).Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
         }
     }

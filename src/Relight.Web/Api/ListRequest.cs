@@ -12,6 +12,7 @@ namespace Relight.Web.Api;
 internal sealed record Condition(string Field, string Words);
 
 /// <summary>What the address asks of a list.</summary>
+/// <param name="List">Address of the list, without conditions.</param>
 /// <param name="Conditions">Conditions, all of which a row must meet.</param>
 /// <param name="Sort">Field to sort by; null for the list's own order.</param>
 /// <param name="Descending">Whether the order is reversed.</param>
@@ -19,7 +20,7 @@ internal sealed record Condition(string Field, string Words);
 /// <param name="After">Where the page begins; null for the first.</param>
 /// <param name="By">Field to count by; for facets alone.</param>
 internal sealed record ListRequest(
-    IReadOnlyList<Condition> Conditions, string? Sort, bool Descending, int Limit, ListCursor? After, string? By)
+    string List, IReadOnlyList<Condition> Conditions, string? Sort, bool Descending, int Limit, ListCursor? After, string? By)
 {
     /// <summary>Most rows that a page has.</summary>
     public const int MostRows = 500;
@@ -39,16 +40,18 @@ internal sealed record ListRequest(
     private const int RowsUnlessAsked = 50;
 
     /// <summary>Reads the address; notes everything that is wrong with it.</summary>
-    /// <param name="query">The address.</param>
+    /// <param name="list">Address of the list, without conditions.</param>
+    /// <param name="query">The conditions.</param>
     /// <param name="taken">What is taken beside conditions.</param>
     /// <param name="faults">Where to note.</param>
-    public static ListRequest Read(IQueryCollection query, IReadOnlyList<string> taken, ICollection<Fault> faults)
+    public static ListRequest Read(string list, IQueryCollection query, IReadOnlyList<string> taken, ICollection<Fault> faults)
     {
-        var request = new ListRequest([.. Read(query).Where(condition => condition.Field is not ("sort" or "limit" or "after" or "by"))], null, false, RowsUnlessAsked, null, null);
+        var request = new ListRequest(list, [.. Read(query).Where(condition => condition.Field is not ("sort" or "limit" or "after" or "by"))], null, false, RowsUnlessAsked, null, null);
         string? Own(string name)
         {
-            if (query[name].ToString() is not { Length: > 0 } text)
+            if (!query.ContainsKey(name))
                 return null;
+            var text = query[name].ToString();
             if (taken.Contains(name))
                 return text;
             faults.Add(new Fault(name, BodyShape.TextShown(text), $"is not taken here; conditions and {string.Join(", ", taken)} are"));
@@ -62,7 +65,7 @@ internal sealed record ListRequest(
                 faults.Add(new Fault("limit", BodyShape.TextShown(limit), FormattableString.Invariant($"must be from 1 to {MostRows}")));
         }
         if (Own("sort") is { } sort)
-            request = request with { Sort = sort.TrimStart('-'), Descending = sort.StartsWith('-') };
+            request = request with { Sort = sort.StartsWith('-') ? sort[1..] : sort, Descending = sort.StartsWith('-') };
         request = request with { By = Own("by") };
         if (Own("after") is { } after)
         {
@@ -75,7 +78,7 @@ internal sealed record ListRequest(
 
     /// <summary>Tells one list from another: a place in one means nothing in another.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Conditions.Select(condition => $"{condition.Field} {condition.Words}").Order(StringComparer.Ordinal).Append($"{Sort} {Descending}")))))[..16];
+        string.Join('\n', Conditions.Select(condition => $"{condition.Field} {condition.Words}").Order(StringComparer.Ordinal).Append($"{Sort} {Descending}").Append(List)))))[..16];
 
     /// <summary>The place after a row.</summary>
     public string CursorAfter(JsonElement key, Guid id) => new ListCursor(Fingerprint, key, id).ToString();
@@ -89,8 +92,8 @@ internal sealed record ListRequest(
             foreach (var text in texts)
                 if (sign > 0)
                     yield return new Condition(key[..sign], key[sign..] + (text?.Length > 0 && key.EndsWith(key[sign]) ? "=" : "") + text);
-                else if (text?.Length > 0)
-                    yield return new Condition(key, text);
+                else
+                    yield return new Condition(key, text ?? "");
         }
     }
 }
@@ -106,9 +109,12 @@ internal sealed record ListCursor(string List, JsonElement Key, Guid Id)
     {
         try
         {
-            return JsonSerializer.Deserialize<ListCursor>(WebEncoders.Base64UrlDecode(text), ApiJson.Options);
+            var cursor = JsonSerializer.Deserialize<ListCursor>(WebEncoders.Base64UrlDecode(text), ApiJson.Options);
+            // Not every database takes the character U+0000, which no text of a row holds.
+            return cursor is { List: not null, Key.ValueKind: not JsonValueKind.Undefined }
+                && !(cursor.Key.ValueKind == JsonValueKind.String && cursor.Key.GetString()!.Contains('\0', StringComparison.Ordinal)) ? cursor : null;
         }
-        catch (Exception error) when (error is FormatException or JsonException or ArgumentException)
+        catch (Exception error) when (error is FormatException or JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

@@ -127,7 +127,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
         var tag = Version is null ? TagOf(text) : TagOf(Version(row));
         call.Context.Response.Headers.ETag = tag;
         // What is read with a record, such as names of others, changes without its version: a version does not tell that all is the same.
-        return Version is null && call.Context.Request.Headers.IfNoneMatch == tag
+        return Version is null && call.Has(tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(text, "application/json; charset=utf-8");
     }
@@ -187,6 +187,9 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
         return Results.Stream(
             async stream =>
             {
+                // Who asks for the head alone is told what an export would be.
+                if (HttpMethods.IsHead(call.Context.Request.Method))
+                    return;
                 await using var db = call.Database.Open();
                 // Everything of an export is of one moment, while writers go on.
                 await using var snapshot = await db.Snapshot(call.Cancel);
@@ -203,7 +206,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call, IReadOnlyList<string> taken)
     {
         var faults = new List<Fault>();
-        var request = ListRequest.Read(call.Context.Request.Query, taken, faults);
+        var request = ListRequest.Read($"{call.Operation} {path}", call.Context.Request.Query, taken, faults);
         var tests = new List<(ListField<T, TRow, TView>, string, Func<TView, bool>)>();
         foreach (var condition in request.Conditions)
         {

@@ -178,7 +178,7 @@ internal static class NeedRoutes
         if (call.IdOf<Need>() is not { } id)
             return Problem.NotFound;
         var faults = call.NotTaken("limit", "after").ToList();
-        var request = ListRequest.Read(call.Context.Request.Query, ["limit", "after"], faults);
+        var request = ListRequest.Read($"{call.Operation} needs/{id}/matches", call.Context.Request.Query, ["limit", "after"], faults);
         OfferRank? after = null;
         if (request.After is { } cursor && (after = PlaceOf(cursor)) is null)
             faults.Add(new Fault("after", null, ListRequest.AfterRule));

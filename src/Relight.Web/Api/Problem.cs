@@ -54,6 +54,12 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
     /// <summary>Everything that is wrong.</summary>
     public IReadOnlyList<Fault> Errors { get; init; } = [];
 
+    /// <summary>Methods that the address takes, where the one of the request is none of them.</summary>
+    public string? Allow { get; init; }
+
+    /// <summary>Most faults that an answer lists; how many more there are is told.</summary>
+    public const int MostListed = 1_000;
+
     public static Problem Malformed(params IReadOnlyList<Fault> errors) =>
         new(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.") { Errors = errors };
 
@@ -70,10 +76,12 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
         new(StatusCodes.Status403Forbidden, "from-elsewhere", "Another site's page sent this; it is not taken.");
 
     public static Problem NotFound { get; } =
-        new(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address, or it does not take this method.");
+        new(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address.");
 
     public static Problem Changed(IReadOnlyList<Fault> errors) =>
         new(StatusCodes.Status412PreconditionFailed, "changed", "Someone else changed it since you read it. Nothing of yours was taken.") { Errors = errors };
+
+    public static Fault Cut { get; } = new("body", null, "ends before all of it was sent");
 
     public static Fault NoVersion => new("If-Match", null, "must be the ETag of the record as you read it");
 
@@ -82,6 +90,9 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
         {
             Errors = [NoVersion],
         };
+
+    public static Problem OtherMethod(string taken) =>
+        new(StatusCodes.Status405MethodNotAllowed, "other-method", "This address does not take this method.") { Detail = $"Taken is {taken}.", Allow = taken };
 
     public static Problem TooLarge(long most) =>
         new(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large.") { Detail = FormattableString.Invariant($"At most {most} bytes are taken.") };
@@ -107,8 +118,13 @@ internal sealed record Problem(int Status, string Kind, string Title) : IResult
         httpContext.Response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        if (Allow is not null)
+            httpContext.Response.Headers.Allow = Allow;
+        IReadOnlyList<Fault> listed = Errors.Count <= MostListed
+            ? Errors
+            : [.. Errors.Take(MostListed), new Fault("body", FormattableString.Invariant($"{Errors.Count - MostListed}"), "so many more places are wrong")];
         return httpContext.Response.WriteAsJsonAsync(
-            new ProblemText($"urn:relight:problem:{Kind}", Title, Status, Detail, Errors.Count > 0 ? Errors : null), s_options, ContentType, httpContext.RequestAborted);
+            new ProblemText($"urn:relight:problem:{Kind}", Title, Status, Detail, listed.Count > 0 ? listed : null), s_options, ContentType, httpContext.RequestAborted);
     }
 }
 

@@ -67,7 +67,7 @@ internal static class SearchRoutes
             where = SearchQuery<T>.Read(words, fields, DateOnly.FromDateTime(call.Time.GetUtcNow().UtcDateTime), wrong);
             faults.AddRange(wrong.Select(fault => new Fault("where", BodyShape.TextShown(fault.Part), fault.Rule)));
         }
-        else if (needed)
+        else if (needed && !query.ContainsKey("where"))
         {
             faults.Add(new Fault("where", null, "must be given"));
         }

@@ -54,8 +54,8 @@ internal static class TableDownload
         ? text ?? ""
         : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>A spreadsheet takes a text that starts with one of these for a formula; an apostrophe keeps it a text.</summary>
-    internal static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+    /// <summary>A spreadsheet takes a text that starts with one of these, some of them also as wide as Chinese letters, for a formula; an apostrophe keeps it a text.</summary>
+    internal static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20' or '\t' or '\r', ..]
         && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         ? "'" + text
         : text;
