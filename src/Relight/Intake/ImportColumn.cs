@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Relight.Ledger;
 
 namespace Relight.Intake;
@@ -52,7 +53,7 @@ public sealed record ImportColumn(
 /// <param name="Column">Heading of the column; null where it is about the row as a whole.</param>
 /// <param name="Value">What stands there; null where something is missing.</param>
 /// <param name="Rule">What must hold, or what looks wrong.</param>
-public sealed record ImportFault(int? Row, string? Column, string? Value, string Rule)
+public sealed record ImportFault(int? Row, string? Column, string? Value, [property: JsonPropertyOrder(1)] string Rule)
 {
     /// <summary>Heading of the column, shortened to one line; null where it is about the row as a whole.</summary>
     public string? Column { get; } = Column is null ? null : Checks.Shown(Column);
