@@ -123,7 +123,7 @@ public sealed record LedgerReplay(long Events, long Rows, IReadOnlyList<StateDif
         var name = Array.FindIndex(names, one => one is "Title" or "Name");
         StateDifference Differing(string key, string? column, string? one, string? other) => new(table.GetTableName()!, key, column, one, other)
         {
-            Name = name < 0 ? "" : Checks.Shown((made.GetValueOrDefault(key) ?? stored[key])[name]) ?? "",
+            Name = name < 0 ? "" : Checks.ShownValue((made.GetValueOrDefault(key) ?? stored[key])[name]) ?? "",
         };
         foreach (var key in stored.Keys.Union(made.Keys).Order(StringComparer.Ordinal))
             if (!stored.TryGetValue(key, out var one))

@@ -72,7 +72,7 @@ internal static class StoredLedger
         var names = new Dictionary<Id<Operation>, string?>();
         await foreach (var values in Values<OperationRow>(db, [], cancel))
             if (Guid.TryParse(values[nameof(OperationRow.Id)], out var id))
-                names[new Id<Operation>(id)] = Checks.Shown(values[nameof(OperationRow.Name)]);
+                names[new Id<Operation>(id)] = Checks.ShownValue(values[nameof(OperationRow.Name)]);
         return names;
     }
 
