@@ -12,8 +12,8 @@ using Relight.Storage;
 namespace Relight.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127011515_ContributionConditions")]
-    partial class ContributionConditions
+    [Migration("20261127020857_ListConditions")]
+    partial class ListConditions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -288,6 +288,10 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasIndex("Operation", "Step", "Id");
 
                     b.HasIndex("Operation", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Currency", "ValueLower", "Id");
+
+                    b.HasIndex("Operation", "Measure", "Lower", "Id");
 
                     b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Id")
                         .HasDatabaseName("IX_claim_conditions");
@@ -1458,12 +1462,24 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasUnits")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("HourZero")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("Model")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("Of")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");

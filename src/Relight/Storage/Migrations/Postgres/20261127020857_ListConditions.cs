@@ -5,7 +5,7 @@
 namespace Relight.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class ContributionConditions : Migration
+    public partial class ListConditions : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,6 +18,16 @@ namespace Relight.Storage.Migrations.Postgres
                 name: "IX_contribution_conditions",
                 table: "contribution",
                 columns: new[] { "Operation", "Id", "ChangedAt", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Currency", "ValueLower", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Measure_Lower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Measure", "Lower", "Id" });
         }
 
         /// <inheritdoc />
@@ -26,6 +36,14 @@ namespace Relight.Storage.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_contribution_conditions",
                 table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Measure_Lower_Id",
+                table: "claim");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contribution_Operation_Id",

@@ -2,14 +2,23 @@
 
 #nullable disable
 
-namespace Relight.Storage.Migrations.Postgres
+namespace Relight.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ClaimAmountsByMeasure : Migration
+    public partial class ListConditions : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Id",
+                table: "contribution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_conditions",
+                table: "contribution",
+                columns: new[] { "Operation", "Id", "ChangedAt", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_claim_Operation_Currency_ValueLower_Id",
                 table: "claim",
@@ -25,12 +34,21 @@ namespace Relight.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_contribution_conditions",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
                 name: "IX_claim_Operation_Currency_ValueLower_Id",
                 table: "claim");
 
             migrationBuilder.DropIndex(
                 name: "IX_claim_Operation_Measure_Lower_Id",
                 table: "claim");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Id" });
         }
     }
 }

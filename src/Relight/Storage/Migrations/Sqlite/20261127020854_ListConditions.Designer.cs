@@ -11,8 +11,8 @@ using Relight.Storage;
 namespace Relight.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127015027_ClaimAmountsByMeasure")]
-    partial class ClaimAmountsByMeasure
+    [Migration("20261127020854_ListConditions")]
+    partial class ListConditions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1457,11 +1457,23 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HourZero")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Model")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Of")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Operation")
