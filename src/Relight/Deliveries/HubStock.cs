@@ -74,7 +74,7 @@ public sealed record HubStock
         foreach (var lines in consignment.Lines.GroupBy(line => line.Offer))
         {
             var specification = (await db.Offers.FindAsync([lines.Key], cancel))?.Read().Specification;
-            await Change(db, moment, consignment.Legs[0].From, lines.Key, stock => Without(stock, lines.Sum(line => line.Units), [.. lines.Select(line => line.Amount).OfType<Quantity>()], specification), cancel);
+            await Change(db, moment, consignment.Legs[0].From, lines.Key, moment.At, stock => Without(stock, lines.Sum(line => line.Units), [.. lines.Select(line => line.Amount).OfType<Quantity>()], specification), cancel);
         }
     }
 
@@ -87,13 +87,13 @@ public sealed record HubStock
         return rows.ToDictionary(row => row.Offer, row => new StockKnown(row.Units, row.Read().Amount, offers.GetValueOrDefault(row.Offer)?.Specification));
     }
 
-    /// <summary>Adds units, or an amount.</summary>
-    internal static Task Add(RelightContext db, Moment moment, Id<Place> hub, Id<Offer> offer, int units, Quantity? amount, CancellationToken cancel) =>
-        Change(db, moment, hub, offer, stock => (stock.Units + units, Sum(stock.Amount, amount)), cancel);
+    /// <summary>Adds units, or an amount, that have been there since an instant, which may lie before the entry.</summary>
+    internal static Task Add(RelightContext db, Moment moment, Id<Place> hub, Id<Offer> offer, DateTimeOffset since, int units, Quantity? amount, CancellationToken cancel) =>
+        Change(db, moment, hub, offer, since, stock => (stock.Units + units, Sum(stock.Amount, amount)), cancel);
 
     /// <summary>Puts stock right: so many units more or fewer, and this amount beside them.</summary>
     internal static Task Correct(RelightContext db, Moment moment, Id<Place> hub, Id<Offer> offer, int change, Quantity? amount, CancellationToken cancel) =>
-        Change(db, moment, hub, offer, stock => (stock.Units + change, amount), cancel);
+        Change(db, moment, hub, offer, moment.At, stock => (stock.Units + change, amount), cancel);
 
     private static (int Units, Quantity? Amount) Without((int Units, Quantity? Amount) stock, int units, IReadOnlyList<Quantity> amounts, Specification? specification)
     {
@@ -119,14 +119,16 @@ public sealed record HubStock
     private static Quantity? Exactly(decimal amount, Unit unit) => amount == 0 ? null : new Quantity(Bounds.Exactly(amount), unit);
 
     private static async Task Change(
-        RelightContext db, Moment moment, Id<Place> hub, Id<Offer> offer, Func<(int Units, Quantity? Amount), (int Units, Quantity? Amount)> change, CancellationToken cancel)
+        RelightContext db, Moment moment, Id<Place> hub, Id<Offer> offer, DateTimeOffset at, Func<(int Units, Quantity? Amount), (int Units, Quantity? Amount)> change, CancellationToken cancel)
     {
         var id = IdOf(hub, offer);
         var row = await db.HubStocks.FindAsync([id], cancel);
         var before = row?.Read();
         var (units, amount) = change((before?.Units ?? 0, before?.Amount));
         row ??= db.HubStocks.Add(new HubStockRow { Id = id, Operation = moment.Operation }).Entity;
-        row.With(new HubStock(id, (before?.Version ?? 0) + 1, hub, offer, units, before is { IsEmpty: false } ? before.Since : moment.At, amount));
+        // Receipts may be entered in another order than goods came.
+        var since = before is { IsEmpty: false } && before.Since < at ? before.Since : at;
+        row.With(new HubStock(id, (before?.Version ?? 0) + 1, hub, offer, units, since, amount));
     }
 }
 

@@ -65,10 +65,12 @@ public sealed record ReceiveConsignment(Id<Consignment> Consignment, int SeenRec
         var consignment = await ConsignmentChange.Load(db, Consignment, moment, cancel);
         var photos = Lines.Select(line => line.Photo is { } sent ? PhotoFile.Clean(sent) : default).ToList();
         var handedOver = consignment is { Hub: null } ? HandedOver(consignment).ToList() : [];
+        // A clock that is some minutes ahead is no other day.
+        var at = At < moment.At ? At.Value : moment.At;
         // What is received at a hub was handed over to nobody, but it shows that it left.
         var gifts = handedOver.Count > 0
-            ? await GiftStages.Load(db, moment, GoodsStage.Received, handedOver, moment.At, $"received in the consignment {consignment!.Title}", cancel)
-            : consignment is { HasLeft: false, Hub: not null } ? await DispatchConsignment.GiftsOf(db, consignment, moment.At, moment, cancel) : GiftStages.None;
+            ? await GiftStages.Load(db, moment, GoodsStage.Received, handedOver, at, $"received in the consignment {consignment!.Title}", cancel)
+            : consignment is { HasLeft: false, Hub: not null } ? await DispatchConsignment.GiftsOf(db, consignment, at, moment, cancel) : GiftStages.None;
         var stock = consignment is { HasLeft: false, FromStock: true } ? await HubStock.Of(db, moment.Operation, consignment.Legs[0].From, cancel) : [];
         return Decide(new State(consignment, photos, gifts) { Stock = stock, Held = await HeldOfLost(db, consignment, moment, cancel) }, this, moment);
     }
@@ -220,7 +222,7 @@ public sealed record ConsignmentReceived(Id<Consignment> Consignment, Receipt Re
             foreach (var part in Receipt.Lines.Where(part => part.Received > 0))
             {
                 var (units, amount) = consignment.Measured(part.Line, part.Received);
-                await HubStock.Add(db, moment, hub, consignment.Lines[part.Line - 1].Offer, units, amount, cancel);
+                await HubStock.Add(db, moment, hub, consignment.Lines[part.Line - 1].Offer, Receipt.At, units, amount, cancel);
             }
     }
 }

@@ -91,7 +91,7 @@ public sealed record SettleLoss(
         if (counts)
         {
             var (units, amount) = consignment!.Measured(Line, Much);
-            gifts = await GiftStages.Load(db, moment, GoodsStage.Received, [new GoodsMoved(line!.Offer, units, amount)], moment.At, $"made good in the consignment {consignment.Title}", cancel);
+            gifts = await GiftStages.Load(db, moment, GoodsStage.Received, [new GoodsMoved(line!.Offer, units, amount)], At ?? moment.At, $"made good in the consignment {consignment.Title}", cancel);
         }
         return Decide(new State(consignment, gifts) { Held = held, Allocations = allocations, Takes = allocations.Count > 0 ? Filling.Of(allocations[0].Need).Takes : null }, this, moment);
     }
@@ -127,6 +127,6 @@ public sealed record LossSettled(Id<Consignment> Consignment, Settlement Settled
         if (Settled.Outcome != LossOutcome.MadeGood || consignment.Hub is not { } hub)
             return;
         var (units, amount) = consignment.Measured(Settled.Line, Settled.Much);
-        await HubStock.Add(db, moment, hub, consignment.Lines[Settled.Line - 1].Offer, units, amount, cancel);
+        await HubStock.Add(db, moment, hub, consignment.Lines[Settled.Line - 1].Offer, Settled.At, units, amount, cancel);
     }
 }

@@ -20,7 +20,7 @@ public sealed record WithdrawNeed(Id<Need> Need, int ExpectedVersion, string Why
         var checks = new Checks()
             .Require(state.Version is not null, "need", command.Need, "must be a need of this operation")
             .Require(!state.MoneyHeld, "need", command.Need, "money of a fund is reserved for it: release that first")
-            .Require(!state.UnitsHeld, "need", command.Need, "units are allocated to it: release them first")
+            .Require(!state.UnitsHeld, "need", command.Need, "units are allocated to it: release them first, or call off the consignments that they are in")
             .Text("why", command.Why, Checks.Paragraphs);
         if (state.Version is { } version && version != command.ExpectedVersion)
             checks.Add(new Conflict("expectedVersion", $"{command.ExpectedVersion}", $"{version}", "the need has changed since you read it"));

@@ -109,7 +109,7 @@ public class AmountDeliveryTests
         var it = await AmountFixture.Open(test, units: 10, each: AmountFixture.Litres(3));
         await it.Confirmed("hospital", 1);
         await it.Register.Do(it.Plan(s_onward, [it.Line("hospital", 1)], toSite: true));
-        await it.Register.Do(new ReleaseAllocation(Id<Allocation>.Named("hospital"), "a slip"));
+        Assert.Contains("all of it is in consignments", Assert.Single((await it.Register.Send(new ReleaseAllocation(Id<Allocation>.Named("hospital"), "a slip"))).Refusals).Rule, StringComparison.Ordinal);
         await using var db = test.Database.Open();
         var allocations = await AllocationsAtMoment.LoadAll(db, it.Register.Operation, it.Register.Clock.Now, Cancel);
         var offer = (await db.Offers.SingleAsync(Cancel)).Read();

@@ -121,6 +121,40 @@ public class ReceiptTests
     }
 
     [Fact]
+    public async Task Stock_counts_its_days_from_the_earliest_receipt_however_late_that_is_entered()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await DeliveryFixture.Open(test);
+        await it.Sent(4, toSite: false);
+        async Task<DateTimeOffset> Since()
+        {
+            await using var db = test.Database.Open();
+            return (await db.HubStocks.AsNoTracking().SingleAsync(Cancel)).Read().Since;
+        }
+        it.Register.Clock.Now = RegisterFixture.Start.AddDays(9);
+        await it.Register.Do(it.Receive(2) with { At = RegisterFixture.Start.AddHours(40) });
+        Assert.Equal(RegisterFixture.Start.AddHours(40), await Since());
+        await it.Register.Do(it.Receive(1, seen: 1) with { At = RegisterFixture.Start.AddHours(36) });
+        await it.Register.Do(it.Receive(1, seen: 2) with { At = RegisterFixture.Start.AddDays(5) });
+        Assert.Equal(RegisterFixture.Start.AddHours(36), await Since());
+        Assert.Empty((await LedgerReplay.Run(test.Database, Cancel)).Differences);
+    }
+
+    [Fact]
+    public async Task A_gift_is_received_on_the_day_of_the_receipt_not_on_that_of_its_entry()
+    {
+        await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
+        var it = await DeliveryFixture.Open(test);
+        await it.Sent(4);
+        it.Register.Clock.Now = RegisterFixture.Start.AddDays(9);
+        await it.Register.Do(it.Receive(4));
+        await using var db = test.Database.Open();
+        var gift = (await db.Contributions.AsNoTracking().SingleAsync(row => row.Id == Id<Contribution>.Named("gift"), Cancel)).Read();
+        var received = Assert.Single(gift.Items, item => item.Value.Stage == GoodsStage.Received);
+        Assert.Equal(DateOnly.FromDateTime(RegisterFixture.Start.AddHours(36).UtcDateTime), received.Value.Date.Earliest);
+    }
+
+    [Fact]
     public async Task What_is_not_in_stock_is_not_sent_on()
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);

@@ -22,7 +22,7 @@ public class BanksInPlansTests
         Organisation = default,
         Site = new Site(AreaCode.Parse("UA32"), new ExactPlace("A bay", new ElementId(ElementKind.Branch, 1), null)),
         Priority = Priority.High,
-        Requirement = new TransformerBay { Function = TransformerFunction.Auto, HighKilovolts = 330, LowKilovolts = 110, LoadMegavoltamperes = 100 },
+        Requirement = Autotransformers.Bay,
         Units = 1,
     };
 
@@ -127,14 +127,7 @@ public class BanksInPlansTests
         Version = 1,
         Title = name,
         Donor = default,
-        Specification = new PowerTransformer
-        {
-            Function = TransformerFunction.Auto,
-            High = new Winding { RatedKilovolts = 330, RatedMegavoltamperes = 200, Um = 363, ImpulseKilovolts = 1050 },
-            Low = new Winding { RatedKilovolts = 115, RatedMegavoltamperes = 200, Um = 126, ImpulseKilovolts = 550 },
-            FrequencyHertz = 50,
-            SinglePhase = true,
-        },
+        Specification = Autotransformers.Unit(singlePhase: true),
         Units = units,
         Condition = UnitCondition.Used,
         Arrival = ReportedDate.On(DateOnly.FromDateTime(LoadSample.HourZero.UtcDateTime).AddDays(days)),

@@ -131,12 +131,13 @@ internal static class AllocationRefusals
     {
         get
         {
-            RefusalCase Case(Allocation? allocation) => new(
+            RefusalCase Case(Allocation? allocation, bool sent = false) => new(
                 nameof(ReleaseAllocation), "allocation", () => ReleaseAllocation.Decide(
-                    allocation is null ? null : new(allocation, s_hospital, s_sets, s_ukraine, null, 0), new ReleaseAllocation(s_held.Id, "used elsewhere"), Now));
+                    allocation is null ? null : new(allocation, s_hospital, s_sets, s_ukraine, null, 0) { IsInConsignments = sent }, new ReleaseAllocation(s_held.Id, "used elsewhere"), Now));
             yield return Case(null);
             yield return Case(s_held with { LapsesAt = Now.At });
             yield return Case(s_held with { State = AllocationState.Released });
+            yield return Case(s_held, sent: true);
         }
     }
 }

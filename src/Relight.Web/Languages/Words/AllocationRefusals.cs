@@ -35,6 +35,8 @@ internal static class AllocationRefusals
         new("has lapsed, and the offer has the units again", "сплив, і одиниці знову в пропозиції", "انتهى، وعادت الوحدات إلى العرض"),
         new("is {0}, only what is held can be confirmed", "стан — {0}; підтвердити можна лише утримуване", "حاله {0}، ولا يُؤكَّد إلا المحجوز"),
         new("all of it is lost: nothing is left to confirm", "усе втрачено: підтверджувати нічого", "فُقد كله: لم يبقَ ما يؤكَّد"),
+        new("all of it is in consignments, so that its offer would get nothing back: call off those that have not left", "усе у відправленнях, тож пропозиція нічого не отримала б назад: скасуйте ті, що ще не виїхали", "كله في إرساليات، فلن يعود شيء إلى عرضه: ألغوا ما لم يغادر منها"),
+        new("units are allocated to it: release them first, or call off the consignments that they are in", "їй розподілено одиниці: спершу звільніть їх або скасуйте відправлення, в яких вони", "خُصصت لها وحدات: حرروها أولاً أو ألغوا الإرساليات التي هي فيها"),
         new("is {0} and holds nothing", "стан — {0}, нічого не утримує", "حاله {0} ولا يحجز شيئاً"),
         new("must be one unit or more of an offer that fits the need and may go there", "має бути одна чи більше одиниць пропозиції, що підходить і може туди йти", "يجب أن تكون وحدة أو أكثر من عرض يناسب الحاجة ويجوز ذهابه إليها"),
         new("must not give the need more than it takes, with what is allocated", "не може дати потребі більше, ніж треба, разом із розподіленим", "يجب ألا يعطي الحاجة أكثر مما تأخذ، مع ما خُصص"),

@@ -15,6 +15,9 @@ namespace Relight.Matching;
 public sealed record AllocationWithPair(
     Allocation Allocation, Need Need, Offer Offer, Country? Country, Contribution? Contribution, int ConfirmedUnits)
 {
+    /// <summary>Whether what is not lost of it is in consignments, all of it.</summary>
+    public bool IsInConsignments { get; init; }
+
     /// <summary>An allocation of an operation with its pair; null where there is none of this id.</summary>
     public static async Task<AllocationWithPair?> Load(RelightContext db, Id<Allocation> id, Moment moment, CancellationToken cancel)
     {
@@ -26,7 +29,8 @@ public sealed record AllocationWithPair(
         var offer = (await db.Offers.AsNoTracking().FirstOrDefaultAsync(offer => offer.Id == row.Offer, cancel))?.Read();
         var by = need is null ? null : await db.Organisations.AsNoTracking().FirstOrDefaultAsync(by => by.Id == need.Organisation, cancel);
         var (gift, confirmed) = offer is null ? (null, 0) : await OfContribution(db, offer, moment, cancel);
-        return new AllocationWithPair(row.Read(), need?.Read()!, offer!, by?.Read().Country, gift, confirmed);
+        var sent = offer is not null && (await AllocationsAtMoment.LoadAll(db, moment.Operation, moment.At, cancel, [row.Offer])).IsInConsignments(row.Read(), offer);
+        return new AllocationWithPair(row.Read(), need?.Read()!, offer!, by?.Read().Country, gift, confirmed) { IsInConsignments = sent };
     }
 
     private static async Task<(Contribution? Contribution, int Confirmed)> OfContribution(

@@ -59,6 +59,9 @@ public sealed record AllocationsAtMoment(IReadOnlyList<Allocation> Standing, IRe
     /// <summary>Units of an offer that a need holds and that were not sent to it yet, what is lost left out: these may be without a unit.</summary>
     public decimal HeldNotSent(Offer offer, Id<Need> need) => Plain(ByNeed(offer).Where(of => of.Need == need).Sum(of => Math.Max(0, of.Held - of.Sent)));
 
+    /// <summary>Whether what stands and is not lost is in consignments, all of it: to leave, on its way or there. To release it would give its offer nothing back.</summary>
+    public bool IsInConsignments(Allocation held, Offer offer) => held.Usable > 0 && HeldNotSent(offer, held.Need) == 0;
+
     /// <summary>Units of an offer that are allocated to other needs than these, and not sent yet; a part counts as a whole one.</summary>
     public int HeldForOthers(Offer offer, IReadOnlySet<Id<Need>> needs) =>
         (int)Math.Min(int.MaxValue, Math.Ceiling(Plain(ByNeed(offer).Where(of => !needs.Contains(of.Need)).Sum(of => Math.Max(0, of.Held - of.Sent)))));

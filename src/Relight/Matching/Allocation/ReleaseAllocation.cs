@@ -9,7 +9,7 @@ namespace Relight.Matching;
 /// <param name="Why">The reason.</param>
 public sealed record ReleaseAllocation(Id<Allocation> Allocation, string Why) : ICommand
 {
-    /// <summary>The allocation must still hold units.</summary>
+    /// <summary>The allocation must still hold units, and some of them, or lost ones, be in no consignment: what is sent is released by nobody.</summary>
     /// <param name="state">What is known; null where the allocation is not.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="moment">When, where and by whom.</param>
@@ -23,7 +23,8 @@ public sealed record ReleaseAllocation(Id<Allocation> Allocation, string Why) : 
         checks
             .Require(!allocation.HasLapsed(moment.At), "allocation", command.Allocation, "has lapsed, and the offer has the units again")
             .Require(allocation.State is AllocationState.Held or AllocationState.Confirmed, "allocation", command.Allocation,
-                $"is {allocation.State.ToString().ToLowerInvariant()} and holds nothing");
+                $"is {allocation.State.ToString().ToLowerInvariant()} and holds nothing")
+            .Require(!state.IsInConsignments, "allocation", command.Allocation, "all of it is in consignments, so that its offer would get nothing back: call off those that have not left");
         var followed = allocation.State == AllocationState.Confirmed
             ? AllocatedStage.After(state, state.ConfirmedUnits - allocation.Units, moment, checks)
             : [];
