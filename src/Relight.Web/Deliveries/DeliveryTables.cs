@@ -197,6 +197,7 @@ internal sealed class DeliveryTables(RegisterText text)
         {
             SortBy = row => (int)state(row),
             Filter = new Filter<TRow>.OneOf(row => state(row).ToString(), code => Enum.TryParse<ConsignmentState>(code, out var known) ? DeliveryWords.Of(known) : code),
+            IsShort = true,
             Hxl = "#status",
             Csv = row => state(row).ToString(),
         };

@@ -102,7 +102,7 @@ internal static class FacilityTables
         DayOf<Refuelling>(row => row.Day),
         new("facility", FacilityWords.Facility, row => new Cell(names[row.Facility]) { Link = $"facilities/{row.Facility}" }) { SortBy = row => names[row.Facility], Hxl = "#loc+facility+name", Csv = row => row.Title },
         Oblast<Refuelling>(row => row.Oblast),
-        Bounded<Refuelling>("litres", FacilityWords.Litres, "#item+fuel+litres", row => row.Litres, FacilityWords.ToTenth),
+        Bounded<Refuelling>("litres", FacilityWords.Litres, "#item+fuel+litres", row => row.Litres, FacilityWords.LitresOf),
         Number<Refuelling>("trips", FacilityWords.Trips, "", "#indicator+trips", row => row.Trips),
         Number<Refuelling>("left", FacilityWords.TankLasts, "", "#indicator+tank+hours", row => row.HoursLeft),
         People<Refuelling>(row => row.People),

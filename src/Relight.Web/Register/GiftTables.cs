@@ -11,6 +11,9 @@ namespace Relight.Web.Register;
 /// <param name="text">Values of the register in words.</param>
 internal sealed class GiftTables(RegisterText text)
 {
+    /// <summary>Its offers of which something is in consignments: their titles lead to what became of it.</summary>
+    public IReadOnlySet<Id<Offer>> Sent { get; init; } = new HashSet<Id<Offer>>();
+
     /// <summary>Its contributions.</summary>
     public Table<OwnContribution> Contributions => new("gifts", GiftWords.Promised,
     [
@@ -64,7 +67,7 @@ internal sealed class GiftTables(RegisterText text)
     /// <summary>Its offers.</summary>
     public Table<OwnOffer> Offers => new("gifts/offers", GiftWords.Offered,
     [
-        new("title", NeedWords.Offer, row => new Cell(row.Title) { Language = "en" })
+        new("title", NeedWords.Offer, row => new Cell(row.Title) { Link = Sent.Contains(row.Id) ? $"deliveries?goods={Uri.EscapeDataString(row.Title)}" : null, Language = "en" })
         {
             SortBy = row => row.Title,
             Filter = new Filter<OwnOffer>.Contains(row => row.Title),
@@ -115,6 +118,14 @@ internal sealed class GiftTables(RegisterText text)
             return new(await OwnGifts.Views(db, operation, contributions), offers.ConvertAll(OwnGifts.View));
         });
         return found is null ? ([], []) : (found.Item1, found.Item2);
+    }
+
+    /// <summary>Which of some offers are in consignments that are not called off.</summary>
+    public static async Task<IReadOnlySet<Id<Offer>>> SentOf(CurrentOperation current, IReadOnlyList<OwnOffer> offers)
+    {
+        var ids = offers.Select(offer => offer.Id).ToList();
+        return await current.ReadAsync<HashSet<Id<Offer>>>(async (db, operation) =>
+            [.. await db.ConsignmentLines.Where(line => line.Operation == operation && ids.Contains(line.Offer) && !line.Cancelled).Select(line => line.Offer).Distinct().ToListAsync()]) ?? [];
     }
 
     /// <summary>Whether a reader has a page of own gifts.</summary>

@@ -110,7 +110,7 @@ public static class FacilityWords
         return TitleOf(facility.Kind, facility.TypicalKilowatts, facility.EssentialKilowatts);
     }
 
-    /// <summary>Hours, litres or the like to a tenth, which is more than is known of them already; "not known" where they are not.</summary>
+    /// <summary>Hours, litres an hour or the like to a tenth, which is more than is known of them already; "not known" where they are not.</summary>
     public static string ToTenth(Bounds bounds) => InWords(bounds, number => Math.Round(number, 1));
 
     /// <summary>People-hours to two figures, as people are shown; "not known" where they are not.</summary>
@@ -121,6 +121,9 @@ public static class FacilityWords
 
     /// <summary>A sum of litres in whole ones. What was burnt stays between its bounds.</summary>
     public static Total InLitres(Total litres) => Outward(litres, (number, rounding) => Math.Round(number, rounding));
+
+    /// <summary>Litres in whole ones, which is more than is known of them already; "not known" where they are not.</summary>
+    public static string LitresOf(Bounds bounds) => bounds.IsSpecified ? QuantityWords.Of(InLitres(Relight.Register.Total.Of(bounds))) : CommonWords.Unknown;
 
     /// <summary>A sum of people to two figures, as people are shown, and still between its bounds.</summary>
     public static Total InPeople(Total people) => Outward(people, (number, rounding) => (decimal)Design.Show.RoundPeople((double)number, rounding));

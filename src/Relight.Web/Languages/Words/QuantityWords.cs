@@ -32,7 +32,8 @@ public static class QuantityWords
     public static string Of(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return quantity.Bounds.IsSpecified ? $"{Of(quantity.Bounds)} {UnitWords.Of(quantity.Unit)}" : Of(quantity.Bounds);
+        var bounds = quantity.Bounds;
+        return bounds.IsSpecified ? $"{Of(bounds)} {(bounds.Qualifier == Qualifier.Exact ? UnitWords.Of(quantity.Unit, bounds.Lower) : UnitWords.Of(quantity.Unit))}" : Of(bounds);
     }
 
     /// <summary>An amount with its currency.</summary>

@@ -30,6 +30,17 @@ public static class UnitWords
         [Unit.Volt] = new("V", "В", "فولت"),
     }.ToFrozenDictionary();
 
+    // What is counted bears another name where there is one of it.
+    private static readonly FrozenDictionary<Unit, Text> s_one = new Dictionary<Unit, Text>
+    {
+        [Unit.Piece] = new("unit", "од.", "وحدة"),
+        [Unit.Load] = new("load", "вантаж", "شحنة"),
+        [Unit.Person] = new("person", "людина", "شخص"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The unit behind an exact number, in the language of the page.</summary>
+    public static string Of(Unit unit, decimal number) => number == 1 && s_one.TryGetValue(unit, out var name) ? name : Of(unit);
+
     /// <summary>The unit in the language of the page.</summary>
     public static string Of(Unit unit) => s_names.TryGetValue(unit, out var name) ? name : unit.Code;
 
