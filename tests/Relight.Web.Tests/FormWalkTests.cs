@@ -29,9 +29,12 @@ public sealed partial class FormWalkTests(ApiServer server) : IClassFixture<ApiS
         client.DefaultRequestHeaders.Add("Cookie", $"relight-token={Uri.EscapeDataString(ApiServer.TokenOf(Audience.Operator))}");
         var (wrong, sent, forms) = (new List<string>(), 0, new HashSet<string>());
         foreach (var page in await Pages(client))
-            foreach (var name in SentForm.NamesOn(await Text(client, page)).Where(name => forms.Add($"{Kind(page)} {name}")))
+            foreach (var name in SentForm.NamesOn(await Text(client, page)).Where(name => forms.Add($"{Kind(page)} {Kind(name)}")))
                 foreach (var fill in Fills(await new SentForm(client, page).Read(name)))
                 {
+                    // Words that are no mistake were taken, and what the form was for is over.
+                    if (!SentForm.NamesOn(await Text(client, page)).Contains(name))
+                        break;
                     var form = await new SentForm(client, page).Read(name);
                     foreach (var (field, words) in fill)
                         form.With(field, words);

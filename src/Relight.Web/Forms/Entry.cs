@@ -146,6 +146,22 @@ public sealed class Entry
         text => DateTimeOffset.TryParseExact(
             Numerals.Plain(text).Replace('T', ' '), ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null);
 
+    /// <summary>A day; null where there is none, or it cannot be read, which is noted.</summary>
+    public DateOnly? Day(string field) => Read(
+        field, "must be a day such as 2022-12-12",
+        text => DateOnly.TryParseExact(Numerals.Plain(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null);
+
+    /// <summary>A date as surely as a source gives it; null where there is none, or it cannot be read, which is noted.</summary>
+    public ReportedDate? Reported(string field)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        if (ReportedDate.TryParse(text, out var date))
+            return date;
+        Refuse(field, text, "must be a day such as 2022-12-12, days such as 2022-12-12/16, a month such as 2022-12, or a year");
+        return null;
+    }
+
     /// <summary>One of the names of an enumeration; null where there is none, or it is none of them, which is noted.</summary>
     public T? Choice<T>(string field)
         where T : struct, Enum => Read(

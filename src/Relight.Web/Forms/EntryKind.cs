@@ -18,6 +18,9 @@ public enum EntryKind
     /// <summary>A day and a time, UTC.</summary>
     Instant,
 
+    /// <summary>A day.</summary>
+    Day,
+
     /// <summary>One of some choices.</summary>
     Choice,
 

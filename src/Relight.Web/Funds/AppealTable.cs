@@ -15,7 +15,7 @@ internal sealed class AppealTable(RegisterText text)
 
     private Column<AppealForDonor>[] What() =>
     [
-        new("title", FundWords.Appeal, row => new Cell(row.Title) { Language = "en" })
+        new("title", FundWords.Appeal, row => new Cell(row.Title) { Link = $"appeals/{row.Id}", Language = "en" })
         {
             SortBy = row => row.Title,
             Filter = new Filter<AppealForDonor>.Contains(row => row.Title),

@@ -1,5 +1,6 @@
 using Relight.Access;
 using Relight.Funds;
+using Relight.Register;
 using Relight.Web.Register;
 
 namespace Relight.Web.Funds;
@@ -8,6 +9,9 @@ namespace Relight.Web.Funds;
 internal sealed record FundLine(
     string Name, string Holder, string Currency, Amount PaidIn, Amount Reserved, Amount Contracted, Amount Spent, Amount Available)
 {
+    /// <summary>The fund, for readers to whom its page is open; else null.</summary>
+    public Id<Fund>? Fund { get; private init; }
+
     /// <summary>The earmark; null for money without one.</summary>
     public string? Earmark { get; private init; }
 
@@ -20,6 +24,7 @@ internal sealed record FundLine(
     public static IEnumerable<FundLine> Of(FundForCoordination fund) => fund.Pots.Select(pot =>
         new FundLine(fund.Name, fund.Holder, fund.Currency.Code, pot.Pot.PaidIn, pot.Pot.Reserved, pot.Pot.Contracted, pot.Pot.Spent, pot.Available)
         {
+            Fund = fund.Id,
             Earmark = pot.Pot.Earmark,
             IsByEarmark = true,
         });

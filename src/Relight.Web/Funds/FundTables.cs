@@ -12,7 +12,7 @@ internal sealed class FundTables(RegisterText text)
 {
     public Table<FundLine> Funds => new("funds", LayoutWords.Funds,
     [
-        new("name", FundWords.Fund, row => new Cell(row.Name) { Language = "en" })
+        new("name", FundWords.Fund, row => new Cell(row.Name) { Link = row.Fund is { } fund ? $"funds/{fund}" : null, Language = "en" })
         {
             SortBy = row => row.Name,
             Filter = new Filter<FundLine>.Contains(row => row.Name),
@@ -43,7 +43,7 @@ internal sealed class FundTables(RegisterText text)
             Hxl = "#activity+name",
             Csv = row => row.Reservation.Purpose,
         },
-        new("fund", FundWords.Fund, row => new Cell(row.Fund) { Language = "en" }) { SortBy = row => row.Fund, Hxl = "#financing+name", Csv = row => row.Fund },
+        new("fund", FundWords.Fund, row => new Cell(row.Fund) { Link = $"funds/{row.Reservation.Fund}", Language = "en" }) { SortBy = row => row.Fund, Hxl = "#financing+name", Csv = row => row.Fund },
         new("amount", FundWords.Amount, row => $"{Show.Number(row.Reservation.Reserved.Number)} {row.Currency}")
         {
             IsNumber = true,

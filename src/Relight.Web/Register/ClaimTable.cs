@@ -68,6 +68,7 @@ internal sealed class ClaimTable(RegisterText text)
             : new Cell(RegisterWords.NotAdopted) { Badge = Tone.Open })
         {
             Filter = new Filter<ClaimInList>.OneOf(row => row.Contribution is null ? "no" : "yes", code => code == "no" ? RegisterWords.NotAdopted : CommonWords.Yes) { Codes = ["yes", "no"] },
+            IsShort = true,
             Hxl = "#activity+id",
             Csv = row => row.Contribution?.ToString(),
         },

@@ -46,7 +46,7 @@ public static class ClaimList
         return new ClaimDetail(
             claims[0],
             adoptions.TryGetValue(id, out var into) ? into : null,
-            links.ConvertAll(link => new LinkOfClaim(link.From, link.Kind, link.To, link.Why)),
+            links.ConvertAll(link => new LinkOfClaim(link.Id, link.From, link.Kind, link.To, link.Why)),
             [.. claims.Skip(1)],
             links.Count == 0 ? [] : await PartSums.Read(db, operation, id, cancel));
     }

@@ -41,12 +41,13 @@ public sealed record ClaimWithSource(
     string? Note);
 
 /// <summary>A link of one of the claims, as a page shows it.</summary>
+/// <param name="Id">Id of the link.</param>
 /// <param name="From">The claim that restates, is part of …</param>
 /// <param name="Kind">How it stands to the other.</param>
 /// <param name="To">The other claim.</param>
 /// <param name="Why">The reason.</param>
 [View(Audience.Coordination)]
-public sealed record LinkOfClaim(Id<Claim> From, LinkKind Kind, Id<Claim> To, string Why);
+public sealed record LinkOfClaim(Id<Link> Id, Id<Claim> From, LinkKind Kind, Id<Claim> To, string Why);
 
 /// <summary>A contribution with where each of its values came from.</summary>
 /// <param name="Id">Id of the contribution.</param>
@@ -97,7 +98,7 @@ public sealed record ContributionDetail(
             contribution.Items,
             contribution.Values,
             await ClaimsOf(db, all, names, cancel),
-            links.ConvertAll(link => new LinkOfClaim(link.From, link.Kind, link.To, link.Why)));
+            links.ConvertAll(link => new LinkOfClaim(link.Id, link.From, link.Kind, link.To, link.Why)));
     }
 
     internal static async Task<IReadOnlyList<ClaimWithSource>> ClaimsOf(

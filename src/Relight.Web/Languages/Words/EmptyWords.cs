@@ -20,9 +20,9 @@ public static class EmptyWords
         "تُرسل السجلات عبر واجهة HTTP.");
 
     private static readonly Text s_adopt = new(
-        "A contribution stands here once a claim has been adopted, which is done over the HTTP interface.",
-        "Внесок з’явиться тут, коли приймуть твердження; це роблять через HTTP-інтерфейс.",
-        "تظهر المساهمة هنا بعد اعتماد إفادة، ويتم ذلك عبر واجهة HTTP.");
+        "A contribution stands here once a claim has been adopted: open a claim, and there “Adopt into a contribution”.",
+        "Внесок з’явиться тут, коли приймуть твердження: відкрийте твердження, а там «Прийняти до внеску».",
+        "تظهر المساهمة هنا بعد اعتماد إفادة: افتحوا إفادة ثم «اعتمادها في مساهمة».");
 
     private static readonly Text s_hold = new(
         "Units are held on the page of a need or of an offer, or from the proposed allocation.",
@@ -44,6 +44,11 @@ public static class EmptyWords
         "Вантаж потрапляє в запас, коли його отримання на складі пораховано.",
         "تدخل البضائع المخزون بعد عدّ استلامها في المركز.");
 
+    private static readonly Text s_reserve = new(
+        "Money is reserved on the page of a fund.",
+        "Гроші резервують на сторінці фонду.",
+        "يُحجز المال في صفحة الصندوق.");
+
     private static readonly Text s_install = new(
         "An installation begins on the page of a consignment whose goods were received.",
         "Встановлення починається на сторінці відправлення, вантаж якого отримано.",
@@ -59,9 +64,11 @@ public static class EmptyWords
     /// <param name="table">Address of its page.</param>
     public static Text? Next(string table) => table switch
     {
-        "claims" or "needs" or "offers" => s_import,
+        "claims" or "appeals" or "funds" or "outages" => s_enter,
+        "needs" or "offers" => s_import,
         "contributions" => s_adopt,
-        "appeals" or "funds" or "reservations" or "outages" or "supply/makers" => s_send,
+        "reservations" => s_reserve,
+        "supply/makers" => s_send,
         "allocations" => s_hold,
         "wanted" => s_want,
         "deliveries" => s_consign,

@@ -22,8 +22,14 @@ public static class RefusalWords
     private static readonly Dictionary<string, Phrase> s_phrases =
         Rules.All.Select(rule => rule.Name).DistinctBy(name => name.English).ToDictionary(name => name.English);
 
+    private static readonly Dictionary<string, Stage> s_stages = AllStages().DistinctBy(stage => stage.Name).ToDictionary(stage => stage.Name)
+        .Concat(AllStages().ToDictionary(stage => $"{stage}")).ToDictionary();
+
+    private static readonly (string English, Text Words)[] s_bounds =
+        [("at least ", QuantityWords.AtLeast), ("at most ", QuantityWords.AtMost), ("about ", QuantityWords.About)];
+
     /// <summary>Every sentence that has words.</summary>
-    public static IEnumerable<Text> All() => [.. DeliveryRefusals.All, .. FacilityRefusals.All, .. AllocationRefusals.All, .. CommonRefusals.All, .. SlipWords.All, .. AddressWords.All, .. TransportFormWords.All];
+    public static IEnumerable<Text> All() => [.. DeliveryRefusals.All, .. FacilityRefusals.All, .. AllocationRefusals.All, .. RegisterRefusals.All, .. FundRefusals.All, .. CommonRefusals.All, .. SlipWords.All, .. AddressWords.All, .. TransportFormWords.All];
 
     /// <summary>A rule in the language of the page; null where it has no words there.</summary>
     /// <param name="rule">The rule as the register says it.</param>
@@ -50,10 +56,26 @@ public static class RefusalWords
             return DeliveryWords.Of(consignment);
         if (Enum.TryParse<AllocationState>(value, ignoreCase: true, out var allocation) && string.Equals(Enum.GetName(allocation), value, StringComparison.OrdinalIgnoreCase))
             return AllocationWords.Of(allocation);
+        if (s_stages.TryGetValue(value, out var stage))
+            return StageWords.Of(stage);
+        if (Sure(value) is { } sure)
+            return sure;
         if (Enum.TryParse<FacilityKind>(value, out var kind) && Enum.GetName(kind) == value)
             return ItemWords.Of(kind);
         return s_phrases.TryGetValue(value, out var phrase) ? phrase.In(PageLanguage.Current.Code) : Show.Isolated(value);
     }
+
+    // A number as surely as it is known, with its unit behind it or none.
+    private static string? Sure(string value)
+    {
+        foreach (var (english, words) in s_bounds)
+            if (value.StartsWith(english, StringComparison.Ordinal) && value.Length > english.Length && char.IsAsciiDigit(value[english.Length]))
+                return words.With(Show.Isolated(value[english.Length..]));
+        return value == "unspecified" ? QuantityWords.Unspecified.ToString() : null;
+    }
+
+    private static IEnumerable<Stage> AllStages() =>
+        Enum.GetValues<GoodsStage>().Select(stage => (Stage)stage).Concat(Enum.GetValues<MoneyStage>().Select(stage => (Stage)stage));
 
     // Places are numbered in the order in which they stand in the English sentence.
     private static Regex PatternOf(string words) => new(
