@@ -95,6 +95,7 @@ internal static class OutageTable
     {
         { People: { } people } when people.Lower == people.Upper => Show.People((double)people.Lower),
         { People: { } people } => QuantityWords.Between.With(Show.People((double)people.Lower), Show.People((double)people.Upper!.Value)),
+        { Facilities: 0 } => OutageWords.NoFacilities,
         { FacilitiesOut: { } dark, Facilities: { } all } => OutageWords.FacilitiesOut.With(Show.Whole(dark), Show.Whole(all)),
         _ => "–",
     };

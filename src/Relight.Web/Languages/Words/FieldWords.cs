@@ -15,7 +15,7 @@ public static class FieldWords
         ["code"] = DeliveryFormWords.Code,
         ["command"] = new("This form", "Ця форма", "هذا النموذج"),
         ["consignment"] = DeliveryWords.Consignment,
-        ["contribution"] = new("Contribution", "Внесок", "المساهمة"),
+        ["contribution"] = RegisterFormWords.Contribution,
         ["date"] = RegisterWords.Date,
         ["days"] = FacilityWords.DaysAsked,
         ["departure"] = DeliveryFormWords.Departure,

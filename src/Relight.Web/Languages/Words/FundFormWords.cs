@@ -62,6 +62,13 @@ public static class FundFormWords
         "كم من العملة الثانية تساوي وحدة من الأولى.");
 
     public static readonly Text RateDate = new("Day of the rate", "День курсу", "يوم السعر");
+    public static readonly Text Replaces = new("Puts right the rate", "Виправляє курс", "يصحح السعر");
+
+    public static readonly Text ReplacesHint = new(
+        "The rate that stands there for this day, as you saw it.",
+        "Наявний курс на цей день, як ви його бачили.",
+        "السعر القائم لهذا اليوم كما رأيتموه.");
+
     public static readonly Text RateSource = new("Source of the rate", "Джерело курсу", "مصدر السعر");
     public static readonly Text RateSourceHint = new("Who publishes it, with address.", "Хто публікує, з адресою.", "من ينشره، مع العنوان.");
     public static readonly Text CloseAppeal = new("Close the appeal", "Закрити заклик", "إغلاق النداء");

@@ -20,6 +20,7 @@ public static class OutageWords
     public static readonly Text Model = new("By the grid model", "За моделлю мережі", "وفق نموذج الشبكة");
     public static readonly Text Compared = new("Compared", "Порівняння", "المقارنة");
     public static readonly Text Superseded = new("a later report took its place", "замінено пізнішим повідомленням", "حل محله تقرير لاحق");
+    public static readonly Text NoFacilities = new("no facility of the kind is known there", "таких об’єктів там не відомо", "لا منشأة من هذا النوع معروفة هناك");
     public static readonly Text FacilitiesOut = new("facilities not served in full: {0} of {1}", "об’єктів без повного живлення: {0} з {1}", "منشآت لا تُغذّى بالكامل: {0} من {1}");
 #pragma warning restore CS1591
 

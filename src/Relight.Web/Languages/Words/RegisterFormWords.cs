@@ -154,6 +154,7 @@ public static class RegisterFormWords
     public static readonly Text Link = new("Link", "Зв’язок", "الرابط");
     public static readonly Text Adopt = new("Adopt into a contribution", "Прийняти до внеску", "اعتمادها في مساهمة");
     public static readonly Text AdoptThem = new("Adopt", "Прийняти", "اعتماد");
+    public static readonly Text Contribution = new("Contribution", "Внесок", "المساهمة");
     public static readonly Text NewContribution = new("a new contribution", "новий внесок", "مساهمة جديدة");
 
     public static readonly Text ContributionHint = new(
@@ -214,6 +215,11 @@ public static class RegisterFormWords
         "With every value that rests on it. With its last claim the contribution ends.",
         "З кожним значенням, що на ньому стоїть. З останнім твердженням внесок закінчується.",
         "مع كل قيمة تستند إليها. ومع آخر إفادة تنتهي المساهمة.");
+
+    public static readonly Text BeginsWithClaim = new(
+        "A contribution begins with a claim that is adopted:",
+        "Внесок починається з прийнятого твердження:",
+        "تبدأ المساهمة بإفادة معتمدة:");
 
     public static readonly Text Answer = new("Count it towards an appeal", "Зарахувати до заклику", "احتسابها لنداء");
 

@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Relight.Register;
 
-/// <summary>A currency by its ISO 4217 code: three capital letters from the list of currencies in use.</summary>
+/// <summary>A currency by its ISO 4217 code: three capital letters from the list of currencies in use, or in use until lately.</summary>
 [JsonConverter(typeof(TextConverter<Currency>))]
 public readonly record struct Currency : IParsable<Currency>
 {
-    // ISO 4217, list one, without the codes for metals, funds and testing.
+    // ISO 4217, list one, without the codes for metals, funds and testing, and with the kuna, in which pledges were made until 2023.
     private const string Codes =
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
         + "CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL "
-        + "HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD "
+        + "HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD "
         + "MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG "
         + "QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD "
         + "TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF XXX YER ZAR ZMW ZWG";
