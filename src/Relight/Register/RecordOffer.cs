@@ -9,6 +9,8 @@ namespace Relight.Register;
 /// <param name="Offer">The offer as it is to be.</param>
 public sealed record RecordOffer(Offer Offer) : ICommand
 {
+    private const int MostUnits = 1_000_000;
+
     /// <summary>
     /// Donor, contribution and whom it is for must be known, numbers possible, nothing arrive before it can leave, and no
     /// fewer units be left than needs hold.
@@ -24,11 +26,13 @@ public sealed record RecordOffer(Offer Offer) : ICommand
             .OptionalText("offer.place", offer.Place)
             .Require(state.DonorKnown, "offer.donor", offer.Donor, "must be an organisation of this operation")
             .Require(state.ContributionKnown, "offer.contribution", offer.Contribution, "must be a contribution of this operation")
-            .Require(offer.Units is >= 1 and <= 1_000_000, "offer.units", offer.Units, "must be from 1 to 1000000")
+            .Require(offer.Units is >= 1 and <= MostUnits, "offer.units", offer.Units, FormattableString.Invariant($"must be from 1 to {MostUnits}"))
             .Require(Enum.IsDefined(offer.Condition), "offer.condition", offer.Condition, "must be a condition")
             .Require(!(offer.Arrival?.Latest < offer.AvailableFrom?.Earliest), "offer.arrival", offer.Arrival,
                 $"must not lie before it can leave ({offer.AvailableFrom})");
-        checks.Require(offer.Units >= state.Allocated, "offer.units", offer.Units, FormattableString.Invariant($"must not be below what is allocated: {Math.Ceiling(state.Allocated):0}"))
+        // More than any offer has: an amount of it is held, and it no longer says how much of that a unit holds.
+        checks.Require(state.Allocated <= MostUnits, "offer.specification", null, "must say how much a unit holds in the measure of what is allocated of it")
+            .Require(offer.Units >= state.Allocated || state.Allocated > MostUnits, "offer.units", offer.Units, FormattableString.Invariant($"must not be below what is allocated: {Math.Ceiling(state.Allocated):0}"))
             .Require(offer.Conditions.Count <= Offer.MostConditions, "offer.conditions", offer.Conditions.Count, $"must not be more than {Offer.MostConditions}");
         foreach (var (i, condition) in offer.Conditions.Index())
             checks.Text($"offer.conditions[{i}]", condition);

@@ -6,11 +6,14 @@ using Relight.Web.Languages.Words;
 
 namespace Relight.Tests.Refusals;
 
-/// <summary>Pages say in every language what commands on deliveries, facilities and allocations refuse.</summary>
+/// <summary>Pages say in every language what commands on the register, funds, deliveries, facilities and allocations refuse.</summary>
 public partial class RefusalWordsTests
 {
     private static IEnumerable<RefusalCase> Cases =>
-        [.. FacilityRefusals.Cases, .. AllocationRefusals.Cases, .. ConsignmentRefusals.Cases, .. DeliveryRefusals.Cases, .. InstallationRefusals.Cases];
+    [
+        .. FacilityRefusals.Cases, .. AllocationRefusals.Cases, .. ConsignmentRefusals.Cases, .. DeliveryRefusals.Cases, .. InstallationRefusals.Cases,
+        .. RegisterRefusals.Cases, .. ContributionRefusals.Cases, .. FundRefusals.Cases, .. MoneyRefusals.Cases,
+    ];
 
     [Theory]
     [InlineData("en")]
@@ -29,7 +32,7 @@ public partial class RefusalWordsTests
                 _ => [],
             }).Distinct().ToList();
             Assert.True(rules.Count > 70, $"{rules.Count}");
-            Assert.DoesNotContain(rules, rule => RefusalWords.Of(rule) is null);
+            Assert.All(rules, rule => Assert.False(RefusalWords.Of(rule) is null, rule));
             Assert.All(rules, rule => Assert.DoesNotContain("{", RefusalWords.Of(rule), StringComparison.Ordinal));
         }
         finally

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Relight.Deliveries;
+using Relight.Funds;
 using Relight.Matching;
 using Relight.Register;
 using Relight.Web.Design;
@@ -60,6 +61,10 @@ public static class RefusalWords
             return StageWords.Of(stage);
         if (Sure(value) is { } sure)
             return sure;
+        if (Enum.TryParse<ReservationState>(value, ignoreCase: true, out var reservation) && string.Equals(Enum.GetName(reservation), value, StringComparison.OrdinalIgnoreCase))
+            return FundWords.Of(reservation);
+        if (Enum.TryParse<ItemKind>(value, out var item) && Enum.GetName(item) == value)
+            return ItemWords.Of(item);
         if (Enum.TryParse<FacilityKind>(value, out var kind) && Enum.GetName(kind) == value)
             return ItemWords.Of(kind);
         return s_phrases.TryGetValue(value, out var phrase) ? phrase.In(PageLanguage.Current.Code) : Show.Isolated(value);
