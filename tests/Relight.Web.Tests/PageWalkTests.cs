@@ -16,7 +16,7 @@ public abstract partial class PageWalkTests(ApiServer server)
     private static readonly string[] s_pages =
     [
         "situation", "plan", "needs", "offers", "contributions", "claims", "appeals", "funds", "reservations", "outages", "supply", "supply/makers",
-        "supply/countries", "supply/without", "gifts", "gifts/offers", "access", "needs/1", "offers/x", "claims/%00", "contributions/00000000-0000-0000-0000-000000000000", "supply/x", "gifts/x", "places/new", "places/x", "consignments/new", "consignments/x", "stock/new", "stock/x", "facilities", "facilities/fuel", "facilities/new", "facilities/x", "facilities/x/edit", "plan/arrivals",
+        "supply/countries", "supply/without", "gifts", "gifts/offers", "access", "needs/1", "offers/x", "claims/%00", "claims/x/links", "claims/proposals", "sources/new", "sources/x", "organisations/new", "appeals/new", "appeals/x", "funds/new", "funds/x", "contributions/00000000-0000-0000-0000-000000000000", "supply/x", "gifts/x", "places/new", "places/x", "consignments/new", "consignments/x", "stock/new", "stock/x", "facilities", "facilities/fuel", "facilities/new", "facilities/x", "facilities/x/edit", "plan/arrivals",
     ];
 
     private static readonly string[] s_downloads =

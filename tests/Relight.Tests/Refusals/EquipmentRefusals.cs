@@ -34,6 +34,7 @@ internal static class EquipmentRefusals
         {
             RefusalCase Case(string at, Earmark earmark, bool known = true) => Offered(at, TheOffer with { Earmark = earmark }, known: known);
             yield return Offered("offer.units", TheOffer, allocated: 2);
+            yield return Offered("offer.specification", TheOffer, allocated: int.MaxValue);
             yield return Offered("offer.conditions", TheOffer with { Conditions = [.. Enumerable.Range(1, Offer.MostConditions + 1).Select(i => $"condition {i}")] });
             yield return Case("offer.earmark.organisations", new Earmark { Organisations = [.. Enumerable.Range(0, Earmark.Most + 1).Select(i => Id<Organisation>.Named($"{i}"))] });
             yield return Case("offer.earmark.organisations", new Earmark { Organisations = [France.Id] }, known: false);

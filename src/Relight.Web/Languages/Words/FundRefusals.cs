@@ -7,6 +7,10 @@ internal static class FundRefusals
 
     private static IReadOnlyList<Text> Appeals =>
     [
+        new("is the id of an appeal of another operation", "це номер заклику іншої операції", "هو معرّف نداء في عملية أخرى"),
+        new("an appeal is closed by closing it, with a reason", "заклик закривають окремо, з підставою", "يُغلق النداء بإغلاقه مع السبب"),
+        new("must stay what contributions answer already ({0})", "має лишитися тим, на що вже відповідають внески ({0})", "يجب أن يبقى ما تستجيب له المساهمات ({0})"),
+        new("must be a kind of goods; money has a target of its own", "має бути видом товарів; гроші мають власну ціль", "يجب أن يكون نوع بضائع؛ وللمال هدفه"),
         new("must be an appeal of this operation", "має бути закликом цієї операції", "يجب أن يكون نداء من هذه العملية"),
         new("must not be before the period begins ({0})", "не може бути раніше початку строку ({0})", "يجب ألا يكون قبل بداية المدة ({0})"),
         new("must be above 0; where no number is named it is 'unspecified'", "має бути більше за 0; якщо числа немає, виберіть «числа не названо»", "يجب أن يكون أكبر من 0؛ وحيث لا رقم اختاروا «لم يُذكر رقم»"),
@@ -39,6 +43,10 @@ internal static class FundRefusals
 
     private static IReadOnlyList<Text> Funds =>
     [
+        new("is the id of another payment", "це номер іншого платежу", "هو معرّف دفعة أخرى"),
+        new("without what was given in another currency there is nothing to convert", "без суми в іншій валюті нема чого перераховувати", "بلا مبلغ بعملة أخرى لا شيء يُحوَّل"),
+        new("is the id of another fund", "це номер іншого фонду", "هو معرّف صندوق آخر"),
+        new("is the id of another reservation", "це номер іншого резервування", "هو معرّف حجز آخر"),
         new("must be a fund of this operation", "має бути фондом цієї операції", "يجب أن يكون صندوقاً من هذه العملية"),
         new("is the name of another fund", "це назва іншого фонду", "هو اسم صندوق آخر"),
         new("money is kept in a currency that is known", "гроші тримають у відомій валюті", "يُحفظ المال بعملة معروفة"),

@@ -1,12 +1,21 @@
 namespace Relight.Web.Languages.Words;
 
-/// <summary>Sentences of commands on sources, claims, links, contributions and outage reports, and the reasons for proposed links.</summary>
+/// <summary>Sentences of commands on organisations, sources, claims, links, contributions, outage reports, needs, offers and tables, and the reasons for proposed links.</summary>
 internal static class RegisterRefusals
 {
-    public static IReadOnlyList<Text> All { get; } = [.. Claims, .. Links, .. Contributions, .. Outages, .. Likeness];
+    public static IReadOnlyList<Text> All { get; } = [.. Claims, .. Links, .. Contributions, .. Outages, .. NeedsAndTables, .. Likeness];
 
     private static IReadOnlyList<Text> Claims =>
     [
+        new("is the id of another operation", "це номер іншої операції", "هو معرّف عملية أخرى"),
+        new("must be the operation that the command is sent to", "має бути операцією, якій надіслано команду", "يجب أن تكون العملية المُرسل إليها"),
+        new("there must be at least one country", "потрібна щонайменше одна країна", "يجب ذكر بلد واحد على الأقل"),
+        new("is the id of another organisation", "це номер іншої організації", "هو معرّف جهة أخرى"),
+        new("must be a kind of organisation", "має бути видом організації", "يجب أن يكون نوع جهة"),
+        new("the organisation has changed since you read it", "організацію змінено, відколи ви її прочитали", "تغيّرت الجهة منذ قراءتكم لها"),
+        new("is the id of another source", "це номер іншого джерела", "هو معرّف مصدر آخر"),
+        new("is the id of another claim", "це номер іншого твердження", "هو معرّف إفادة أخرى"),
+        new("must be a kind of item", "має бути видом предмета", "يجب أن يكون نوع صنف"),
         new("must have been opened", "має бути відкрита", "يجب أن تكون قد فُتحت"),
         new("is the name of another organisation", "це назва іншої організації", "هو اسم جهة أخرى"),
         new("a state has a country", "держава має країну", "للدولة بلد"),
@@ -32,6 +41,8 @@ internal static class RegisterRefusals
 
     private static IReadOnlyList<Text> Links =>
     [
+        new("is the id of another link", "це номер іншого зв’язку", "هو معرّف رابط آخر"),
+        new("must be a kind of link", "має бути видом зв’язку", "يجب أن يكون نوع رابط"),
         new("must be a claim of this operation", "має бути твердженням цієї операції", "يجب أن تكون إفادة من هذه العملية"),
         new("must be another claim", "має бути іншим твердженням", "يجب أن تكون إفادة أخرى"),
         new("must be a link of this operation", "має бути зв’язком цієї операції", "يجب أن يكون رابطاً من هذه العملية"),
@@ -46,6 +57,7 @@ internal static class RegisterRefusals
 
     private static IReadOnlyList<Text> Contributions =>
     [
+        new("is the id of a contribution of another operation", "це номер внеску іншої операції", "هو معرّف مساهمة في عملية أخرى"),
         new("must be a contribution of this operation", "має бути внеском цієї операції", "يجب أن تكون مساهمة من هذه العملية"),
         new("there must be something to adopt", "позначте, що прийняти", "يجب أن يكون هناك ما يُعتمد"),
         new("is one gift with claim {0}, which contribution {1} counts: adopt it there", "той самий дар, що й твердження {0}, яке рахує внесок {1}: прийміть його там", "عطاء واحد مع الإفادة {0} التي تحسبها المساهمة {1}: اعتمدوها هناك"),
@@ -75,6 +87,8 @@ internal static class RegisterRefusals
 
     private static IReadOnlyList<Text> Outages =>
     [
+        new("is the id of another report", "це номер іншого повідомлення", "هو معرّف تقرير آخر"),
+        new("must be electricity, heat or water", "має бути світло, тепло чи вода", "يجب أن تكون كهرباء أو تدفئة أو ماء"),
         new("must not be before the report begins to be true", "не може бути раніше початку", "يجب ألا يكون قبل البداية"),
         new("must be whole people", "має бути цілим числом людей", "يجب أن يكون عدداً صحيحاً من الأشخاص"),
         new("more people than an area has; the whole country may be meant", "більше людей, ніж має область; можливо, йдеться про всю країну", "أكثر ممن في المنطقة؛ قد يكون المقصود البلد كله"),
@@ -82,6 +96,26 @@ internal static class RegisterRefusals
         new("must be of the same area and service", "має бути про ту саму область і послугу", "يجب أن يكون عن المنطقة والخدمة نفسيهما"),
         new("must be an outage report of this operation", "має бути повідомленням про відключення цієї операції", "يجب أن يكون تقرير انقطاع من هذه العملية"),
         new("report {0} took its place: take that one back first", "його замінило повідомлення {0}: спершу відкличте те", "حل محله التقرير {0}: اسحبوه أولاً"),
+    ];
+
+    private static IReadOnlyList<Text> NeedsAndTables =>
+    [
+        new("is the id of a need of another operation", "це номер потреби іншої операції", "هو معرّف حاجة في عملية أخرى"),
+        new("must be a priority", "має бути пріоритетом", "يجب أن تكون أولوية"),
+        new("money of a fund is reserved for it: release that first", "для неї зарезервовано гроші фонду: спершу звільніть їх", "مال صندوق محجوز لها: أفرجوا عنه أولاً"),
+        new("must be a need of this operation that is at one place", "має бути потребою цієї операції в одному місці", "يجب أن تكون حاجة من هذه العملية في مكان واحد"),
+        new("is of another organisation: operators see the exact places of their own needs alone", "належить іншій організації: оператори бачать точні місця лише власних потреб", "تعود إلى جهة أخرى: يرى المشغّلون الأماكن الدقيقة لاحتياجاتهم وحدها"),
+        new("is the id of an offer of another operation", "це номер пропозиції іншої операції", "هو معرّف عرض في عملية أخرى"),
+        new("must be a condition", "має бути станом", "يجب أن تكون حالة"),
+        new("must not lie before it can leave ({0})", "не може бути раніше, ніж можна виїхати ({0})", "يجب ألا يكون قبل إمكان مغادرته ({0})"),
+        new("must say how much a unit holds in the measure of what is allocated of it", "вкажіть, скільки містить одиниця в мірі того, що з неї розподілено", "يجب ذكر ما تحويه الوحدة بمقياس ما خُصص منها"),
+        new("must be a kind of table", "має бути видом таблиці", "يجب أن يكون نوع جدول"),
+        new("must be a column that is known", "має бути відомим стовпцем", "يجب أن يكون عموداً معروفاً"),
+        new("there must be something to enter", "має бути що внести", "يجب أن يكون هناك ما يُدخل"),
+        new("is the id of an entry of another operation", "це номер запису іншої операції", "هو معرّف قيد في عملية أخرى"),
+        new("must be a maker of equipment", "має бути виробником обладнання", "يجب أن تكون شركة مصنّعة للمعدات"),
+        new("must be a maker's capacity of this operation", "має бути потужністю виробника цієї операції", "يجب أن تكون طاقة مصنّع من هذه العملية"),
+        new("the entry has changed since you read it", "запис змінено, відколи ви його прочитали", "تغيّر القيد منذ قراءتكم له"),
     ];
 
     private static IReadOnlyList<Text> Likeness =>
