@@ -80,7 +80,8 @@ internal static class ListQuestions
             : ["title", "donor", "item", "quantity", "value", "furthest", "claims", "changed", "jointly", "id"];
         for (var i = 0; i < count; i++)
         {
-            var drawn = Enumerable.Range(0, random.Next(1, 4)).Select(_ => conditions[random.Next(conditions.Length)]()).ToList();
+            // What a row has one of is asked for once; of amounts and days there may be two ends.
+            var drawn = Enumerable.Range(0, random.Next(1, 4)).Select(_ => conditions[random.Next(conditions.Length)]()).DistinctBy(condition => condition.Contains(">=", StringComparison.Ordinal) || condition.Contains("<=", StringComparison.Ordinal) ? condition : condition.Split('=')[0]).ToList();
             yield return $"{s_root}/{list}?{string.Join('&', drawn)}&sort={(random.Next(2) == 0 ? "-" : "")}{orders[random.Next(orders.Length)]}";
         }
     }

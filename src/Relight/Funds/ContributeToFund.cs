@@ -28,8 +28,7 @@ public sealed record ContributeToFund(FundPayment Payment) : ICommand
             .Require(payment.Date <= DateOnly.FromDateTime(moment.At.UtcDateTime), "payment.date", payment.Date, "must not lie in the future")
             .Require(payment.Contribution is null || state.Contribution is not null, "payment.contribution", payment.Contribution, "must be a contribution of this operation")
             .Warn(state.Alike is not null, "payment.amount", payment.Amount, $"the same donors paid the same in on the same day, as payment {state.Alike}; it may be entered twice");
-        foreach (var (i, donor) in payment.Donors.Members.Index())
-            checks.Require(state.KnownDonors.Contains(donor), $"payment.donors[{i}]", donor, "must be an organisation of this operation");
+        payment.Donors.Check(checks, "payment.donors", state.KnownDonors);
         if (state.Fund is not { } at)
             return checks.Refused();
         var total = at.Fund.Pots.Sum(pot => pot.PaidIn.Number) + payment.Amount.Number;

@@ -36,7 +36,9 @@ public static class ContributionSearch
     }
 
     /// <summary>Whether several give together.</summary>
-    public static RowCondition<ContributionRow> Jointly(bool jointly) => jointly ? new(row => row.Members > 1) : new(row => row.Members <= 1);
+    public static RowCondition<ContributionRow> Jointly(bool jointly) => jointly
+        ? new(row => row.Members > 1)
+        : new(row => row.Members <= 1) { Unindexed = row => row.Members + 0 <= 1, IsInOneIndex = true };
 
     /// <summary>One of its items is one of these.</summary>
     public static RowCondition<ContributionRow> Item(RelightContext db, Id<Operation> operation, IReadOnlyCollection<ItemKind> kinds)
@@ -68,7 +70,12 @@ public static class ContributionSearch
     {
         var wanted = stages.ToList();
         var steps = wanted.Select(stage => stage.Order).Distinct().ToList();
-        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Furthest)) { Piece = (nameof(ContributionRow.Step), row => steps.Contains(row.Step)) };
+        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Furthest))
+        {
+            Piece = (nameof(ContributionRow.Step), row => steps.Contains(row.Step)),
+            Unindexed = row => wanted.Contains(row.Furthest),
+            IsInOneIndex = true,
+        };
     }
 
     /// <summary>A quantity or value of it certainly lies in a range.</summary>
@@ -117,6 +124,7 @@ public static class ContributionSearch
     private static RowCondition<ContributionRow> Range(Expression<Func<ContributionRow, bool>> test, Expression<Func<ContributionRow, bool>> unindexed) => new(test)
     {
         Unindexed = unindexed,
+        IsInOneIndex = true,
         Width = async (rows, cancel) => await rows.Where(test).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
     };
 

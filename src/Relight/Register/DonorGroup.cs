@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Relight.Ledger;
 
 namespace Relight.Register;
 
@@ -8,6 +9,9 @@ namespace Relight.Register;
 /// </summary>
 public sealed class DonorGroup : IEquatable<DonorGroup>
 {
+    /// <summary>Most organisations that one claim or payment may name: more do not fit into the index that finds their group.</summary>
+    public const int Most = 60;
+
     /// <summary>Takes the organisations in any order.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     [JsonConstructor]
@@ -28,6 +32,17 @@ public sealed class DonorGroup : IEquatable<DonorGroup>
     /// <summary>The group as one text, the same for equal groups.</summary>
     [JsonIgnore]
     public string Key => string.Join('+', Members);
+
+    /// <summary>Notes what of the group a command may not name.</summary>
+    /// <param name="checks">Where it is noted.</param>
+    /// <param name="field">Where the group stands in the command.</param>
+    /// <param name="known">Organisations of the operation.</param>
+    internal void Check(Checks checks, string field, IReadOnlySet<Id<Organisation>> known)
+    {
+        checks.Require(Members.Count <= Most, field, Members.Count, $"must not be above {Most}");
+        foreach (var (i, donor) in Members.Index())
+            checks.Require(known.Contains(donor), $"{field}[{i}]", donor, "must be an organisation of this operation");
+    }
 
     /// <summary>One organisation alone.</summary>
     public static DonorGroup Of(params Id<Organisation>[] members) => new(members);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
 using Relight.Storage;
 
 namespace Relight.Register;
@@ -12,8 +13,9 @@ internal static class DonorNames
         if (await db.DonorGroups.FindAsync([operation, donors.Key], cancel) is { } known)
             return known.Names;
         var names = await Join(db, donors.Members, cancel);
-        db.DonorGroups.Add(new DonorGroupRow { Operation = operation, Donors = donors.Key, Names = names, Words = SearchText.Of(names) });
-        return names;
+        var row = new DonorGroupRow { Operation = operation, Donors = donors.Key, Names = Beginning(names), Words = SearchText.Of(names) };
+        db.DonorGroups.Add(row);
+        return row.Names;
     }
 
     /// <summary>Puts the names right after an organisation has got another one: all that it gave is read, which for many claims takes a while.</summary>
@@ -23,8 +25,8 @@ internal static class DonorNames
         foreach (var group in await db.DonorGroups.Where(row => row.Operation == operation && row.Donors.Contains(id)).ToListAsync(cancel))
         {
             var before = group.Names;
-            group.Names = await Join(db, group.Donors.Split('+').Select(member => Id<Organisation>.Parse(member, null)), cancel);
-            group.Words = SearchText.Of(group.Names);
+            var names = await Join(db, group.Donors.Split('+').Select(member => Id<Organisation>.Parse(member, null)), cancel);
+            (group.Names, group.Words) = (Beginning(names), SearchText.Of(names));
             // The old names find the rows by an index; two groups may share them, so the donors decide.
             await db.Claims.Where(row => row.Operation == operation && row.DonorNames == before && row.Donors == group.Donors)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.DonorNames, group.Names), cancel);
@@ -50,6 +52,10 @@ internal static class DonorNames
         var names = Holding(db, operation, text).Distinct().Take(Most + 1).ToList();
         return names.Count > Most ? null : names;
     }
+
+    // Indexes hold no more beside what else they hold; groups that begin alike are told apart by their ids.
+    private static string Beginning(string names) =>
+        names.Length <= Checks.Line ? names : names[..(char.IsHighSurrogate(names[Checks.Line - 1]) ? Checks.Line - 1 : Checks.Line)];
 
     private static async Task<string> Join(RelightContext db, IEnumerable<Id<Organisation>> members, CancellationToken cancel)
     {

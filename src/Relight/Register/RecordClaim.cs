@@ -25,8 +25,7 @@ public sealed record RecordClaim(Claim Claim) : ICommand
             .OptionalText("claim.channel", claim.Channel)
             .OptionalText("claim.note", claim.Note, Checks.Paragraphs)
             .Text("claim.date", claim.Date.Text);
-        foreach (var (i, donor) in claim.Donors.Members.Index())
-            checks.Require(state.Known.Contains(donor), $"claim.donors[{i}]", donor, "must be an organisation of this operation");
+        claim.Donors.Check(checks, "claim.donors", state.Known);
         if (claim.Recipient is { } recipient)
             checks.Require(state.Known.Contains(recipient), "claim.recipient", recipient, "must be an organisation of this operation");
         if (state.Source is { } source)

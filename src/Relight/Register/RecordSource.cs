@@ -8,6 +8,8 @@ namespace Relight.Register;
 /// <param name="Source">The document.</param>
 public sealed record RecordSource(Source Source) : ICommand
 {
+    private const int LongestAddress = 2000;
+
     /// <summary>The address must be one of the web, the text kept, and the same text of the same address not kept already.</summary>
     /// <param name="state">What is known already.</param>
     /// <param name="command">What is wanted.</param>
@@ -20,7 +22,8 @@ public sealed record RecordSource(Source Source) : ICommand
             .Require(!state.IdTaken, "source.id", source.Id, "is the id of another source")
             .Require(source.Address.IsAbsoluteUri && source.Address.Scheme is "http" or "https",
                 "source.address", source.Address, "must be an absolute http or https address")
-            .Text("source.address", source.Address.OriginalString, 2000)
+            // Letters outside ASCII are kept in escapes, each three characters a byte.
+            .Text("source.address", source.Address is { IsAbsoluteUri: true, AbsoluteUri: { Length: > LongestAddress } escaped } ? escaped : source.Address.OriginalString, LongestAddress)
             .Text("source.publisher", source.Publisher)
             .Text("source.text", source.Text, Checks.Document)
             .Require(source.Retrieved <= moment.At, "source.retrieved", source.Retrieved, "must not lie in the future")

@@ -87,9 +87,9 @@ public sealed class DonorGroupRow
     /// <summary>The donors, as <see cref="DonorGroup.Key"/>.</summary>
     public required string Donors { get; init; }
 
-    /// <summary>Their names in the order of the alphabet, with semicolons between them.</summary>
+    /// <summary>Their names in the order of the alphabet, with semicolons between them; the first <see cref="Ledger.Checks.Line"/> letters of them.</summary>
     public required string Names { get; set; }
 
-    /// <summary>The names as <see cref="SearchText"/> folds them.</summary>
+    /// <summary>All of the names as <see cref="SearchText"/> folds them.</summary>
     public required string Words { get; set; }
 }

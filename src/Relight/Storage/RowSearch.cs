@@ -197,9 +197,12 @@ public sealed class RowSearch<T, TRow>(
         var (narrowest, least, widths) = await Narrowest(cancel);
         // What stands in another table and is not much wider is listed too: its rows are then told from the list.
         bool IsListed(RowCondition<TRow> condition) => condition.OneByOne is not null && widths.TryGetValue(condition, out var width) && width / ListedForOne <= least;
-        return conditions.Select(condition => narrowest.Contains(condition) || IsListed(condition) ? condition
-            : narrowest.Count > 0 ? condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test }
-            : condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
+        if (narrowest.Count > 0)
+            return conditions.Select(condition => narrowest.Contains(condition) || IsListed(condition) ? condition : condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test });
+        // Long lists out of another table are made only where the rows tell nothing themselves.
+        var tellsItself = conditions.Any(condition => condition.OneByOne is null);
+        return conditions.Select(condition => condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
+            : tellsItself && condition.OneByOne is { } test ? condition with { Test = test }
             : condition);
     }
 

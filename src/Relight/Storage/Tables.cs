@@ -80,6 +80,7 @@ internal static class Tables
             row.Latest,
             row.Language,
             row.Step,
+            row.Publisher,
             row.Id,
         }).HasDatabaseName("IX_claim_conditions");
     }
@@ -92,6 +93,7 @@ internal static class Tables
             row.Operation,
             row.Id,
             row.ChangedAt,
+            row.Title,
             row.DonorNames,
             row.Step,
             row.Furthest,

@@ -132,8 +132,13 @@ public class ListSearchTests
         foreach (var (first, last) in days)
             Assert.Equal(
                 await Ids(db.Contributions.Where(ContributionSearch.Changed(first, last).Test)), await Ids(db.Contributions.Where(ContributionSearch.Changed(first, last).Unindexed!)));
-        var donor = ContributionSearch.Donor(db, register.Operation, "fra");
-        Assert.Equal(await Ids(db.Contributions.Where(donor.Test)), await Ids(db.Contributions.Where(donor.Unindexed!)));
+        RowCondition<ContributionRow>[] own =
+        [
+            ContributionSearch.Donor(db, register.Operation, "fra"), ContributionSearch.Jointly(false),
+            ContributionSearch.Furthest([GoodsStage.Received]), ContributionSearch.Furthest([GoodsStage.Received, GoodsStage.Withdrawn, MoneyStage.Paid]),
+        ];
+        foreach (var condition in own)
+            Assert.Equal(await Ids(db.Contributions.Where(condition.Test)), await Ids(db.Contributions.Where(condition.Unindexed!)));
         foreach (var condition in ranges.Select(range => ContributionSearch.Amount(db, register.Operation, range)))
             Assert.Equal(await Ids(db.Contributions.Where(condition.Test)), await Ids(db.Contributions.Where(condition.OneByOne!)));
 

@@ -290,7 +290,7 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Measure", "Lower", "Id");
 
-                    b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Id")
+                    b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
                         .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);
@@ -459,7 +459,7 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Words", "Id");
 
-                    b.HasIndex("Operation", "Id", "ChangedAt", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version")
+                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version")
                         .HasDatabaseName("IX_contribution_conditions");
 
                     b.ToTable("contribution", (string)null);

@@ -14,10 +14,19 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "IX_contribution_Operation_Id",
                 table: "contribution");
 
+            migrationBuilder.DropIndex(
+                name: "IX_claim_conditions",
+                table: "claim");
+
             migrationBuilder.CreateIndex(
                 name: "IX_contribution_conditions",
                 table: "contribution",
-                columns: new[] { "Operation", "Id", "ChangedAt", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version" });
+                columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_conditions",
+                table: "claim",
+                columns: new[] { "Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_claim_Operation_Currency_ValueLower_Id",
@@ -38,6 +47,10 @@ namespace Relight.Storage.Migrations.Sqlite
                 table: "contribution");
 
             migrationBuilder.DropIndex(
+                name: "IX_claim_conditions",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
                 name: "IX_claim_Operation_Currency_ValueLower_Id",
                 table: "claim");
 
@@ -49,6 +62,11 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "IX_contribution_Operation_Id",
                 table: "contribution",
                 columns: new[] { "Operation", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_conditions",
+                table: "claim",
+                columns: new[] { "Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Id" });
         }
     }
 }
