@@ -20,11 +20,11 @@ public sealed record ReleaseAllocation(Id<Allocation> Allocation, string Why) : 
             .Text("why", command.Why, Checks.Paragraphs);
         if (state?.Allocation is not { } allocation)
             return checks.Refused();
+        var holds = allocation.State is AllocationState.Held or AllocationState.Confirmed;
         checks
             .Require(!allocation.HasLapsed(moment.At), "allocation", command.Allocation, "has lapsed, and the offer has the units again")
-            .Require(allocation.State is AllocationState.Held or AllocationState.Confirmed, "allocation", command.Allocation,
-                $"is {allocation.State.ToString().ToLowerInvariant()} and holds nothing")
-            .Require(!state.IsInConsignments, "allocation", command.Allocation, "all of it is in consignments, so that its offer would get nothing back: call off those that have not left");
+            .Require(holds, "allocation", command.Allocation, $"is {allocation.State.ToString().ToLowerInvariant()} and holds nothing")
+            .Require(!holds || !state.IsInConsignments, "allocation", command.Allocation, "all of it is in consignments, so that its offer would get nothing back: call off those that have not left");
         var followed = allocation.State == AllocationState.Confirmed
             ? AllocatedStage.After(state, state.ConfirmedUnits - allocation.Units, moment, checks)
             : [];
