@@ -126,7 +126,11 @@ internal static class Refill
         {
             var wanted = part.ToList();
             foreach (var row in await db.Set<TRow>().Where(row => wanted.Contains(row.Id)).ToListAsync(cancel))
+            {
                 await fill(row);
+                // A column that holds what no value is written as reads like the first of its values, which would not seem changed.
+                db.Entry(row).State = EntityState.Modified;
+            }
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

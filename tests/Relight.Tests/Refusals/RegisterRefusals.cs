@@ -76,6 +76,8 @@ internal static class RegisterRefusals
             yield return Case("claim.id", id: true);
             yield return new(nameof(RecordClaim), "claim.source", () => RecordClaim.Decide(new(false, null, s_known), new RecordClaim(TheClaim)));
             yield return Case("claim.donors[0]", TheClaim with { Donors = DonorGroup.Of(s_nobody) });
+            var many = Enumerable.Range(0, DonorGroup.Most + 1).Select(i => Id<Organisation>.Named($"{i}")).ToHashSet();
+            yield return new(nameof(RecordClaim), "claim.donors", () => RecordClaim.Decide(new(false, TheSource, many), new RecordClaim(TheClaim with { Donors = DonorGroup.Of([.. many]) })));
             yield return Case("claim.recipient", TheClaim with { Recipient = s_nobody });
             yield return Case("claim.quote", TheClaim with { Quote = "nobody said this" });
             yield return Case("claim.item.kind", TheClaim with { Item = new Item((ItemKind)99, "things") });
@@ -130,6 +132,7 @@ internal static class RegisterRefusals
             yield return Case("need.units", TheNeed with { Units = 0 });
             yield return Case("need.units", TheNeed with { Units = 100_001 });
             yield return Case("need.priority", TheNeed with { Priority = (Priority)99 });
+            yield return Case("need.deadline", TheNeed with { Deadline = new DateOnly(1, 1, 1) });
             yield return Case("need.title", TheNeed with { Site = site, Title = "Unit for made-up north" });
             yield return new(nameof(WithdrawNeed), "need", () => WithdrawNeed.Decide(new(null, false), new WithdrawNeed(TheNeed.Id, 1, "met")));
             yield return new(nameof(WithdrawNeed), "need", () => WithdrawNeed.Decide(new(1, true), new WithdrawNeed(TheNeed.Id, 1, "met")));
