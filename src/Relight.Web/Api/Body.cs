@@ -99,8 +99,8 @@ internal static class BodyShape
         foreach (var member in value.EnumerateObject())
         {
             if (!seen.Add(member.Name))
-                faults.Add(new Fault(Under(path, TextShown(member.Name)), Shown(member.Value), "stands more than once: each field is given once"));
-            CheckOnce(member.Value, Under(path, TextShown(member.Name)), faults);
+                faults.Add(new Fault(Under(path, Checks.Shown(member.Name)), Shown(member.Value), "stands more than once: each field is given once"));
+            CheckOnce(member.Value, Under(path, Checks.Shown(member.Name)), faults);
         }
     }
 
@@ -114,7 +114,7 @@ internal static class BodyShape
             var kind = kinds.DerivedTypes.FirstOrDefault(derived => derived.TypeDiscriminator is string known && known == name);
             if (kind.DerivedType is null)
             {
-                faults.Add(new Fault(Under(path, marker), name is null ? null : TextShown(name), $"must be one of {string.Join(", ", kinds.DerivedTypes.Select(d => d.TypeDiscriminator))}"));
+                faults.Add(new Fault(Under(path, marker), name is null ? null : Checks.Shown(name), $"must be one of {string.Join(", ", kinds.DerivedTypes.Select(d => d.TypeDiscriminator))}"));
                 return;
             }
             type = type.Options.GetTypeInfo(kind.DerivedType);
@@ -123,7 +123,7 @@ internal static class BodyShape
         foreach (var member in value.EnumerateObject().Where(member => member.Name != marker))
         {
             if (!known.TryGetValue(member.Name, out var property))
-                faults.Add(new Fault(Under(path, TextShown(member.Name)), Shown(member.Value), $"is no field here; fields are {string.Join(", ", known.Values.Where(IsTaken).Select(p => p.Name))}"));
+                faults.Add(new Fault(Under(path, Checks.Shown(member.Name)), Shown(member.Value), $"is no field here; fields are {string.Join(", ", known.Values.Where(IsTaken).Select(p => p.Name))}"));
             else if (member.Value.ValueKind != JsonValueKind.Null)
                 Check(member.Value, type.Options.GetTypeInfo(property.PropertyType), Under(path, member.Name), faults);
         }
@@ -143,7 +143,7 @@ internal static class BodyShape
             if (made is null)
                 faults.Add(new Fault(Place(path), null, "must be given"));
             else if (made is ReportedDate date && !(ReportedDate.IsTaken(date.Earliest) && ReportedDate.IsTaken(date.Latest)))
-                faults.Add(new Fault(Place(path), TextShown(date.Text), $"must be of the years {ReportedDate.FirstYear} to {ReportedDate.LastYear}"));
+                faults.Add(new Fault(Place(path), Checks.Shown(date.Text), $"must be of the years {ReportedDate.FirstYear} to {ReportedDate.LastYear}"));
         }
         catch (Exception error) when (error is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
@@ -171,7 +171,7 @@ internal static class BodyShape
     {
         try
         {
-            return TextShown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+            return Checks.Shown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
         }
         catch (InvalidOperationException)
         {
@@ -179,7 +179,4 @@ internal static class BodyShape
             return "\uFFFD";
         }
     }
-
-    /// <summary>A text of the sender as one short line in which nothing garbles what is read.</summary>
-    internal static string TextShown(string text, int most = 120) => Checks.Shown(text, most);
 }

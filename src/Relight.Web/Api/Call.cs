@@ -114,7 +114,7 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
             yield return fault;
         foreach (var (key, values) in Context.Request.Query)
             if (!taken.Contains(key))
-                yield return new Fault(BodyShape.TextShown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
+                yield return new Fault(Checks.Shown(key), null, taken.Count == 0 ? "is not taken here; there are no parameters" : $"is not taken here; {string.Join(", ", taken)} are");
             else if (values.Any(string.IsNullOrEmpty))
                 yield return new Fault(key, "", "must say something, or be left out");
     }
@@ -126,7 +126,7 @@ internal sealed record Call(HttpContext Context, Reader Reader, Id<Operation> Op
             var about = Context.GetEndpoint()?.Metadata;
             var route = about?.GetMetadata<RouteText>();
             if (IfMatch is { } seen && route is { Changes: null } and ({ IsCommand: true } or { IsUpload: true }))
-                yield return new Fault("If-Match", BodyShape.TextShown(seen), "is not taken here: no record that has an ETag is changed");
+                yield return new Fault("If-Match", Checks.Shown(seen), "is not taken here: no record that has an ETag is changed");
             if (route is { IsCommand: true } && about?.GetMetadata<IAcceptsMetadata>() is null && HasBody)
                 yield return new Fault("body", null, "must be left out: all that is asked for stands in the address");
         }

@@ -162,7 +162,7 @@ internal static class FacilityRoutes
         if (FacilityEntry.WrongPlace(call.Reader, body.Organisation, body.Exact) is { } place)
             faults.Add(place);
         if (seen is null && body.Why is { } why)
-            faults.Add(new Fault("why", BodyShape.TextShown(why), "must be left out: a new facility needs no reason"));
+            faults.Add(new Fault("why", Checks.Shown(why), "must be left out: a new facility needs no reason"));
         var version = (seen ?? 0) + 1;
         var facility = new Facility
         {

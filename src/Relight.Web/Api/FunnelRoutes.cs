@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Web.Design;
 
@@ -46,7 +47,7 @@ internal static class FunnelRoutes
     {
         var texts = call.Context.Request.Query["donor"];
         if (texts.Count > 1)
-            faults.Add(new Fault("donor", BodyShape.TextShown(texts.ToString()), "must be given once"));
+            faults.Add(new Fault("donor", Checks.Shown(texts.ToString()), "must be given once"));
         return texts.ToString() is { Length: > 0 } text ? text : null;
     }
 
@@ -58,7 +59,7 @@ internal static class FunnelRoutes
             return null;
         if (ChoiceWords.Of(type) is var choices && choices.Read(words) is not null && read(words) is { } values)
             return values;
-        faults.Add(new Fault(name, BodyShape.TextShown(words), choices.Rule));
+        faults.Add(new Fault(name, Checks.Shown(words), choices.Rule));
         return null;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Relight.Access;
 using Relight.Intake;
+using Relight.Ledger;
 
 namespace Relight.Web.Api;
 
@@ -74,10 +75,10 @@ internal static class ImportRoutes
         faults.AddRange(call.NotTaken("dryRun", "map", "ignore", "set"));
         var dry = query["dryRun"].ToString();
         if (dry is not ("" or "true" or "false"))
-            faults.Add(new Fault("dryRun", BodyShape.TextShown(dry), "must be true or false"));
+            faults.Add(new Fault("dryRun", Checks.Shown(dry), "must be true or false"));
         var choice = ColumnChoice.Read(
             query["map"].OfType<string>(), query["ignore"].OfType<string>(), query["set"].OfType<string>(),
-            (name, value, rule) => faults.Add(new Fault(name, BodyShape.TextShown(value), rule)));
+            (name, value, rule) => faults.Add(new Fault(name, Checks.Shown(value), rule)));
         return new ImportRequest(call.Operation, kind, choice, dry == "true", call.By, call.Reader.Sites);
     }
 
@@ -94,7 +95,7 @@ internal static class ImportRoutes
                 (null, { } column) => $"heading {column}",
                 _ => "file",
             };
-            yield return new Fault(BodyShape.TextShown(place), fault.Value, fault.Rule);
+            yield return new Fault(Checks.Shown(place), fault.Value, fault.Rule);
         }
         if (report.FaultCounts.Sum(count => count.Count) - report.Faults.Count is > 0 and var more)
             yield return new Fault("file", FormattableString.Invariant($"{more}"), "so many more places are wrong");

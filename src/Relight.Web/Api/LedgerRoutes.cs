@@ -42,9 +42,9 @@ internal static class LedgerRoutes
         var query = call.Context.Request.Query;
         var faults = call.NotTaken("limit", "after").ToList();
         if (!TryNumber(query["limit"], 50, out var limit) || limit > ListRequest.MostRows)
-            faults.Add(new Fault("limit", BodyShape.TextShown(query["limit"].ToString()), FormattableString.Invariant($"must be from 1 to {ListRequest.MostRows}")));
+            faults.Add(new Fault("limit", Checks.Shown(query["limit"].ToString()), FormattableString.Invariant($"must be from 1 to {ListRequest.MostRows}")));
         if (!TryNumber(query["after"], long.MaxValue, out var before))
-            faults.Add(new Fault("after", BodyShape.TextShown(query["after"].ToString()), ListRequest.AfterRule));
+            faults.Add(new Fault("after", Checks.Shown(query["after"].ToString()), ListRequest.AfterRule));
         if (faults.Count > 0)
             return Problem.Malformed(faults);
         await using var db = call.Database.Open();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
 using Field = Relight.Web.Api.ListField<Relight.Register.Link, Relight.Storage.LinkRow, Relight.Register.LinkInList>;
@@ -54,13 +55,13 @@ internal static class LinkRoutes
         var faults = call.NotTaken("limit", "claim").ToList();
         var limit = 50;
         if (query["limit"].ToString() is { Length: > 0 } number && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= Paging.MostRows))
-            faults.Add(new Fault("limit", BodyShape.TextShown(number), FormattableString.Invariant($"must be from 1 to {Paging.MostRows}")));
+            faults.Add(new Fault("limit", Checks.Shown(number), FormattableString.Invariant($"must be from 1 to {Paging.MostRows}")));
         Id<Claim>? about = null;
         if (query["claim"].ToString() is { Length: > 0 } text)
             if (Id<Claim>.TryParse(text, null, out var claim))
                 about = claim;
             else
-                faults.Add(new Fault("claim", BodyShape.TextShown(text), "must be the id of a claim: 8-4-4-4-12 hexadecimal digits"));
+                faults.Add(new Fault("claim", Checks.Shown(text), "must be the id of a claim: 8-4-4-4-12 hexadecimal digits"));
         return (limit, about, faults);
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Relight.Ledger;
 
 namespace Relight.Web.Api;
 
@@ -54,7 +55,7 @@ internal sealed record ListRequest(
             var text = query[name].ToString();
             if (taken.Contains(name))
                 return text;
-            faults.Add(new Fault(name, BodyShape.TextShown(text), $"is not taken here; conditions and {string.Join(", ", taken)} are"));
+            faults.Add(new Fault(name, Checks.Shown(text), $"is not taken here; conditions and {string.Join(", ", taken)} are"));
             return null;
         }
         if (Own("limit") is { } limit)
@@ -62,7 +63,7 @@ internal sealed record ListRequest(
             if (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= MostRows)
                 request = request with { Limit = rows };
             else
-                faults.Add(new Fault("limit", BodyShape.TextShown(limit), FormattableString.Invariant($"must be from 1 to {MostRows}")));
+                faults.Add(new Fault("limit", Checks.Shown(limit), FormattableString.Invariant($"must be from 1 to {MostRows}")));
         }
         if (Own("sort") is { } sort)
             request = request with { Sort = sort.StartsWith('-') ? sort[1..] : sort, Descending = sort.StartsWith('-') };
@@ -71,7 +72,7 @@ internal sealed record ListRequest(
         {
             request = request with { After = ListCursor.Read(after) };
             if (request.After is null || request.After.List != request.Fingerprint)
-                faults.Add(new Fault("after", BodyShape.TextShown(after), AfterRule));
+                faults.Add(new Fault("after", Checks.Shown(after), AfterRule));
         }
         return request;
     }

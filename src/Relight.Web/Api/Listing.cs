@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
 
@@ -215,12 +216,12 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
             if (field.Test(condition.Words, out var rule) is { } test)
                 tests.Add((field, condition.Words, test));
             else
-                faults.Add(new Fault(field.Name, BodyShape.TextShown(condition.Words), rule));
+                faults.Add(new Fault(field.Name, Checks.Shown(condition.Words), rule));
         }
         var own = Fields.First(field => field.Column is not null);
         var sort = request.Sort is null ? own : FindSort(request.Sort, faults);
         if (request.By is { } by && Fields.All(field => field.Name != by))
-            faults.Add(new Fault("by", BodyShape.TextShown(by), $"must be one of {string.Join(", ", Fields.Select(field => field.Name))}"));
+            faults.Add(new Fault("by", Checks.Shown(by), $"must be one of {string.Join(", ", Fields.Select(field => field.Name))}"));
         return faults.Count > 0 || sort is null
             ? (null, request, Problem.Malformed(faults))
             : (new ListScan<T, TRow, TView>(this, tests, sort, own, request.Descending), request, null);
@@ -230,7 +231,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     {
         var field = Fields.FirstOrDefault(field => field.Name == name);
         if (field is null)
-            faults.Add(new Fault(BodyShape.TextShown(name), null, $"is no field of this list; there are {string.Join(", ", Fields.Select(f => f.Name))}, and {string.Join(", ", taken)}"));
+            faults.Add(new Fault(Checks.Shown(name), null, $"is no field of this list; there are {string.Join(", ", Fields.Select(f => f.Name))}, and {string.Join(", ", taken)}"));
         return field;
     }
 
@@ -238,7 +239,7 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     {
         var field = Fields.FirstOrDefault(field => field.Name == name && field.Sorts);
         if (field is null)
-            faults.Add(new Fault("sort", BodyShape.TextShown(name), $"must be one of {string.Join(", ", Fields.Where(f => f.Sorts).Select(f => f.Name))}, with - before it for the reverse"));
+            faults.Add(new Fault("sort", Checks.Shown(name), $"must be one of {string.Join(", ", Fields.Where(f => f.Sorts).Select(f => f.Name))}, with - before it for the reverse"));
         return field;
     }
 }

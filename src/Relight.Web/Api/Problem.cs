@@ -24,9 +24,9 @@ public sealed record Fault(string Field, string? Value, string Rule, string? The
     /// <param name="record">What the register calls the record that the body is, e.g. <c>need</c>; its fields stand at the top of the body.</param>
     internal static Fault Of(Refusal refusal, string record) => new(
         InBody(refusal.Field, record),
-        refusal.Value is { } value ? BodyShape.TextShown(value) : null,
+        refusal.Value is { } value ? Checks.Shown(value) : null,
         refusal.Rule,
-        (refusal as Conflict)?.Theirs is { } theirs ? BodyShape.TextShown(theirs, MostOfTheirs) : null)
+        (refusal as Conflict)?.Theirs is { } theirs ? Checks.Shown(theirs, MostOfTheirs) : null)
     {
         Because = (refusal as Unfit)?.Because ?? default,
     };

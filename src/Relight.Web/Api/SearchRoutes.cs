@@ -1,4 +1,5 @@
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Matching;
 using Relight.Register;
 
@@ -59,13 +60,13 @@ internal static class SearchRoutes
         limit = 50;
         if (query["limit"].ToString() is { Length: > 0 } text
             && !(int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= ListRequest.MostRows))
-            faults.Add(new Fault("limit", BodyShape.TextShown(text), FormattableString.Invariant($"must be from 1 to {ListRequest.MostRows}")));
+            faults.Add(new Fault("limit", Checks.Shown(text), FormattableString.Invariant($"must be from 1 to {ListRequest.MostRows}")));
         where = null;
         if (query["where"].ToString() is { Length: > 0 } words)
         {
             var wrong = new List<SearchFault>();
             where = SearchQuery<T>.Read(words, fields, DateOnly.FromDateTime(call.Time.GetUtcNow().UtcDateTime), wrong);
-            faults.AddRange(wrong.Select(fault => new Fault("where", BodyShape.TextShown(fault.Part), fault.Rule)));
+            faults.AddRange(wrong.Select(fault => new Fault("where", Checks.Shown(fault.Part), fault.Rule)));
         }
         else if (needed && !query.ContainsKey("where"))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Relight.Access;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Storage;
 using Relight.Supply;
@@ -98,13 +99,13 @@ internal static class SupplyRoutes
             if (Enum.TryParse<ItemKind>(word, ignoreCase: true, out var item) && Enum.IsDefined(item) && !char.IsDigit(word[0]))
                 items.Add(item);
             else
-                faults.Add(new Fault("items", BodyShape.TextShown(word), $"must be of {string.Join(", ", Enum.GetNames<ItemKind>().Select(JsonNamingPolicy.CamelCase.ConvertName))}"));
+                faults.Add(new Fault("items", Checks.Shown(word), $"must be of {string.Join(", ", Enum.GetNames<ItemKind>().Select(JsonNamingPolicy.CamelCase.ConvertName))}"));
         var day = DateOnly.FromDateTime(call.Time.GetUtcNow().UtcDateTime);
         var given = query["orderedOn"].ToString();
         if (given.Length > 0 && !DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            faults.Add(new Fault("orderedOn", BodyShape.TextShown(given), "must be a day such as 2022-12-16"));
+            faults.Add(new Fault("orderedOn", Checks.Shown(given), "must be a day such as 2022-12-16"));
         else if (day > SupplyOutlook.LastOrder)
-            faults.Add(new Fault("orderedOn", BodyShape.TextShown(given), FormattableString.Invariant($"must not be after {SupplyOutlook.LastOrder:yyyy-MM-dd}")));
+            faults.Add(new Fault("orderedOn", Checks.Shown(given), FormattableString.Invariant($"must not be after {SupplyOutlook.LastOrder:yyyy-MM-dd}")));
         if (faults.Count > 0)
             return Problem.Malformed(faults);
         await using var db = call.Database.Open();

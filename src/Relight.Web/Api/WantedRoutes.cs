@@ -41,7 +41,7 @@ internal static class WantedRoutes
         var effort = ProposeAllocation.UsualEffort;
         if (query["effort"].ToString() is { Length: > 0 } text
             && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out effort) && effort is > 0 and <= MostEffort))
-            faults.Add(new Fault("effort", BodyShape.TextShown(text), FormattableString.Invariant($"must be above 0, and {MostEffort} at most")));
+            faults.Add(new Fault("effort", Checks.Shown(text), FormattableString.Invariant($"must be above 0, and {MostEffort} at most")));
         var terms = TransportText.Read(name => query[name].ToString(), out var wrongTerms);
         faults.AddRange(wrongTerms.Select(refusal => Fault.Of(refusal, "")));
         if (faults.Count > 0)
@@ -75,7 +75,7 @@ internal static class WantedRoutes
         var seconds = ValuesInTheMaking.UsualSeconds;
         if (context.Request.Query["seconds"].ToString() is { Length: > 0 } text
             && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is >= 1 and <= ValuesInTheMaking.MostSeconds))
-            faults.Add(new Fault("seconds", BodyShape.TextShown(text), FormattableString.Invariant($"must be a whole number from 1 to {ValuesInTheMaking.MostSeconds}")));
+            faults.Add(new Fault("seconds", Checks.Shown(text), FormattableString.Invariant($"must be a whole number from 1 to {ValuesInTheMaking.MostSeconds}")));
         if (await call.Unreadable(null, "", faults) is { } unreadable)
             return unreadable;
         var key = call.Key()!.Value;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Relight.Access;
 using Relight.Deliveries;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Web.Access;
 using Relight.Web.Api;
@@ -57,7 +58,7 @@ internal sealed class DeliveryRows(CurrentOperation current, Reader reader)
             return time.GetUtcNow();
         if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named))
             return new DateTimeOffset(named, TimeOnly.MinValue, TimeSpan.Zero);
-        faults = [new Fault("at", BodyShape.TextShown(day), "must be a day such as 2022-12-16")];
+        faults = [new Fault("at", Checks.Shown(day), "must be a day such as 2022-12-16")];
         return time.GetUtcNow();
     }
 }

@@ -1,3 +1,4 @@
+using Relight.Ledger;
 using Relight.Web.Api;
 using Relight.Web.Languages;
 
@@ -61,9 +62,9 @@ public sealed record Table<TRow>(string Path, Text Caption, IReadOnlyList<Column
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.Sort is { } sort && !Columns.Any(column => column.Key == sort && column.SortBy is not null))
-            yield return new Fault("sort", BodyShape.TextShown(sort), $"must be one of {string.Join(", ", Columns.Where(column => column.SortBy is not null).Select(column => column.Key))}, with - before it for the reverse");
+            yield return new Fault("sort", Checks.Shown(sort), $"must be one of {string.Join(", ", Columns.Where(column => column.SortBy is not null).Select(column => column.Key))}, with - before it for the reverse");
         if (state.UnreadPage is { } page)
-            yield return new Fault("page", BodyShape.TextShown(page), "must be a page, from 1");
+            yield return new Fault("page", Checks.Shown(page), "must be a page, from 1");
     }
 
     /// <summary>Some rows in the order that the address says.</summary>

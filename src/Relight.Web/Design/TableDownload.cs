@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Web.Api;
 
@@ -21,7 +22,7 @@ internal static class TableDownload
     /// <param name="rows">All rows, where they are at hand.</param>
     public static Problem? Wrong<TRow>(Table<TRow> table, TableState state, IReadOnlyCollection<TRow>? rows = null)
     {
-        var faults = table.Tests(state, rows).Faults.Select(pair => new Fault(pair.Key, BodyShape.TextShown(state.FilterOf(pair.Key)!), pair.Value switch
+        var faults = table.Tests(state, rows).Faults.Select(pair => new Fault(pair.Key, Checks.Shown(state.FilterOf(pair.Key)!), pair.Value switch
         {
             FilterFault.OtherUnit => "must be in the unit of the column, or in one that measures the same",
             FilterFault.NoChoice => "must be one of the choices",

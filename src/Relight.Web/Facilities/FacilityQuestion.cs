@@ -1,5 +1,6 @@
 using System.Globalization;
 using Relight.Facilities;
+using Relight.Ledger;
 using Relight.Web.Api;
 
 namespace Relight.Web.Facilities;
@@ -17,7 +18,7 @@ internal static class FacilityQuestion
     public static (FacilityPeriod? Period, IReadOnlyList<Fault> Faults) Strict(IQueryCollection query)
     {
         var (period, faults) = OfPage(query);
-        IReadOnlyList<Fault> unknown = [.. query.Keys.Where(key => key is not (From or Days)).Select(key => new Fault(BodyShape.TextShown(key), null, "is not taken here; from and days are"))];
+        IReadOnlyList<Fault> unknown = [.. query.Keys.Where(key => key is not (From or Days)).Select(key => new Fault(Checks.Shown(key), null, "is not taken here; from and days are"))];
         return (unknown.Count > 0 ? null : period, [.. unknown, .. faults]);
     }
 
@@ -29,9 +30,9 @@ internal static class FacilityQuestion
         if (from.Length == 0 && days.Length > 0)
             faults.Add(new Fault(From, null, "must be given with the number of days"));
         if (from.Length > 0 && DayOf(from) is null)
-            faults.Add(new Fault(From, BodyShape.TextShown(from), FacilityPeriod.RuleOfDay));
+            faults.Add(new Fault(From, Checks.Shown(from), FacilityPeriod.RuleOfDay));
         if (days.Length > 0 && NumberOf(days) is null)
-            faults.Add(new Fault(Days, BodyShape.TextShown(days), FacilityPeriod.RuleOfDays));
+            faults.Add(new Fault(Days, Checks.Shown(days), FacilityPeriod.RuleOfDays));
         return (faults.Count > 0 || DayOf(from) is not { } day ? null : new FacilityPeriod(day, NumberOf(days) ?? FacilityPeriod.UsualDays), faults);
     }
 

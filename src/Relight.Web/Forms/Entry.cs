@@ -82,7 +82,7 @@ public sealed class Entry
     }
 
     /// <summary>Notes that something is wrong with a field; more than one thing may be.</summary>
-    public void Refuse(string field, string? value, string rule) => _faults.Add(new Fault(field, value is null ? null : BodyShape.TextShown(value), rule));
+    public void Refuse(string field, string? value, string rule) => _faults.Add(new Fault(field, value is null ? null : Checks.Shown(value), rule));
 
     /// <summary>Notes what the register refuses; of a field that could not be read it has nothing to say.</summary>
     /// <param name="refusals">What it refuses.</param>

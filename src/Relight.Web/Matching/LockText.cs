@@ -2,7 +2,6 @@ using System.Globalization;
 using Relight.Ledger;
 using Relight.Matching;
 using Relight.Register;
-using Relight.Web.Api;
 
 namespace Relight.Web.Matching;
 
@@ -28,7 +27,7 @@ internal static class LockText
                 && int.TryParse(parts.ElementAtOrDefault(2) ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var units))
                 locks.Add(new KeptGift(need, offer, units));
             else
-                wrong.Add(new Refusal($"lock[{i}]", BodyShape.TextShown(text ?? ""), "must be NEED:OFFER or NEED:OFFER:UNITS, with the ids of both"));
+                wrong.Add(new Refusal($"lock[{i}]", Checks.Shown(text ?? ""), "must be NEED:OFFER or NEED:OFFER:UNITS, with the ids of both"));
         }
         faults = wrong;
         return locks;

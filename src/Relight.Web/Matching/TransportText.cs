@@ -2,7 +2,6 @@ using System.Text.Json;
 using Relight.Ledger;
 using Relight.Matching;
 using Relight.Register;
-using Relight.Web.Api;
 
 namespace Relight.Web.Matching;
 
@@ -51,7 +50,7 @@ internal static class TransportText
             var rule = Numerals.Read(text, out var number);
             if (rule is null && number >= least && number <= most)
                 return number;
-            wrong.Add(new Refusal(name, BodyShape.TextShown(text), rule == Numerals.TwoWays ? rule : FormattableString.Invariant($"must be a number from {least} to {most}")));
+            wrong.Add(new Refusal(name, Checks.Shown(text), rule == Numerals.TwoWays ? rule : FormattableString.Invariant($"must be a number from {least} to {most}")));
             return null;
         }
         var usual = TransportTerms.Usual;
@@ -80,7 +79,7 @@ internal static class TransportText
             return null;
         if (s_means.TryGetValue(text, out var means))
             return means;
-        wrong.Add(new Refusal(By, BodyShape.TextShown(text), $"must be one of {string.Join(", ", s_means.Keys)}"));
+        wrong.Add(new Refusal(By, Checks.Shown(text), $"must be one of {string.Join(", ", s_means.Keys)}"));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Web.Api;
 
@@ -14,7 +15,7 @@ internal static class PlanHour
             return 0;
         if (double.TryParse(Numerals.Plain(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var hour) && double.IsFinite(hour))
             return Math.Clamp(hour, 0, Math.Ceiling(board.Horizon));
-        faults.Add(new Fault("hour", BodyShape.TextShown(text), "must be a number of hours such as 12.5"));
+        faults.Add(new Fault("hour", Checks.Shown(text), "must be a number of hours such as 12.5"));
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Web.Api;
 using Relight.Web.Languages.Words;
@@ -14,7 +15,7 @@ internal static class FunnelChoice
 
     /// <summary>What is wrong with a line that an address names.</summary>
     public static IReadOnlyList<Fault> Faults(IReadOnlyList<FunnelLine> lines, string? address) =>
-        string.IsNullOrEmpty(address) || lines.Any(line => AddressOf(line) == address) ? [] : [new Fault("of", BodyShape.TextShown(address), "must be a line of the overview")];
+        string.IsNullOrEmpty(address) || lines.Any(line => AddressOf(line) == address) ? [] : [new Fault("of", Checks.Shown(address), "must be a line of the overview")];
 
     /// <summary>How the address names a line.</summary>
     public static string AddressOf(FunnelLine line) => $"{line.Item}:{line.Measure}{(line.IsMoney ? ":money" : "")}";

@@ -89,30 +89,22 @@ internal static class RegisterEntry
     };
 
     /// <summary>A stage; where none is chosen that is noted, and the first one of goods stands in.</summary>
-    public static Stage StageOf(Entry entry, string field)
-    {
-        if (Stage.TryParse(entry.Text(field), null, out var stage))
-            return stage;
-        entry.Refuse(field, entry.Text(field), entry.Text(field) is null ? "must be given" : "must be one of the choices");
-        return default;
-    }
+    public static Stage StageOf(Entry entry, string field) => Chosen<Stage>(entry, field, default);
 
     /// <summary>A unit of measure; where none is chosen that is noted, and pieces stand in.</summary>
-    public static Unit UnitOf(Entry entry, string field)
-    {
-        if (Unit.TryParse(entry.Text(field), null, out var unit))
-            return unit;
-        entry.Refuse(field, entry.Text(field), entry.Text(field) is null ? "must be given" : "must be one of the choices");
-        return Unit.Piece;
-    }
+    public static Unit UnitOf(Entry entry, string field) => Chosen(entry, field, Unit.Piece);
 
     /// <summary>A currency; where none is chosen that is noted, and the unknown one stands in.</summary>
-    public static Currency CurrencyOf(Entry entry, string field)
+    public static Currency CurrencyOf(Entry entry, string field) => Chosen(entry, field, Currency.Unknown);
+
+    private static T Chosen<T>(Entry entry, string field, T standIn)
+        where T : IParsable<T>
     {
-        if (Currency.TryParse(entry.Text(field), null, out var currency))
-            return currency;
-        entry.Refuse(field, entry.Text(field), entry.Text(field) is null ? "must be given" : "must be one of the choices");
-        return Currency.Unknown;
+        var text = entry.Text(field);
+        if (T.TryParse(text, null, out var chosen))
+            return chosen;
+        entry.Refuse(field, text, text is null ? "must be given" : "must be one of the choices");
+        return standIn;
     }
 
     private static IEnumerable<EntryOption> OfStages(IReadOnlyList<Stage> stages) => stages.Select(stage => new EntryOption(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relight.Ledger;
 using Relight.Register;
 using Relight.Supply;
 using Relight.Web.Api;
@@ -21,7 +22,7 @@ internal sealed record SupplyQuestion(ItemKind? Goods)
             return new((ItemKind?)null);
         if (Enum.TryParse<ItemKind>(goods, out var item) && Enum.GetName(item) == goods)
             return new(item);
-        faults = [new Fault(Key, BodyShape.TextShown(goods), "must be a kind of goods")];
+        faults = [new Fault(Key, Checks.Shown(goods), "must be a kind of goods")];
         return new((ItemKind?)null);
     }
 

@@ -100,7 +100,7 @@ public static class ContributionSearch
     {
         Holders = holders,
         OneByOne = oneByOne,
-        Width = async (_, cancel) => await holders.Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+        Width = (_, cancel) => Width(holders, cancel),
     };
 
     /// <summary>The number of its claims lies in a range.</summary>
@@ -125,8 +125,11 @@ public static class ContributionSearch
     {
         Unindexed = unindexed,
         IsInOneIndex = true,
-        Width = async (rows, cancel) => await rows.Where(test).Select(row => row.Id).Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null,
+        Width = (rows, cancel) => Width(rows.Where(test).Select(row => row.Id), cancel),
     };
+
+    private static async Task<int?> Width(IQueryable<Id<Contribution>> ids, CancellationToken cancel) =>
+        await ids.Take(MostLookedUp + 1).CountAsync(cancel) is var width and <= MostLookedUp ? width : null;
 
     /// <summary>It has one of these ids.</summary>
     public static RowCondition<ContributionRow> Ids(IEnumerable<Id<Contribution>> ids)
