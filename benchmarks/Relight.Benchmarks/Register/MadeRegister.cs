@@ -9,7 +9,7 @@ namespace Relight.Benchmarks.Register;
 /// that the commands would have led to, so that its ledger verifies and replays.
 /// </summary>
 /// <param name="claims">How many claims.</param>
-/// <param name="contributions">How many contributions, each adopted from one claim.</param>
+/// <param name="contributions">How many contributions, each adopted from one to five claims.</param>
 internal sealed class MadeRegister(int claims, int contributions)
 {
     private const int ClaimsOfSource = 10;
@@ -21,6 +21,7 @@ internal sealed class MadeRegister(int claims, int contributions)
     private readonly Random _random = new(2022);
     private readonly Dictionary<(string, Stage, ItemKind, string), TotalRow> _totals = [];
     private readonly HashSet<string> _groups = [];
+    private int _contributions;
     private BulkRows _rows = null!;
     private MadeLedger _ledger = null!;
 
@@ -74,16 +75,28 @@ internal sealed class MadeRegister(int claims, int contributions)
             Id<Source>.Named($"made source {first}"), new Uri($"https://{Word(first / 30)}.example/{first}"), $"{Word(first / 30)} news",
             ReportedDate.On(date), Language.Parse(Languages[_random.Next(Languages.Count)], null), MadeLedger.Start, string.Join(' ', made.Select(each => each.Claim.Quote)));
         await Append(new SourceRecorded(source), new SourceRow { Id = source.Id, Operation = Operation.Id }.With(source));
+        var open = new List<Claim>();
         foreach (var (number, draft) in made)
         {
             var claim = draft with { Source = source.Id };
+            open.Add(claim);
             if (_groups.Add(claim.Donors.Key))
                 await _rows.Add(new DonorGroupRow { Operation = Operation.Id, Donors = claim.Donors.Key, Names = NamesOf(claim.Donors), Words = SearchText.Of(NamesOf(claim.Donors)) });
             await Append(new ClaimRecorded(claim), new ClaimRow { Id = claim.Id, Operation = Operation.Id }.With(claim, source, NamesOf(claim.Donors)));
             // Spread over the claims evenly.
             if ((long)(number + 1) * contributions / claims > (long)number * contributions / claims)
-                await AddContribution(claim);
+            {
+                await AddContribution(Together(open));
+                open.Clear();
+            }
         }
+    }
+
+    // Of twenty gifts eleven are told by one claim, the others by up to five, of other kinds of items and in no currency twice.
+    private IReadOnlyList<Claim> Together(IReadOnlyList<Claim> claims)
+    {
+        var most = (_contributions++ % 20) switch { < 11 => 1, < 16 => 2, < 18 => 3, < 19 => 4, _ => 5 };
+        return [.. claims.Reverse().DistinctBy(claim => claim.Item.Kind).DistinctBy(claim => claim.Value?.Currency.Code ?? claim.Id.ToString()).Take(most)];
     }
 
     private Claim ClaimOf(int number, DateOnly date)
@@ -113,28 +126,38 @@ internal sealed class MadeRegister(int claims, int contributions)
         };
     }
 
-    private async Task AddContribution(Claim claim)
+    private async Task AddContribution(IReadOnlyList<Claim> told)
     {
+        var claim = told[0];
         var id = Id<Contribution>.Named($"made contribution {claim.Id}");
         var title = $"{claim.Item.Description} ({claim.Date})";
-        var quantity = claim.Quantity ?? new Quantity(Bounds.Unspecified, Unit.Piece);
-        var item = claim.Stage.IsMoney ? null : new ItemAtStage(claim.Item, claim.Stage, quantity, claim.Date);
-        var money = claim.Value is { } value ? new MoneyAtStage(claim.Stage, value, claim.Date) : null;
-        var at = _ledger.Next;
-        Adopted<TValue> Adopt<TValue>(TValue value) => new(value, claim.Id, By, at, "as reported");
+        var donors = new Adopted<DonorGroup>(claim.Donors, claim.Id, By, _ledger.Next, "as reported");
+        var (items, values, at) = (new List<Adopted<ItemAtStage>>(), new List<Adopted<MoneyAtStage>>(), donors.At);
+        foreach (var each in told)
+        {
+            at = _ledger.Next;
+            Adopted<TValue> Adopt<TValue>(TValue value) => new(value, each.Id, By, at, "as reported");
+            var item = each.Stage.IsMoney ? null : new ItemAtStage(each.Item, each.Stage, each.Quantity ?? new Quantity(Bounds.Unspecified, Unit.Piece), each.Date);
+            var money = each.Value is { } value ? new MoneyAtStage(each.Stage, value, each.Date) : null;
+            if (item is not null)
+                items.Add(Adopt(item));
+            if (money is not null)
+                values.Add(Adopt(money));
+            await Append(
+                new ClaimAdopted(id, each.Id, each == claim ? title : null, each == claim ? each.Donors : null, null, item, money, "as reported"),
+                new AdoptionRow { Claim = each.Id, Operation = Operation.Id, Contribution = id });
+        }
         var contribution = new Contribution
         {
             Id = id,
-            Version = 1,
+            Version = told.Count,
             Title = title,
-            Donors = Adopt(claim.Donors),
-            Items = item is null ? [] : [Adopt(item)],
-            Values = money is null ? [] : [Adopt(money)],
-            Claims = [claim.Id],
+            Donors = donors,
+            Items = items,
+            Values = values,
+            Claims = [.. told.Select(each => each.Id)],
         };
-        var row = new ContributionRow { Id = id, Operation = Operation.Id, DonorNames = NamesOf(claim.Donors), ChangedAt = at }.With(contribution);
-        await Append(new ClaimAdopted(id, claim.Id, title, claim.Donors, null, item, money, "as reported"), row);
-        await _rows.Add(new AdoptionRow { Claim = claim.Id, Operation = Operation.Id, Contribution = id });
+        await _rows.Add(new ContributionRow { Id = id, Operation = Operation.Id, DonorNames = NamesOf(claim.Donors), ChangedAt = at }.With(contribution));
         foreach (var part in ContributionRow.PartsOf(contribution, Operation.Id))
             await _rows.Add(part);
         foreach (var now in contribution.Reached())

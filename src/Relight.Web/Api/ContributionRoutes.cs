@@ -64,10 +64,10 @@ internal static class ContributionRoutes
         ListWords.Members<ItemKind>(words) is { } kinds ? ContributionSearch.Item(db, call.Operation, kinds) : null;
 
     private static Where IsQuantity { get; } = (db, call, words) =>
-        ListWords.Quantity(words) is { } range ? ContributionSearch.Amount(db, call.Operation, range) : null;
+        ListWords.Quantity(words) is { } range ? ContributionSearch.Quantity(db, call.Operation, range) : null;
 
     private static Where IsValue { get; } = (db, call, words) =>
-        ListWords.Money(words) is { } range ? ContributionSearch.Amount(db, call.Operation, range) : null;
+        ListWords.Money(words) is { } range ? ContributionSearch.Value(db, call.Operation, range) : null;
 
     private static Where IsStage { get; } = (db, call, words) =>
         ListWords.Stages(words) is { } stages ? ContributionSearch.Stage(db, call.Operation, stages) : null;

@@ -55,13 +55,13 @@ public static class ClaimSearch
     {
         var (measure, low, high) = range;
         if (range.IsOpen)
-            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower >= low, row => row.Measure + "" == measure && row.Lower + 0 >= low, row => row.Measure == measure && row.Lower >= low);
+            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower >= low, row => EF.Functions.Collate(row.Measure, SqliteContext.WithoutIndex) == measure && row.Lower + 0 >= low, row => row.Measure == measure && row.Lower >= low);
         if (range.IsBottomless)
-            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => row.Measure + "" == measure && row.Upper <= high, row => row.Measure == measure && row.Lower <= high);
+            return Range(nameof(ClaimRow.Lower), row => row.Measure == measure && row.Lower <= high && row.Upper <= high, row => EF.Functions.Collate(row.Measure, SqliteContext.WithoutIndex) == measure && row.Upper <= high, row => row.Measure == measure && row.Lower <= high);
         return Range(
             nameof(ClaimRow.Lower),
             row => row.Measure == measure && row.Lower >= low && row.Lower <= high && row.Upper <= high,
-            row => row.Measure + "" == measure && row.Lower + 0 >= low && row.Upper <= high,
+            row => EF.Functions.Collate(row.Measure, SqliteContext.WithoutIndex) == measure && row.Lower + 0 >= low && row.Upper <= high,
             row => row.Measure == measure && row.Lower >= low && row.Lower <= high);
     }
 
@@ -70,13 +70,13 @@ public static class ClaimSearch
     {
         var (currency, low, high) = range;
         if (range.IsOpen)
-            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower >= low, row => row.Currency + "" == currency && row.ValueLower + 0 >= low, row => row.Currency == currency && row.ValueLower >= low);
+            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower >= low, row => EF.Functions.Collate(row.Currency, SqliteContext.WithoutIndex) == currency && row.ValueLower + 0 >= low, row => row.Currency == currency && row.ValueLower >= low);
         if (range.IsBottomless)
-            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => row.Currency + "" == currency && row.ValueUpper <= high, row => row.Currency == currency && row.ValueLower <= high);
+            return Range(nameof(ClaimRow.ValueLower), row => row.Currency == currency && row.ValueLower <= high && row.ValueUpper <= high, row => EF.Functions.Collate(row.Currency, SqliteContext.WithoutIndex) == currency && row.ValueUpper <= high, row => row.Currency == currency && row.ValueLower <= high);
         return Range(
             nameof(ClaimRow.ValueLower),
             row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high && row.ValueUpper <= high,
-            row => row.Currency + "" == currency && row.ValueLower + 0 >= low && row.ValueUpper <= high,
+            row => EF.Functions.Collate(row.Currency, SqliteContext.WithoutIndex) == currency && row.ValueLower + 0 >= low && row.ValueUpper <= high,
             row => row.Currency == currency && row.ValueLower >= low && row.ValueLower <= high);
     }
 
@@ -104,7 +104,7 @@ public static class ClaimSearch
             return new(row => names.Contains(row.DonorNames))
             {
                 IsExact = false,
-                Unindexed = row => names.Contains(row.DonorNames + ""),
+                Unindexed = row => names.Contains(EF.Functions.Collate(row.DonorNames, SqliteContext.WithoutIndex)),
                 Width = (rows, cancel) => Width(rows, row => names.Contains(row.DonorNames), cancel),
             };
         var groups = DonorNames.Holding(db, operation, text);
@@ -122,7 +122,7 @@ public static class ClaimSearch
     public static RowCondition<ClaimRow> Language(IEnumerable<string> tags)
     {
         var wanted = tags.Select(tag => tag.ToLowerInvariant()).ToList();
-        return new(row => wanted.Contains(row.Language)) { Unindexed = row => wanted.Contains(row.Language + ""), IsInOneIndex = true };
+        return new(row => wanted.Contains(row.Language)) { Unindexed = row => wanted.Contains(EF.Functions.Collate(row.Language, SqliteContext.WithoutIndex)), IsInOneIndex = true };
     }
 
     /// <summary>Description, quote, publisher or address holds a text.</summary>

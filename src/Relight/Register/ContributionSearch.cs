@@ -23,7 +23,7 @@ public static class ContributionSearch
     public static RowCondition<ContributionRow> Donor(RelightContext db, Id<Operation> operation, string text)
     {
         if (DonorNames.Listed(db, operation, text) is { } names)
-            return Range(row => names.Contains(row.DonorNames), row => names.Contains(row.DonorNames + "")) with { IsExact = false };
+            return Range(row => names.Contains(row.DonorNames), row => names.Contains(EF.Functions.Collate(row.DonorNames, SqliteContext.WithoutIndex))) with { IsExact = false };
         var groups = DonorNames.Holding(db, operation, text);
         return new(row => groups.Contains(row.DonorNames)) { IsExact = false };
     }
@@ -45,8 +45,9 @@ public static class ContributionSearch
     {
         // Money stands among the parts for the values, not for items.
         var wanted = kinds.Where(kind => kind != ItemKind.Money).ToList();
+        var bits = ContributionRow.BitsOf(wanted);
         var holders = db.Parts.Where(part => part.Operation == operation && wanted.Contains(part.Item)).Select(part => part.Contribution);
-        return Held(holders, row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Item)));
+        return Held(row => (row.Kinds & bits) != 0, holders);
     }
 
     /// <summary>The first of its items is of a kind.</summary>
@@ -60,9 +61,10 @@ public static class ContributionSearch
     public static RowCondition<ContributionRow> Stage(RelightContext db, Id<Operation> operation, IReadOnlyCollection<Stage> stages)
     {
         var wanted = stages.ToList();
+        var bits = ContributionRow.BitsOf(wanted);
         // Kinds go before stages in the index: named all, they lead to the stages.
         var holders = db.Parts.Where(part => part.Operation == operation && s_kinds.Contains(part.Item) && wanted.Contains(part.Stage)).Select(part => part.Contribution);
-        return Held(holders, row => db.Parts.Any(part => part.Contribution == row.Id && wanted.Contains(part.Stage)));
+        return Held(row => (row.Stages & bits) != 0, holders);
     }
 
     /// <summary>The furthest stage that anything of it has reached is one of these.</summary>
@@ -78,28 +80,45 @@ public static class ContributionSearch
         };
     }
 
-    /// <summary>A quantity or value of it certainly lies in a range.</summary>
-    public static RowCondition<ContributionRow> Amount(RelightContext db, Id<Operation> operation, AmountRange range)
+    /// <summary>One of its quantities certainly lies in a range.</summary>
+    public static RowCondition<ContributionRow> Quantity(RelightContext db, Id<Operation> operation, AmountRange range)
     {
         var (measure, low, high) = range;
-        var parts = db.Parts.Where(part => part.Operation == operation && part.Measure == measure);
-        // An end that says nothing would make SQLite take the parts for much rarer than they are.
-        if (!range.IsBottomless)
-            parts = parts.Where(part => part.Lower >= low);
-        if (!range.IsOpen)
-            parts = parts.Where(part => part.Lower <= high && part.Upper <= high);
-        var holders = parts.Select(part => part.Contribution);
+        var parts = PartsIn(db.Parts, range);
         return Held(
-            holders,
-            range.IsOpen
-                ? row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low)
-                : row => db.Parts.Any(part => part.Contribution == row.Id && part.Measure == measure && part.Lower >= low && part.Upper <= high));
+            range.IsOpen ? row => (row.Measure == measure && row.HighestLower >= low) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
+            : range.IsBottomless ? row => (row.Measure == measure && row.LowestUpper <= high) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
+            // The bounds may be those of two quantities.
+            : row => ((row.Measure == measure && row.HighestLower >= low && row.LowestUpper <= high) || row.HasSeveralMeasures) && parts.Any(part => part.Contribution == row.Id),
+            parts.Where(part => part.Operation == operation).Select(part => part.Contribution));
     }
 
-    private static RowCondition<ContributionRow> Held(IQueryable<Id<Contribution>> holders, Expression<Func<ContributionRow, bool>> oneByOne) => new(row => holders.Contains(row.Id))
+    /// <summary>One of its values certainly lies in a range.</summary>
+    public static RowCondition<ContributionRow> Value(RelightContext db, Id<Operation> operation, AmountRange range)
+    {
+        var (currency, low, high) = range;
+        var parts = PartsIn(db.Parts, range);
+        return Held(
+            range.IsOpen ? row => (row.Currency == currency && row.HighestValueLower >= low) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
+            : range.IsBottomless ? row => (row.Currency == currency && row.LowestValueUpper <= high) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
+            : row => ((row.Currency == currency && row.HighestValueLower >= low && row.LowestValueUpper <= high) || row.HasSeveralMeasures) && parts.Any(part => part.Contribution == row.Id),
+            parts.Where(part => part.Operation == operation).Select(part => part.Contribution));
+    }
+
+    private static IQueryable<PartRow> PartsIn(IQueryable<PartRow> parts, AmountRange range)
+    {
+        var (measure, low, high) = range;
+        var measured = parts.Where(part => part.Measure == measure);
+        // An end that says nothing would make SQLite take the parts for much rarer than they are.
+        if (!range.IsBottomless)
+            measured = measured.Where(part => part.Lower >= low);
+        return range.IsOpen ? measured : measured.Where(part => part.Lower <= high && part.Upper <= high);
+    }
+
+    // What the row tells of all its parts, and which rows an index of parts leads to.
+    private static RowCondition<ContributionRow> Held(Expression<Func<ContributionRow, bool>> test, IQueryable<Id<Contribution>> holders) => new(test)
     {
         Holders = holders,
-        OneByOne = oneByOne,
         Width = (_, cancel) => Width(holders, cancel),
     };
 

@@ -5,6 +5,8 @@ namespace Relight.Storage;
 /// <summary>A contribution.</summary>
 public sealed class ContributionRow : Row<Contribution, ContributionRow>
 {
+    private const int FirstOfMoney = 32;
+
     /// <summary>Counts its changes from 1.</summary>
     public int Version { get; private set; }
 
@@ -35,6 +37,33 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
     /// <summary>Lower bound of the first value that gives a number, in thousandths.</summary>
     public long? ValueLower { get; private set; }
 
+    /// <summary>Kinds of all its items, a bit each, see <see cref="BitsOf(IEnumerable{ItemKind})"/>.</summary>
+    public long Kinds { get; private set; }
+
+    /// <summary>Stages that anything of it has reached, a bit each, see <see cref="BitsOf(IEnumerable{Stage})"/>.</summary>
+    public long Stages { get; private set; }
+
+    /// <summary>What its quantities measure; null where none gives a number, or they measure different things.</summary>
+    public string? Measure { get; private set; }
+
+    /// <summary>The highest lower bound of its quantities, scaled; null where <see cref="Measure"/> is.</summary>
+    public long? HighestLower { get; private set; }
+
+    /// <summary>The lowest upper bound of its quantities, scaled; null where all are open, and where <see cref="Measure"/> is.</summary>
+    public long? LowestUpper { get; private set; }
+
+    /// <summary>Currency of its values; null where none gives a number, or they are in several.</summary>
+    public string? Currency { get; private set; }
+
+    /// <summary>The highest lower bound of its values, in thousandths; null where <see cref="Currency"/> is.</summary>
+    public long? HighestValueLower { get; private set; }
+
+    /// <summary>The lowest upper bound of its values, in thousandths; null where all are open, and where <see cref="Currency"/> is.</summary>
+    public long? LowestValueUpper { get; private set; }
+
+    /// <summary>Whether its quantities measure different things, or its values are in several currencies.</summary>
+    public bool HasSeveralMeasures { get; private set; }
+
     /// <summary>How many claims it rests on.</summary>
     public int Claims { get; private set; }
 
@@ -60,6 +89,12 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
                 Upper = part.Amount.Upper,
             });
 
+    /// <summary>Kinds of items as one number, in which each has a bit.</summary>
+    public static long BitsOf(IEnumerable<ItemKind> kinds) => kinds.Aggregate(0L, (bits, kind) => bits | 1L << (int)kind);
+
+    /// <summary>Stages as one number, in which each has a bit: those of money follow those of goods.</summary>
+    public static long BitsOf(IEnumerable<Stage> stages) => stages.Aggregate(0L, (bits, stage) => bits | 1L << (stage.Order + (stage.IsMoney ? FirstOfMoney : 0)));
+
     /// <inheritdoc/>
     protected override void FillColumns(Contribution record)
     {
@@ -69,6 +104,19 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
         Item = record.Items.Count > 0 ? record.Items[0].Value.Item.Kind.ToString() : null;
         Lower = record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity).Lower).FirstOrDefault(lower => lower is not null);
         ValueLower = record.Values.Select(value => ScaledAmount.Of(value.Value.Money).Lower).FirstOrDefault(lower => lower is not null);
+        Kinds = BitsOf(record.Items.Select(item => item.Value.Item.Kind));
+        Stages = BitsOf(record.Items.Select(item => item.Value.Stage).Concat(record.Values.Select(value => value.Value.Stage)));
+        (Measure, HighestLower, LowestUpper, var areDifferent) = Range(record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity)));
+        (Currency, HighestValueLower, LowestValueUpper, var areOfSeveral) = Range(record.Values.Select(value => ScaledAmount.Of(value.Value.Money)));
+        HasSeveralMeasures = areDifferent || areOfSeveral;
+    }
+
+    private static (string? Measure, long? HighestLower, long? LowestUpper, bool IsMixed) Range(IEnumerable<ScaledAmount> amounts)
+    {
+        var known = amounts.Where(amount => amount.Lower is not null).ToLookup(amount => amount.Measure);
+        return known.Count == 1
+            ? (known.First().Key, known.First().Max(amount => amount.Lower), known.First().Min(amount => amount.Upper), false)
+            : (null, null, null, known.Count > 1);
     }
 }
 

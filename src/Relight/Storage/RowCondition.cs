@@ -19,12 +19,9 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// <summary>Whether rows of which nothing is known in the column may meet it.</summary>
     public bool MeetsUnknown { get; init; }
 
-    /// <summary>The same test as it costs least where rows are looked at one by one; null where <see cref="Test"/> does.</summary>
-    public Expression<Func<TRow, bool>>? OneByOne { get; init => field = value is null ? null : OneValue.In(value); }
-
     /// <summary>
-    /// The same test in words that no index of the column alone answers: SQLite does not know how wide a range is, and would
-    /// look most of a list up by it. Null where an index may answer it.
+    /// The same test for SQLite, in words that no index of the column alone answers: it does not know how wide a range is, and
+    /// would look most of a list up by it. Null where an index may answer it.
     /// </summary>
     public Expression<Func<TRow, bool>>? Unindexed { get; init => field = value is null ? null : OneValue.In(value); }
 
@@ -43,7 +40,7 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// </summary>
     public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
 
-    /// <summary>Ids of the rows, as another table tells them; null where none does.</summary>
+    /// <summary>Ids of the rows, as an index of another table tells them; null where none does. The test then looks at the row alone.</summary>
     public IQueryable? Holders { get; init; }
 
     /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>

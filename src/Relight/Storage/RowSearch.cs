@@ -35,14 +35,11 @@ public sealed class RowSearch<T, TRow>(
     // Where a stretch fills half a page, so many rows most likely fill it: less than all that meet the conditions.
     private const int LongStretch = 3 * Stretch;
 
-    // So many entries of an index are put in a list in the time in which one row is looked up in another table.
-    private const int ListedForOne = 4;
-
     // Each value that a list names of the order's column is walked by itself where they are not more.
     private const int MostWalked = 100;
 
     private IReadOnlyList<RowShortlist<TRow>>? _shortlists;
-    private (List<RowCondition<TRow>> Conditions, int Width, Dictionary<RowCondition<TRow>, int> Widths)? _narrowest;
+    private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
 
     /// <summary>The first rows after a place, or of all.</summary>
     /// <param name="after">The place; null for the beginning.</param>
@@ -141,7 +138,7 @@ public sealed class RowSearch<T, TRow>(
         foreach (var (number, piece) in pieces.Index())
         {
             var sorted = order.Sort(piece, descending);
-            var walked = rest.Count == 0 ? sorted : rest.Aggregate(sorted.Take(left), (kept, condition) => kept.Where(condition.OneByOne ?? condition.Test));
+            var walked = rest.Count == 0 ? sorted : rest.Aggregate(sorted.Take(left), (kept, condition) => kept.Where(condition.Test));
             found.AddRange(await Ids(walked.Take(most - found.Count), cancel));
             // Where too few are found, the order is not walked again to see whether it ends here.
             if (found.Count >= most || (rest.Count > 0 && number == pieces.Count - 1 && found.Count < wanted))
@@ -158,8 +155,8 @@ public sealed class RowSearch<T, TRow>(
 
     private static bool AsksForValue(RowCondition<TRow> condition) => condition is { IsOnOrder: true, Shortlist: null, MeetsUnknown: false };
 
-    // A condition that is looked up elsewhere cuts no piece out of the order, though it is about what the list is sorted by.
-    private static bool IsCut(RowCondition<TRow> condition) => AsksForValue(condition) && condition.OneByOne is null;
+    // A condition on what stands in another table cuts no piece out of the order, though it is about what the list is sorted by.
+    private static bool IsCut(RowCondition<TRow> condition) => AsksForValue(condition) && condition.Holders is null;
 
     private async Task<IReadOnlyList<RowShortlist<TRow>>> Shortlists(CancellationToken cancel)
     {
@@ -183,28 +180,25 @@ public sealed class RowSearch<T, TRow>(
             among = among.Where(row => listed.Contains(row.Id));
         }
         return shortlists.Any(shortlist => shortlist.IsShort)
-            ? conditions.Aggregate(among, (kept, condition) => kept.Where(condition.OneByOne ?? condition.Unindexed ?? condition.Test))
+            ? Keep(among, db is SqliteContext ? conditions.Select(WithoutIndex) : conditions)
             : Keep(among, await Gathered(cancel));
     }
 
     private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel) =>
-        conditions.Count < 2 ? conditions : db is SqliteContext ? await NarrowestFirst(cancel) : Intersected();
+        conditions is [{ Holders: null }] ? conditions : db is SqliteContext ? await NarrowestFirst(cancel) : Intersected();
 
     // SQLite takes all ranges for equally rare, and looks rows up by any of them. So the narrowest is found for it, and the others
     // are held against its rows; where none is narrow, against an index that has all columns, where there is one.
     private async Task<IEnumerable<RowCondition<TRow>>> NarrowestFirst(CancellationToken cancel)
     {
-        var (narrowest, least, widths) = await Narrowest(cancel);
-        // What stands in another table and is not much wider is listed too: its rows are then told from the list.
-        bool IsListed(RowCondition<TRow> condition) => condition.OneByOne is not null && widths.TryGetValue(condition, out var width) && width / ListedForOne <= least;
-        if (narrowest.Count > 0)
-            return conditions.Select(condition => narrowest.Contains(condition) || IsListed(condition) ? condition : condition with { Test = condition.OneByOne ?? condition.Unindexed ?? condition.Test });
-        // Long lists out of another table are made only where the rows tell nothing themselves.
-        var tellsItself = conditions.Any(condition => condition.OneByOne is null);
-        return conditions.Select(condition => condition.IsInOneIndex ? condition with { Test = condition.Unindexed! }
-            : tellsItself && condition.OneByOne is { } test ? condition with { Test = test }
+        var (narrowest, _) = await Narrowest(cancel);
+        return conditions.Select(condition =>
+            narrowest.Contains(condition) ? condition.Holders is IQueryable<Id<T>> holders ? new(row => holders.Contains(row.Id)) : condition
+            : narrowest.Count > 0 || condition.IsInOneIndex ? WithoutIndex(condition)
             : condition);
     }
+
+    private static RowCondition<TRow> WithoutIndex(RowCondition<TRow> condition) => condition with { Test = condition.Unindexed ?? condition.Test };
 
     // PostgreSQL takes two ends of a range for independent, so ranges of another table for far rarer than they are, and looks their
     // rows up one by one. All that is told there is read out of indexes in less time, and only what is in each is looked up.
@@ -219,23 +213,19 @@ public sealed class RowSearch<T, TRow>(
     }
 
     // The condition of which an index has fewest entries, as far as that is counted, with all ends of its range.
-    private async Task<(List<RowCondition<TRow>> Conditions, int Width, Dictionary<RowCondition<TRow>, int> Widths)> Narrowest(CancellationToken cancel)
+    private async Task<(List<RowCondition<TRow>> Conditions, int Width)> Narrowest(CancellationToken cancel)
     {
         if (_narrowest is { } known)
             return known;
-        var (narrowest, least, widths) = (new List<RowCondition<TRow>>(), int.MaxValue, new Dictionary<RowCondition<TRow>, int>());
+        var (narrowest, least) = (new List<RowCondition<TRow>>(), int.MaxValue);
         foreach (var condition in conditions.Where(each => each.Width is not null))
         {
             var ends = conditions.Where(other => other == condition || (other.Piece is { } piece && piece.Column == condition.Piece?.Column)).ToList();
             var within = ends.Where(end => end != condition).Aggregate(rows, (kept, end) => kept.Where(end.Piece!.Value.Test));
-            if (await condition.Width!(within, cancel) is not { } width)
-                continue;
-            widths[condition] = width;
-            if (width < least)
+            if (await condition.Width!(within, cancel) is { } width && width < least)
                 (narrowest, least) = (ends, width);
         }
-        _narrowest = (narrowest, least, widths);
-        return _narrowest.Value;
+        return (_narrowest = (narrowest, least)).Value;
     }
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>

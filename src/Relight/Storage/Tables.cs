@@ -87,7 +87,7 @@ internal static class Tables
 
     private static void AddOrdersOfContributions(EntityTypeBuilder<ContributionRow> contribution)
     {
-        // What is found in other tables is held against this index alone.
+        // What is found in other tables is held against this index alone, and what few contributions meet is sought in it from end to end.
         contribution.HasIndex(row => new
         {
             row.Operation,
@@ -102,6 +102,15 @@ internal static class Tables
             row.Item,
             row.Lower,
             row.ValueLower,
+            row.Kinds,
+            row.Stages,
+            row.Measure,
+            row.HighestLower,
+            row.LowestUpper,
+            row.Currency,
+            row.HighestValueLower,
+            row.LowestValueUpper,
+            row.HasSeveralMeasures,
             row.Version,
         }).HasDatabaseName("IX_contribution_conditions");
         contribution.HasIndex(row => new { row.Operation, row.ChangedAt, row.Id });

@@ -390,6 +390,9 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<int>("Claims")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("text");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text");
@@ -406,17 +409,41 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("HasSeveralMeasures")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("HighestLower")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HighestValueLower")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Item")
                         .HasColumnType("text");
 
+                    b.Property<long>("Kinds")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("Lower")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("LowestUpper")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LowestValueUpper")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text");
 
                     b.Property<int>("Members")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Stages")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Step")
                         .HasColumnType("integer");
@@ -459,7 +486,7 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Words", "Id");
 
-                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version")
+                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version")
                         .HasDatabaseName("IX_contribution_conditions");
 
                     b.ToTable("contribution", (string)null);

@@ -385,6 +385,9 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<int>("Claims")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -401,17 +404,41 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasSeveralMeasures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HighestLower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HighestValueLower")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Kinds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Lower")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LowestUpper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LowestValueUpper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Members")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Stages")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
@@ -454,7 +481,7 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operation", "Words", "Id");
 
-                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version")
+                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version")
                         .HasDatabaseName("IX_contribution_conditions");
 
                     b.ToTable("contribution", (string)null);
