@@ -70,49 +70,54 @@ public static class ContributionSearch
     /// <summary>The furthest stage that anything of it has reached is one of these.</summary>
     public static RowCondition<ContributionRow> Furthest(IReadOnlyCollection<Stage> stages)
     {
-        var wanted = stages.ToList();
-        var steps = wanted.Select(stage => stage.Order).Distinct().ToList();
-        return new(row => steps.Contains(row.Step) && wanted.Contains(row.Furthest))
+        var bits = ContributionRow.BitsOf(stages);
+        var steps = stages.Select(stage => stage.Order).Distinct().ToList();
+        return new(row => steps.Contains(row.Step) && (row.FurthestBit & bits) != 0)
         {
             Piece = (nameof(ContributionRow.Step), row => steps.Contains(row.Step)),
-            Unindexed = row => wanted.Contains(row.Furthest),
+            Unindexed = row => (row.FurthestBit & bits) != 0,
             IsInOneIndex = true,
+            InAllColumns = row => (row.FurthestBit & bits) != 0,
         };
     }
+
+    // Where units or currencies differ, the row tells nothing, and its parts are asked; where a range has two ends, the row's bounds
+    // may be those of two parts. An "or" would have PostgreSQL look rows up by either side of it.
 
     /// <summary>One of its quantities certainly lies in a range.</summary>
     public static RowCondition<ContributionRow> Quantity(RelightContext db, Id<Operation> operation, AmountRange range)
     {
         var (measure, low, high) = range;
-        var parts = PartsIn(db.Parts, range);
+        var parts = PartsIn(db, operation, range);
         return Held(
-            range.IsOpen ? row => (row.Measure == measure && row.HighestLower >= low) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
-            : range.IsBottomless ? row => (row.Measure == measure && row.LowestUpper <= high) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
-            // The bounds may be those of two quantities.
-            : row => ((row.Measure == measure && row.HighestLower >= low && row.LowestUpper <= high) || row.HasSeveralMeasures) && parts.Any(part => part.Contribution == row.Id),
-            parts.Where(part => part.Operation == operation).Select(part => part.Contribution));
+            range.IsOpen ? row => row.HasSeveralMeasures ? parts.Any(part => part.Contribution == row.Id) : row.Measure == measure && row.HighestLower >= low
+            : range.IsBottomless ? row => row.HasSeveralMeasures ? parts.Any(part => part.Contribution == row.Id) : row.Measure == measure && row.LowestUpper <= high
+            : row => row.HasSeveralMeasures ? parts.Any(part => part.Contribution == row.Id)
+                : row.Measure == measure && row.HighestLower >= low && row.LowestUpper <= high && parts.Any(part => part.Contribution == row.Id),
+            parts.Select(part => part.Contribution));
     }
 
     /// <summary>One of its values certainly lies in a range.</summary>
     public static RowCondition<ContributionRow> Value(RelightContext db, Id<Operation> operation, AmountRange range)
     {
         var (currency, low, high) = range;
-        var parts = PartsIn(db.Parts, range);
+        var parts = PartsIn(db, operation, range);
         return Held(
-            range.IsOpen ? row => (row.Currency == currency && row.HighestValueLower >= low) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
-            : range.IsBottomless ? row => (row.Currency == currency && row.LowestValueUpper <= high) || (row.HasSeveralMeasures && parts.Any(part => part.Contribution == row.Id))
-            : row => ((row.Currency == currency && row.HighestValueLower >= low && row.LowestValueUpper <= high) || row.HasSeveralMeasures) && parts.Any(part => part.Contribution == row.Id),
-            parts.Where(part => part.Operation == operation).Select(part => part.Contribution));
+            range.IsOpen ? row => row.HasSeveralMeasures ? parts.Any(part => part.Contribution == row.Id) : row.Currency == currency && row.HighestValueLower >= low
+            : range.IsBottomless ? row => row.HasSeveralMeasures ? parts.Any(part => part.Contribution == row.Id) : row.Currency == currency && row.LowestValueUpper <= high
+            : row => row.HasSeveralMeasures ? parts.Any(part => part.Contribution == row.Id)
+                : row.Currency == currency && row.HighestValueLower >= low && row.LowestValueUpper <= high && parts.Any(part => part.Contribution == row.Id),
+            parts.Select(part => part.Contribution));
     }
 
-    private static IQueryable<PartRow> PartsIn(IQueryable<PartRow> parts, AmountRange range)
+    private static IQueryable<PartRow> PartsIn(RelightContext db, Id<Operation> operation, AmountRange range)
     {
         var (measure, low, high) = range;
-        var measured = parts.Where(part => part.Measure == measure);
+        var parts = db.Parts.Where(part => part.Operation == operation && part.Measure == measure);
         // An end that says nothing would make SQLite take the parts for much rarer than they are.
         if (!range.IsBottomless)
-            measured = measured.Where(part => part.Lower >= low);
-        return range.IsOpen ? measured : measured.Where(part => part.Lower <= high && part.Upper <= high);
+            parts = parts.Where(part => part.Lower >= low);
+        return range.IsOpen ? parts : parts.Where(part => part.Lower <= high && part.Upper <= high);
     }
 
     // What the row tells of all its parts, and which rows an index of parts leads to.

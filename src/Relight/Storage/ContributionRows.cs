@@ -22,11 +22,11 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
     /// <summary>How many give together.</summary>
     public int Members { get; private set; }
 
-    /// <summary>The furthest stage that anything of it has reached.</summary>
-    public Stage Furthest { get; private set; }
-
-    /// <summary>Place of that stage on the way, see <see cref="Stage.Order"/>.</summary>
+    /// <summary>Place on the way of the furthest stage that anything of it has reached, see <see cref="Stage.Order"/>.</summary>
     public int Step { get; private set; }
+
+    /// <summary>The bit of that stage, see <see cref="BitsOf(IEnumerable{Stage})"/>.</summary>
+    public long FurthestBit { get; private set; }
 
     /// <summary>The first of its items, by the name of its kind; null where it has none.</summary>
     public string? Item { get; private set; }
@@ -100,7 +100,7 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
     {
         (Version, Title, Words, Claims) = (record.Version, record.Title, SearchText.Of(record.Title), record.Claims.Count);
         (Donors, Members) = (record.Donors.Value.Key, record.Donors.Value.Members.Count);
-        (Furthest, Step) = (record.Furthest, record.Furthest.Order);
+        (Step, FurthestBit) = (record.Furthest.Order, BitsOf([record.Furthest]));
         Item = record.Items.Count > 0 ? record.Items[0].Value.Item.Kind.ToString() : null;
         Lower = record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity).Lower).FirstOrDefault(lower => lower is not null);
         ValueLower = record.Values.Select(value => ScaledAmount.Of(value.Value.Money).Lower).FirstOrDefault(lower => lower is not null);

@@ -39,10 +39,13 @@ public sealed class Database
     public static Database Sqlite(string file) => Sqlite(new SqliteConnectionStringBuilder { DataSource = file });
 
     /// <summary>A PostgreSQL database.</summary>
-    /// <param name="connectionString">As Npgsql reads it, e.g. <c>Host=localhost;Database=relight</c>.</param>
+    /// <param name="connectionString">
+    /// As Npgsql reads it, e.g. <c>Host=localhost;Database=relight</c>. Without <c>Options</c>, <see cref="PostgresContext.Planning"/> are used.
+    /// </param>
     public static Database Postgres(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Options ??= PostgresContext.Planning;
         var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection.ToString()).Options;
         return new Database($"PostgreSQL database {connection.Database} at {connection.Host}", () => new PostgresContext(options));
     }

@@ -184,33 +184,20 @@ public sealed class RowSearch<T, TRow>(
             : Keep(among, await Gathered(cancel));
     }
 
-    private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel) =>
-        conditions is [{ Holders: null }] ? conditions : db is SqliteContext ? await NarrowestFirst(cancel) : Intersected();
-
-    // SQLite takes all ranges for equally rare, and looks rows up by any of them. So the narrowest is found for it, and the others
-    // are held against its rows; where none is narrow, against an index that has all columns, where there is one.
-    private async Task<IEnumerable<RowCondition<TRow>>> NarrowestFirst(CancellationToken cancel)
+    // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all
+    // ranges for equally rare, and would look rows up by any of them: all but the narrowest are held against its rows, or, where
+    // none is narrow, against an index that has all columns, where there is one.
+    private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel)
     {
         var (narrowest, _) = await Narrowest(cancel);
         return conditions.Select(condition =>
             narrowest.Contains(condition) ? condition.Holders is IQueryable<Id<T>> holders ? new(row => holders.Contains(row.Id)) : condition
+            : db is PostgresContext ? condition with { Test = condition.InAllColumns ?? condition.Test }
             : narrowest.Count > 0 || condition.IsInOneIndex ? WithoutIndex(condition)
             : condition);
     }
 
     private static RowCondition<TRow> WithoutIndex(RowCondition<TRow> condition) => condition with { Test = condition.Unindexed ?? condition.Test };
-
-    // PostgreSQL takes two ends of a range for independent, so ranges of another table for far rarer than they are, and looks their
-    // rows up one by one. All that is told there is read out of indexes in less time, and only what is in each is looked up.
-    private IEnumerable<RowCondition<TRow>> Intersected()
-    {
-        var told = conditions.Where(condition => condition.Holders is not null).ToList();
-        var own = conditions.Except(told).Select(condition => condition.InAllColumns is { } test ? condition with { Test = test } : condition);
-        if (told.Count == 0)
-            return own;
-        var holders = told.Select(condition => (IQueryable<Id<T>>)condition.Holders!).Aggregate(Queryable.Intersect);
-        return own.Append(new RowCondition<TRow>(row => holders.Contains(row.Id)));
-    }
 
     // The condition of which an index has fewest entries, as far as that is counted, with all ends of its range.
     private async Task<(List<RowCondition<TRow>> Conditions, int Width)> Narrowest(CancellationToken cancel)

@@ -96,7 +96,7 @@ internal static class Tables
             row.Title,
             row.DonorNames,
             row.Step,
-            row.Furthest,
+            row.FurthestBit,
             row.Members,
             row.Claims,
             row.Item,

@@ -272,6 +272,8 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Date", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Date", "Id"), new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Latest", "Language", "Step", "Publisher" });
+
                     b.HasIndex("Operation", "DonorNames", "Id");
 
                     b.HasIndex("Operation", "Item", "Id");
@@ -288,7 +290,11 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Currency", "ValueLower", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Currency", "ValueLower", "Id"), new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
+
                     b.HasIndex("Operation", "Measure", "Lower", "Id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Measure", "Lower", "Id"), new[] { "Stage", "Item", "DonorNames", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
 
                     b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
                         .HasDatabaseName("IX_claim_conditions");
@@ -405,9 +411,8 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Furthest")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long>("FurthestBit")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("HasSeveralMeasures")
                         .HasColumnType("boolean");
@@ -486,7 +491,7 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Words", "Id");
 
-                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version")
+                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version")
                         .HasDatabaseName("IX_contribution_conditions");
 
                     b.ToTable("contribution", (string)null);

@@ -14,11 +14,34 @@ namespace Relight.Storage.Migrations.Postgres
                 name: "IX_contribution_conditions",
                 table: "contribution");
 
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Measure_Lower_Id",
+                table: "claim");
+
+            migrationBuilder.DropColumn(
+                name: "Furthest",
+                table: "contribution");
+
             migrationBuilder.AddColumn<string>(
                 name: "Currency",
                 table: "contribution",
                 type: "text",
                 nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "FurthestBit",
+                table: "contribution",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<bool>(
                 name: "HasSeveralMeasures",
@@ -74,7 +97,25 @@ namespace Relight.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_contribution_conditions",
                 table: "contribution",
-                columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version" });
+                columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Currency", "ValueLower", "Id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Date", "Id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Latest", "Language", "Step", "Publisher" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Measure_Lower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Measure", "Lower", "Id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "Stage", "Item", "DonorNames", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
         }
 
         /// <inheritdoc />
@@ -84,8 +125,24 @@ namespace Relight.Storage.Migrations.Postgres
                 name: "IX_contribution_conditions",
                 table: "contribution");
 
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Measure_Lower_Id",
+                table: "claim");
+
             migrationBuilder.DropColumn(
                 name: "Currency",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "FurthestBit",
                 table: "contribution");
 
             migrationBuilder.DropColumn(
@@ -120,10 +177,32 @@ namespace Relight.Storage.Migrations.Postgres
                 name: "Stages",
                 table: "contribution");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Furthest",
+                table: "contribution",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateIndex(
                 name: "IX_contribution_conditions",
                 table: "contribution",
                 columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Currency", "ValueLower", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Date", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Measure_Lower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Measure", "Lower", "Id" });
         }
     }
 }

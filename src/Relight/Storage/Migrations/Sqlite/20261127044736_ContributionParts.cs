@@ -14,11 +14,21 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "IX_contribution_conditions",
                 table: "contribution");
 
+            // The framework would make the table anew.
+            migrationBuilder.Sql("ALTER TABLE contribution DROP COLUMN \"Furthest\"");
+
             migrationBuilder.AddColumn<string>(
                 name: "Currency",
                 table: "contribution",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "FurthestBit",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<bool>(
                 name: "HasSeveralMeasures",
@@ -74,7 +84,7 @@ namespace Relight.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_contribution_conditions",
                 table: "contribution",
-                columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version" });
+                columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version" });
         }
 
         /// <inheritdoc />
@@ -86,6 +96,10 @@ namespace Relight.Storage.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Currency",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "FurthestBit",
                 table: "contribution");
 
             migrationBuilder.DropColumn(
@@ -119,6 +133,13 @@ namespace Relight.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Stages",
                 table: "contribution");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Furthest",
+                table: "contribution",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contribution_conditions",
