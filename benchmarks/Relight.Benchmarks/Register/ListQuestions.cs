@@ -69,10 +69,12 @@ internal static class ListQuestions
             () => $"stage={Several(Stage)}",
             () => $"quantity{Sign()}{Number()}",
             () => $"value{Sign()}{Number()}000EUR",
-            () => $"donor={MadeRegister.Word(random.Next(200) * 37)}",
+            // Every fourth name is cut to letters that many have.
+            () => $"donor={MadeRegister.Word(random.Next(200) * 37)[..(random.Next(4) == 0 ? 2 : ^0)]}",
             () => ofClaims ? $"date{Sign()}202{random.Next(2, 5)}-{random.Next(1, 13):00}" : $"changed{Sign()}2023-01-{random.Next(1, 20):00}",
-            () => $"{(ofClaims ? "description" : "title")}={Word(8_000)}",
-            () => ofClaims ? $"publisher={Word(8_000)}" : $"furthest={Several(Stage)}",
+            // Every fourth text is one that a twentieth or all of the list has.
+            () => $"{(ofClaims ? "description" : "title")}={(random.Next(4) == 0 ? random.Next(2) == 0 ? "lot" : Enum.GetName((ItemKind)random.Next(24)) : Word(8_000))}",
+            () => ofClaims ? $"publisher={Word(8_000)[..(random.Next(4) == 0 ? 3 : ^0)]}" : $"furthest={Several(Stage)}",
             () => ofClaims ? $"language={Several(() => MadeRegister.Languages[random.Next(MadeRegister.Languages.Count)])}" : $"jointly={(random.Next(2) == 0 ? "true" : "false")}",
         ];
         string[] orders = ofClaims

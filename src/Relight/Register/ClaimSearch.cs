@@ -105,6 +105,7 @@ public static class ClaimSearch
             {
                 IsExact = false,
                 Unindexed = row => names.Contains(EF.Functions.Collate(row.DonorNames, SqliteContext.WithoutIndex)),
+                IsInOneIndex = true,
                 Width = (rows, cancel) => Width(rows, row => names.Contains(row.DonorNames), cancel),
             };
         var groups = DonorNames.Holding(db, operation, text);

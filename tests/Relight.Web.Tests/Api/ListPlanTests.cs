@@ -41,6 +41,25 @@ public sealed class ListPlanTests : ListPlans
             }
     }
 
+    [Fact]
+    public async Task What_contributions_consist_of_is_told_by_an_index_that_has_all_that_is_asked()
+    {
+        await using var db = _server.Database.Open();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var operation = LoadSample.Operation.Id;
+        RowCondition<ContributionRow>[] parts =
+        [
+            ContributionSearch.Item(db, operation, [ItemKind.Fuel, ItemKind.Battery]), ContributionSearch.Stage(db, operation, [GoodsStage.Received]),
+            ContributionSearch.Quantity(db, operation, new AmountRange("Count", 1, long.MaxValue)), ContributionSearch.Quantity(db, operation, new AmountRange("Count", long.MinValue, 1)),
+            ContributionSearch.Value(db, operation, new AmountRange("EUR", 1, 1_000_000)),
+        ];
+        await using var command = parts.Aggregate(db.Contributions.Where(row => row.Operation == operation), (rows, part) => rows.Where(part.Test)).Select(row => row.Id).CreateDbCommand();
+        var lines = SqlitePlan.Of(command).Lines;
+        Assert.Contains(lines, line => line.EndsWith("USING COVERING INDEX IX_contribution_conditions (Operation=?)", StringComparison.Ordinal));
+        // Parts are looked up by the contribution, never all of a unit.
+        Assert.All(lines.Where(line => line.Contains("SEARCH p", StringComparison.Ordinal)), line => Assert.Contains("Contribution=?", line, StringComparison.Ordinal));
+    }
+
     // What is few is gathered once, not once more for rows that cannot be among it.
     [Theory]
     [InlineData("value>=987654321EUR&value<=1EUR&quantity>=1pcs&sort=value", "ValueLower")]
