@@ -66,7 +66,7 @@ public sealed record LedgerReplay(long Events, long Rows, IReadOnlyList<StateDif
         var events = await Apply(db, replayed, differences, cancel);
         var rows = 0L;
         await using var again = replayed.Open();
-        foreach (var table in db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(LedgerRow) && type.ClrType != typeof(LedgerHead)))
+        foreach (var table in db.Model.Tables().Where(type => type.ClrType != typeof(LedgerRow) && type.ClrType != typeof(LedgerHead)))
         {
             var stored = await Read(db, table, cancel);
             var made = await Read(again, again.Model.FindEntityType(table.ClrType)!, cancel);

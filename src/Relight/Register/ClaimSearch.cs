@@ -123,7 +123,12 @@ public static class ClaimSearch
     public static RowCondition<ClaimRow> Language(IEnumerable<string> tags)
     {
         var wanted = tags.Select(tag => tag.ToLowerInvariant()).ToList();
-        return new(row => wanted.Contains(row.Language)) { Unindexed = row => wanted.Contains(EF.Functions.Collate(row.Language, SqliteContext.WithoutIndex)), IsInOneIndex = true };
+        return new(row => wanted.Contains(row.Language))
+        {
+            Unindexed = row => wanted.Contains(EF.Functions.Collate(row.Language, SqliteContext.WithoutIndex)),
+            IsInOneIndex = true,
+            Width = (rows, cancel) => Width(rows, row => wanted.Contains(row.Language), cancel),
+        };
     }
 
     /// <summary>Description, quote, publisher or address holds a text.</summary>
@@ -135,7 +140,7 @@ public static class ClaimSearch
             IsExact = false,
             Shortlist = async cancel => await db.FindClaims(words, RowShortlist<ClaimRow>.Most, cancel) is { } found
                 ? new(found.Select(id => id.Value))
-                : null,
+                : words.Length < 3 ? null : await db.ClaimsWith(words, cancel),
         };
     }
 

@@ -78,6 +78,7 @@ public static class ContributionSearch
             Unindexed = row => (row.FurthestBit & bits) != 0,
             IsInOneIndex = true,
             InAllColumns = row => (row.FurthestBit & bits) != 0,
+            Width = (rows, cancel) => Width(rows.Where(row => steps.Contains(row.Step)).Select(row => row.Id), cancel),
         };
     }
 

@@ -68,7 +68,7 @@ public static class Copy
                 Add(key.PrincipalEntityType);
             ordered.Add(table);
         }
-        foreach (var table in model.GetEntityTypes())
+        foreach (var table in model.Tables())
             Add(table);
         return ordered;
     }

@@ -15,8 +15,11 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// </summary>
     internal const string Planning = "-c jit=off -c random_page_cost=1.1";
 
-    // What more than one in twenty of so many claims hold is too frequent for a list.
+    private const int Letters = 3;
+
+    // What more of so many claims hold is too frequent for its index.
     private const int Sample = 500;
+    private const int MostOfSample = 75;
 
     // Any number that nothing else takes; locks of operations are made of their ids.
     private const long UpgradeLock = 0x52656C69676874;
@@ -39,22 +42,31 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel)
     {
-        const int Letters = 3;
-        if (words.Length < Letters)
+        if (words.Length < Letters || await IsFrequent(words, cancel))
             return null;
-        // The index has read all claims that have some letters before it gives the first, which takes half a second where all of a million do.
+        var found = await Database.SqlQuery<Guid>(
+            $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") COLLATE \"C\" @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
+        return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, CancellationToken cancel) =>
+        await IsFrequent(words, cancel) ? null : new(row => HasLetters(row.Words, words), isShort: false);
+
+    // The index has read all claims that have some letters before it gives the first, which takes half a second where all of a million do.
+    private async Task<bool> IsFrequent(string words, CancellationToken cancel)
+    {
         var letters = Enumerable.Range(0, words.Length - Letters + 1).Select(at => words.Substring(at, Letters)).Distinct().ToArray();
         var holding = await Database.SqlQuery<int>(
             $"""
             SELECT CAST(count(*) AS int) AS "Value" FROM (SELECT "Words" FROM claim ORDER BY "Id" LIMIT {Sample}) AS few
             WHERE NOT EXISTS (SELECT 1 FROM unnest({letters}) AS letter WHERE strpos("Words", letter) = 0)
             """).SingleAsync(cancel);
-        if (holding > Sample / 20)
-            return null;
-        var found = await Database.SqlQuery<Guid>(
-            $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") COLLATE \"C\" @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
-        return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
+        return holding > MostOfSample;
     }
+
+    // What the server tells in the statement.
+    private static bool HasLetters(string words, string wanted) => throw new NotSupportedException($"{words}, {wanted}");
 
     /// <summary>Texts in the order in which the server sorts them.</summary>
     public async Task<IReadOnlyList<string>> Sort(IReadOnlyList<string> texts, CancellationToken cancel)
@@ -98,8 +110,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.HasDbFunction(() => HasLetters("", "")).HasName("relight_has_letters");
         var claim = modelBuilder.Entity<ClaimRow>();
-        var asked = claim.Metadata.GetIndexes().MaxBy(index => index.Properties.Count)!.Properties.Select(column => column.Name).ToList();
+        var asked = Tables.AskedOfClaims(claim);
         string[][] ranges =
         [
             [nameof(ClaimRow.Operation), nameof(ClaimRow.Date), nameof(ClaimRow.Id)],

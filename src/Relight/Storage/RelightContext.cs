@@ -150,6 +150,11 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <param name="cancel">Breaks the search off.</param>
     public abstract Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel);
 
+    /// <summary>What a text comes down to that more claims hold than a list is made of; null where so many do that no index is of use.</summary>
+    /// <param name="words">The text, as <see cref="SearchText"/> folds it, of three letters or more.</param>
+    /// <param name="cancel">Breaks the search off.</param>
+    public abstract Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, CancellationToken cancel);
+
     /// <summary>
     /// Who published what claims of an operation rest on, as <see cref="SearchText"/> folds it. An index leads from each name
     /// to the next, so that this takes as long as there are publishers, not claims.

@@ -69,6 +69,11 @@ public sealed record RowShortlist<TRow>
     /// <summary>Ids of the rows; null where a test finds them.</summary>
     public IReadOnlyList<Guid>? Ids { get; }
 
+    /// <summary>
+    /// Whether the test keeps many rows that the condition does not, and the condition is worth testing of those alone that would be given.
+    /// </summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Whether it keeps so few rows that looking at all of them is the quickest way.</summary>
     public bool IsShort { get; }
 }

@@ -38,7 +38,11 @@ public sealed class RowSearch<T, TRow>(
     // Each value that a list names of the order's column is walked by itself where they are not more.
     private const int MostWalked = 100;
 
-    private IReadOnlyList<RowShortlist<TRow>>? _shortlists;
+    // So many rows that a loose test keeps are taken first, and the condition is tested of some at a time.
+    private const int MostLoose = 5_000;
+    private const int LooseAtATime = 500;
+
+    private IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>? _shortlists;
     private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
 
     /// <summary>The first rows after a place, or of all.</summary>
@@ -65,7 +69,7 @@ public sealed class RowSearch<T, TRow>(
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
             var meeting = (await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue);
             var rest = number < parts.Count - 1 ? order.Rest(meeting, after, descending) : order.Sort(order.Parts(meeting, after, descending)[number], descending);
-            found.AddRange(await Ids(rest.Take(most - found.Count), cancel));
+            found.AddRange(await Kept(rest, most - found.Count, cancel));
             return new RowsFound<T>(found, found.Count < most);
         }
         return new RowsFound<T>(found, IsAll: true);
@@ -81,7 +85,7 @@ public sealed class RowSearch<T, TRow>(
 
     /// <summary>How many rows meet the conditions.</summary>
     public async Task<long> Count(CancellationToken cancel) =>
-        await (await Meet(rows, cancel)).LongCountAsync(cancel);
+        await Keep(await Meet(rows, cancel), await Loose(cancel)).LongCountAsync(cancel);
 
     // PostgreSQL takes what it finds by a list of values for unsorted, and walks all of the order to sort it. So it is asked value by value.
     private async Task<IReadOnlyList<IQueryable<TRow>>> Pieces(IQueryable<TRow> part, CancellationToken cancel)
@@ -116,7 +120,7 @@ public sealed class RowSearch<T, TRow>(
     {
         // What the index of the order has not of a condition, no limit on the walk would count.
         var rest = conditions.Where(condition => !IsCut(condition) || condition.Piece is not null).ToList();
-        if (rest.Count > 0 && (await Shortlists(cancel)).Any(shortlist => shortlist.IsShort))
+        if (rest.Count > 0 && (await Shortlists(cancel)).Any(told => told.List.IsShort))
             return null;
         var pieces = await Pieces(part, cancel);
         foreach (var stretch in new[] { Stretch, LongStretch })
@@ -158,30 +162,60 @@ public sealed class RowSearch<T, TRow>(
     // A condition on what stands in another table cuts no piece out of the order, though it is about what the list is sorted by.
     private static bool IsCut(RowCondition<TRow> condition) => AsksForValue(condition) && condition.Holders is null;
 
-    private async Task<IReadOnlyList<RowShortlist<TRow>>> Shortlists(CancellationToken cancel)
+    private async Task<IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>> Shortlists(CancellationToken cancel)
     {
         if (_shortlists is not null)
             return _shortlists;
-        var found = new List<RowShortlist<TRow>>();
+        var found = new List<(RowCondition<TRow>, RowShortlist<TRow>)>();
         foreach (var condition in conditions)
             if (condition.Shortlist is { } ask && await ask(cancel) is { } shortlist)
-                found.Add(shortlist);
+                found.Add((condition, shortlist));
         return _shortlists = found;
     }
 
-    // The rows of a short list are looked at one by one: what else is asked is then not gathered from other tables first.
-    private async Task<IQueryable<TRow>> Meet(IQueryable<TRow> all, CancellationToken cancel)
+    // Conditions that are tested of rows which a loose test has kept; none where few rows are looked at anyway.
+    private async Task<IReadOnlyList<RowCondition<TRow>>> Loose(CancellationToken cancel)
     {
         var shortlists = await Shortlists(cancel);
-        var among = shortlists.Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(all, (kept, test) => kept.Where(test));
+        return !shortlists.Any(told => told.List.IsLoose) || shortlists.Any(told => told.List.IsShort) || (await Narrowest(cancel)).Conditions.Count > 0 ? []
+            : [.. shortlists.Where(told => told.List.IsLoose).Select(told => told.Condition)];
+    }
+
+    // Rows that meet the conditions but for the loose ones.
+    private async Task<IQueryable<TRow>> Meet(IQueryable<TRow> all, CancellationToken cancel)
+    {
+        var shortlists = (await Shortlists(cancel)).Select(told => told.List).ToList();
+        var loose = await Loose(cancel);
+        var among = shortlists.Where(shortlist => loose.Count > 0 || !shortlist.IsLoose)
+            .Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(all, (kept, test) => kept.Where(test));
         if (shortlists.Select(shortlist => shortlist.Ids).OfType<IEnumerable<Guid>>().ToList() is [_, ..] lists)
         {
             var listed = lists.Aggregate(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
             among = among.Where(row => listed.Contains(row.Id));
         }
-        return shortlists.Any(shortlist => shortlist.IsShort)
-            ? Keep(among, db is SqliteContext ? conditions.Select(WithoutIndex) : conditions)
-            : Keep(among, await Gathered(cancel));
+        // The rows of a short list are looked at one by one: what else is asked is then not gathered from other tables first.
+        if (shortlists.Any(shortlist => shortlist.IsShort))
+            return Keep(among, db is SqliteContext ? conditions.Select(WithoutIndex) : conditions);
+        // SQLite tests them in this order: numbers first, which cost least.
+        return Keep(among, (await Gathered(cancel)).Where((_, number) => !loose.Contains(conditions[number])).OrderBy(condition => condition.Piece is null));
+    }
+
+    // The first of some rows in order that meet the loose conditions too.
+    private async Task<IReadOnlyList<Id<T>>> Kept(IQueryable<TRow> sorted, int most, CancellationToken cancel)
+    {
+        if (await Loose(cancel) is not [_, ..] loose)
+            return await Ids(sorted.Take(most), cancel);
+        var likely = await Ids(sorted.Take(MostLoose + 1), cancel);
+        var found = new List<Id<T>>();
+        foreach (var some in likely.Take(MostLoose).Chunk(LooseAtATime))
+        {
+            var ids = some.ToList();
+            var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => ids.Contains(row.Id)), loose), cancel)).ToHashSet();
+            found.AddRange(ids.Where(kept.Contains));
+            if (found.Count >= most)
+                return found[..most];
+        }
+        return likely.Count <= MostLoose ? found : await Ids(Keep(sorted, loose).Take(most), cancel);
     }
 
     // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all

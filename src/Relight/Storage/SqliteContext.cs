@@ -12,6 +12,11 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : RelightContext(options)
 {
+    private const int Letters = 3;
+
+    // So many claims that hold a text are looked up in less time than the texts of a million are read.
+    private const int MostLookedUp = 200_000;
+
     /// <summary>A collation that tells texts apart as the indexes do, but for blanks at the end, and by which none is sorted: no index answers what is compared by it.</summary>
     internal const string WithoutIndex = "RTRIM";
 
@@ -36,16 +41,36 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel)
     {
-        if (words.Length < 3)
+        if (words.Length < Letters)
             return null;
-        // Each three letters by themselves: the index keeps in which claims they stand, not where.
-        var letters = Enumerable.Range(0, words.Length - 2).Select(at => words.Substring(at, 3)).Distinct();
-        var match = string.Join(" AND ", letters.Select(three => $"\"{three.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        var match = Match(words, 1);
         var found = await Database.SqlQuery<string>(
             $"""
             SELECT "Claim" AS "Value" FROM claim_words JOIN claim_number ON "Number" = claim_words.rowid WHERE claim_words MATCH {match} LIMIT {most + 1}
             """).ToListAsync(cancel);
         return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(Guid.Parse(id)));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, CancellationToken cancel)
+    {
+        // Every third letter begins three: all letters are asked for, and the index is read for a third as many.
+        var match = Match(words, Letters);
+        // The index gives claims by their numbers: how far it came for some tells how many there are.
+        var reached = await Database.SqlQuery<long>(
+            $"SELECT rowid AS \"Value\" FROM claim_words WHERE claim_words MATCH {match} LIMIT 1 OFFSET {RowShortlist<ClaimRow>.Most - 1}").ToListAsync(cancel);
+        var last = await Database.SqlQuery<long?>($"SELECT max(\"Number\") AS \"Value\" FROM claim_number").SingleAsync(cancel) ?? 0;
+        if (reached is [var number] && RowShortlist<ClaimRow>.Most * last / number > MostLookedUp)
+            return null;
+        var claims = Set<FoundClaim>().FromSql($"SELECT \"Claim\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match}").Select(found => found.Claim);
+        return new(row => claims.Contains(row.Id), isShort: false) { IsLoose = true };
+    }
+
+    // Three letters each by themselves: the index keeps in which claims they stand, not where.
+    private static string Match(string words, int step)
+    {
+        var places = Enumerable.Range(0, words.Length - Letters + 1).Where(at => at % step == 0 || at == words.Length - Letters);
+        return string.Join(" AND ", places.Select(at => $"\"{words.Substring(at, Letters).Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Distinct());
     }
 
     /// <inheritdoc/>
@@ -70,7 +95,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     {
         var surveyed = await Surveyed(cancel);
         var counted = false;
-        foreach (var table in Model.GetEntityTypes().Select(type => type.GetTableName()!))
+        foreach (var table in Model.Tables().Select(type => type.GetTableName()!))
         {
             // The names of tables and indexes are the model's, nobody else's words.
             var count = $"SELECT count(*) AS \"Value\" FROM \"{table}\"";
@@ -97,6 +122,18 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             : await Database.SqlQuery<string>($"SELECT tbl || ' ' || stat AS \"Value\" FROM sqlite_stat1 WHERE idx IS NOT NULL").ToListAsync(cancel);
         return lines.Select(line => line.Split(' ')).DistinctBy(words => words[0])
             .ToDictionary(words => words[0], words => long.Parse(words[1], CultureInfo.InvariantCulture));
+    }
+
+    // What is found by its text is held against this index alone.
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<FoundClaim>().HasNoKey().ToView(null);
+        var claim = modelBuilder.Entity<ClaimRow>();
+        string[] place = [nameof(ClaimRow.Operation), nameof(ClaimRow.Id)];
+        claim.Metadata.RemoveIndex(claim.HasIndex(place).Metadata);
+        claim.HasIndex([.. place, .. Tables.AskedOfClaims(claim).Except(place)]).HasDatabaseName("IX_claim_ids");
     }
 
     /// <summary>
@@ -129,5 +166,11 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
         // The framework looks whether a file is there through a connection that cannot change its journal.
         private static bool IsReadOnly(DbConnection connection) =>
             new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
+    }
+
+    // What the index of texts tells; no table.
+    private sealed class FoundClaim
+    {
+        public required Id<Claim> Claim { get; init; }
     }
 }

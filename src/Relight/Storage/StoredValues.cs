@@ -13,6 +13,9 @@ namespace Relight.Storage;
 /// </summary>
 internal static class StoredValues
 {
+    /// <summary>What of the model is kept in tables, and not only asked for.</summary>
+    public static IEnumerable<IEntityType> Tables(this IModel model) => model.GetEntityTypes().Where(type => type.GetTableName() is not null);
+
     /// <summary>Reads the rows of a table, with a value for each property of the model in its order.</summary>
     /// <param name="db">The register; an open transaction of it is read in.</param>
     /// <param name="table">The table.</param>

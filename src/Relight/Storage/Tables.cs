@@ -7,6 +7,8 @@ namespace Relight.Storage;
 /// <summary>Tables, keys, indexes and foreign keys, in one place.</summary>
 internal static class Tables
 {
+    private const string ConditionsOfClaims = "IX_claim_conditions";
+
     public static void Add(ModelBuilder model)
     {
         AddLedger(model);
@@ -82,8 +84,12 @@ internal static class Tables
             row.Step,
             row.Publisher,
             row.Id,
-        }).HasDatabaseName("IX_claim_conditions");
+        }).HasDatabaseName(ConditionsOfClaims);
     }
+
+    /// <summary>The columns of claims that conditions ask for: those of the index that has all of them.</summary>
+    public static IReadOnlyList<string> AskedOfClaims(EntityTypeBuilder<ClaimRow> claim) =>
+        [.. claim.Metadata.GetIndexes().Single(index => index.GetDatabaseName() == ConditionsOfClaims).Properties.Select(column => column.Name)];
 
     private static void AddOrdersOfContributions(EntityTypeBuilder<ContributionRow> contribution)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Relight.Storage;
 using Relight.Tests.Storage;
@@ -23,11 +24,10 @@ public sealed class PostgresTables : IAsyncDisposable
     }
 
     /// <summary>Drops a database, whoever has it open.</summary>
-    public static Task Drop(string name)
+    public static async Task Drop(string name)
     {
-        using (var kept = new NpgsqlConnection(DataOf(name)))
-            NpgsqlConnection.ClearPool(kept);
-        return Execute($"DROP DATABASE {name} WITH (FORCE)");
+        await CloseKept(DataOf(name));
+        await Execute($"DROP DATABASE {name} WITH (FORCE)");
     }
 
     /// <summary>Drops the database that the others were copied from.</summary>
@@ -42,9 +42,15 @@ public sealed class PostgresTables : IAsyncDisposable
         var (name, data) = await Create(hasTables: false);
         await Database.Postgres(data).Migrate();
         // No database is copied while someone has it open.
-        using (var kept = new NpgsqlConnection(data))
-            NpgsqlConnection.ClearPool(kept);
+        await CloseKept(data);
         return name;
+    }
+
+    // Connections are kept by their string, to which the register adds something.
+    private static async Task CloseKept(string data)
+    {
+        await using var db = Database.Postgres(data).Open();
+        NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
     }
 
     private static string DataOf(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();

@@ -263,8 +263,6 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Source");
 
-                    b.HasIndex("Operation", "Id");
-
                     b.HasIndex("Operation", "Date", "Id");
 
                     b.HasIndex("Operation", "DonorNames", "Id");
@@ -284,6 +282,9 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Currency", "ValueLower", "Id");
 
                     b.HasIndex("Operation", "Measure", "Lower", "Id");
+
+                    b.HasIndex("Operation", "Id", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher")
+                        .HasDatabaseName("IX_claim_ids");
 
                     b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
                         .HasDatabaseName("IX_claim_conditions");
@@ -1542,6 +1543,16 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Address");
 
                     b.ToTable("source", (string)null);
+                });
+
+            modelBuilder.Entity("Relight.Storage.SqliteContext+FoundClaim", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.TotalRow", b =>

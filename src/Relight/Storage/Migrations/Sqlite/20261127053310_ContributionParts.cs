@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Relight.Storage.Migrations.Postgres
+namespace Relight.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ContributionParts : Migration
@@ -15,82 +15,73 @@ namespace Relight.Storage.Migrations.Postgres
                 table: "contribution");
 
             migrationBuilder.DropIndex(
-                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                name: "IX_claim_Operation_Id",
                 table: "claim");
 
-            migrationBuilder.DropIndex(
-                name: "IX_claim_Operation_Date_Id",
-                table: "claim");
-
-            migrationBuilder.DropIndex(
-                name: "IX_claim_Operation_Measure_Lower_Id",
-                table: "claim");
-
-            migrationBuilder.DropColumn(
-                name: "Furthest",
-                table: "contribution");
+            // The framework would make the table anew.
+            migrationBuilder.Sql("ALTER TABLE contribution DROP COLUMN \"Furthest\"");
 
             migrationBuilder.AddColumn<string>(
                 name: "Currency",
                 table: "contribution",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "FurthestBit",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<bool>(
                 name: "HasSeveralMeasures",
                 table: "contribution",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<long>(
                 name: "HighestLower",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "HighestValueLower",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Kinds",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<long>(
                 name: "LowestUpper",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "LowestValueUpper",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Measure",
                 table: "contribution",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Stages",
                 table: "contribution",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
@@ -100,22 +91,9 @@ namespace Relight.Storage.Migrations.Postgres
                 columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                name: "IX_claim_ids",
                 table: "claim",
-                columns: new[] { "Operation", "Currency", "ValueLower", "Id" })
-                .Annotation("Npgsql:IndexInclude", new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_claim_Operation_Date_Id",
-                table: "claim",
-                columns: new[] { "Operation", "Date", "Id" })
-                .Annotation("Npgsql:IndexInclude", new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Latest", "Language", "Step", "Publisher" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_claim_Operation_Measure_Lower_Id",
-                table: "claim",
-                columns: new[] { "Operation", "Measure", "Lower", "Id" })
-                .Annotation("Npgsql:IndexInclude", new[] { "Stage", "Item", "DonorNames", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
+                columns: new[] { "Operation", "Id", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
         }
 
         /// <inheritdoc />
@@ -126,15 +104,7 @@ namespace Relight.Storage.Migrations.Postgres
                 table: "contribution");
 
             migrationBuilder.DropIndex(
-                name: "IX_claim_Operation_Currency_ValueLower_Id",
-                table: "claim");
-
-            migrationBuilder.DropIndex(
-                name: "IX_claim_Operation_Date_Id",
-                table: "claim");
-
-            migrationBuilder.DropIndex(
-                name: "IX_claim_Operation_Measure_Lower_Id",
+                name: "IX_claim_ids",
                 table: "claim");
 
             migrationBuilder.DropColumn(
@@ -180,7 +150,7 @@ namespace Relight.Storage.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "Furthest",
                 table: "contribution",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
@@ -190,19 +160,9 @@ namespace Relight.Storage.Migrations.Postgres
                 columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "Furthest", "Members", "Claims", "Item", "Lower", "ValueLower", "Version" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_claim_Operation_Currency_ValueLower_Id",
+                name: "IX_claim_Operation_Id",
                 table: "claim",
-                columns: new[] { "Operation", "Currency", "ValueLower", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_claim_Operation_Date_Id",
-                table: "claim",
-                columns: new[] { "Operation", "Date", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_claim_Operation_Measure_Lower_Id",
-                table: "claim",
-                columns: new[] { "Operation", "Measure", "Lower", "Id" });
+                columns: new[] { "Operation", "Id" });
         }
     }
 }
