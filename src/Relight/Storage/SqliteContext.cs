@@ -17,6 +17,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     // So many claims that hold a text are looked up in less time than the texts of a million are read.
     private const int MostLookedUp = 200_000;
 
+    // Of so many the text itself is read too.
+    private const int MostRead = 40_000;
+
     /// <summary>A collation that tells texts apart as the indexes do, but for blanks at the end, and by which none is sorted: no index answers what is compared by it.</summary>
     internal const string WithoutIndex = "RTRIM";
 
@@ -60,10 +63,11 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
         var reached = await Database.SqlQuery<long>(
             $"SELECT rowid AS \"Value\" FROM claim_words WHERE claim_words MATCH {match} LIMIT 1 OFFSET {RowShortlist<ClaimRow>.Most - 1}").ToListAsync(cancel);
         var last = await Database.SqlQuery<long?>($"SELECT max(\"Number\") AS \"Value\" FROM claim_number").SingleAsync(cancel) ?? 0;
-        if (reached is [var number] && RowShortlist<ClaimRow>.Most * last / number > MostLookedUp)
+        var likely = reached is [var number] ? RowShortlist<ClaimRow>.Most * last / number : 0;
+        if (likely > MostLookedUp)
             return null;
         var claims = Set<FoundClaim>().FromSql($"SELECT \"Claim\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match}").Select(found => found.Claim);
-        return new(row => claims.Contains(row.Id), isShort: false) { IsLoose = true };
+        return new(row => claims.Contains(row.Id), isShort: false) { IsLoose = likely > MostRead };
     }
 
     // Three letters each by themselves: the index keeps in which claims they stand, not where.
