@@ -138,9 +138,7 @@ public static class ClaimSearch
         return new(row => row.Words.Contains(words))
         {
             IsExact = false,
-            Shortlist = async cancel => await db.FindClaims(words, RowShortlist<ClaimRow>.Most, cancel) is { } found
-                ? new(found.Select(id => id.Value))
-                : words.Length < 3 ? null : await db.ClaimsWith(words, cancel),
+            Shortlist = cancel => db.ClaimsWith(words, RowShortlist<ClaimRow>.Most, cancel),
         };
     }
 

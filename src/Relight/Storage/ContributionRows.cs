@@ -89,6 +89,8 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
                 Upper = part.Amount.Upper,
             });
 
+    // Bits lie in tables: new kinds and stages are added behind those that there are.
+
     /// <summary>Kinds of items as one number, in which each has a bit.</summary>
     public static long BitsOf(IEnumerable<ItemKind> kinds) => kinds.Aggregate(0L, (bits, kind) => bits | 1L << (int)kind);
 
@@ -102,22 +104,20 @@ public sealed class ContributionRow : Row<Contribution, ContributionRow>
         (Donors, Members) = (record.Donors.Value.Key, record.Donors.Value.Members.Count);
         (Step, FurthestBit) = (record.Furthest.Order, BitsOf([record.Furthest]));
         Item = record.Items.Count > 0 ? record.Items[0].Value.Item.Kind.ToString() : null;
-        Lower = record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity).Lower).FirstOrDefault(lower => lower is not null);
-        ValueLower = record.Values.Select(value => ScaledAmount.Of(value.Value.Money).Lower).FirstOrDefault(lower => lower is not null);
+        var quantities = record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity)).Where(amount => amount.Lower is not null).ToList();
+        var values = record.Values.Select(value => ScaledAmount.Of(value.Value.Money)).Where(amount => amount.Lower is not null).ToList();
+        (Lower, ValueLower) = (quantities.FirstOrDefault().Lower, values.FirstOrDefault().Lower);
         Kinds = BitsOf(record.Items.Select(item => item.Value.Item.Kind));
         Stages = BitsOf(record.Items.Select(item => item.Value.Stage).Concat(record.Values.Select(value => value.Value.Stage)));
-        (Measure, HighestLower, LowestUpper, var areDifferent) = Range(record.Items.Select(item => ScaledAmount.Of(item.Value.Quantity)));
-        (Currency, HighestValueLower, LowestValueUpper, var areOfSeveral) = Range(record.Values.Select(value => ScaledAmount.Of(value.Value.Money)));
-        HasSeveralMeasures = areDifferent || areOfSeveral;
+        (Measure, HighestLower, LowestUpper) = Range(quantities);
+        (Currency, HighestValueLower, LowestValueUpper) = Range(values);
+        HasSeveralMeasures = (quantities.Count > 0 && Measure is null) || (values.Count > 0 && Currency is null);
     }
 
-    private static (string? Measure, long? HighestLower, long? LowestUpper, bool IsMixed) Range(IEnumerable<ScaledAmount> amounts)
-    {
-        var known = amounts.Where(amount => amount.Lower is not null).ToLookup(amount => amount.Measure);
-        return known.Count == 1
-            ? (known.First().Key, known.First().Max(amount => amount.Lower), known.First().Min(amount => amount.Upper), false)
-            : (null, null, null, known.Count > 1);
-    }
+    // Nothing of amounts that measure different things.
+    private static ScaledAmount Range(IReadOnlyList<ScaledAmount> amounts) => amounts.DistinctBy(amount => amount.Measure).Count() == 1
+        ? new(amounts[0].Measure, amounts.Max(amount => amount.Lower), amounts.Min(amount => amount.Upper))
+        : default;
 }
 
 /// <summary>One item or value of a contribution, as lists are filtered by it.</summary>

@@ -15,8 +15,6 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// </summary>
     internal const string Planning = "-c jit=off -c random_page_cost=1.1";
 
-    private const int Letters = 3;
-
     // What more of so many claims hold is too frequent for its index.
     private const int Sample = 500;
     private const int MostOfSample = 75;
@@ -40,18 +38,14 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         Database.ExecuteSqlAsync($"LOCK TABLE ledger IN SHARE ROW EXCLUSIVE MODE", cancel);
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel)
+    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, int most, CancellationToken cancel)
     {
         if (words.Length < Letters || await IsFrequent(words, cancel))
             return null;
         var found = await Database.SqlQuery<Guid>(
             $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") COLLATE \"C\" @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
-        return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(id));
+        return found.Count > most ? new(row => HasLetters(row.Words, words), isShort: false) : new(found);
     }
-
-    /// <inheritdoc/>
-    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, CancellationToken cancel) =>
-        await IsFrequent(words, cancel) ? null : new(row => HasLetters(row.Words, words), isShort: false);
 
     // The index has read all claims that have some letters before it gives the first, which takes half a second where all of a million do.
     private async Task<bool> IsFrequent(string words, CancellationToken cancel)
@@ -65,7 +59,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         return holding > MostOfSample;
     }
 
-    // What the server tells in the statement.
+    // Stands for a function of the server: nothing calls it here.
     private static bool HasLetters(string words, string wanted) => throw new NotSupportedException($"{words}, {wanted}");
 
     /// <summary>Texts in the order in which the server sorts them.</summary>
@@ -104,13 +98,13 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// <summary>Nothing to do: PostgreSQL does so by itself.</summary>
     public override Task Survey(bool anew, CancellationToken cancel) => Task.CompletedTask;
 
-    // What the server believes of a unit or currency and an amount together is far from what is there, and it looks a hundred
-    // thousand claims up where it expects some. So the indexes of ranges have all that conditions ask for, and no claim is looked up.
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasDbFunction(() => HasLetters("", "")).HasName("relight_has_letters");
+        // What the server believes of a unit or currency and an amount together is far from what is there, and it looks a hundred
+        // thousand claims up where it expects some. So the indexes of ranges have all that conditions ask for, and no claim is looked up.
         var claim = modelBuilder.Entity<ClaimRow>();
         var asked = Tables.AskedOfClaims(claim);
         string[][] ranges =

@@ -25,7 +25,7 @@ internal static class Refill
         await Organisations(db, cancel);
         await Scenarios(db, cancel);
         await Claims(db, cancel);
-        await Stages(db, cancel);
+        await Parts(db, cancel);
     }
 
     /// <summary>Fills the columns of claims and contributions. A claim whose publisher is not known cannot be recorded.</summary>
@@ -50,7 +50,7 @@ internal static class Refill
         cancel);
 
     /// <summary>Fills the columns that tell what contributions consist of. What any consists of has reached a stage, which tells whether it was done.</summary>
-    private static Task Stages(RelightContext db, CancellationToken cancel) => Once(
+    private static Task Parts(RelightContext db, CancellationToken cancel) => Once(
         db,
         async () => await db.Contributions.OrderBy(row => row.Id).Where(row => db.Parts.Any(part => part.Contribution == row.Id)).Select(row => (long?)row.Stages).FirstOrDefaultAsync(cancel) == 0,
         () => Again<Contribution, ContributionRow>(db, cancel),

@@ -18,6 +18,9 @@ namespace Relight.Storage;
 /// <param name="options">Provider and connection.</param>
 public abstract class RelightContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>So many letters are kept together by the index of texts.</summary>
+    protected const int Letters = 3;
+
     /// <summary>Every event of every operation.</summary>
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
@@ -141,19 +144,12 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Keeps all other writers waiting until the transaction ends.</summary>
     public abstract Task LockAll(CancellationToken cancel);
 
-    /// <summary>
-    /// Claims of any operation whose <see cref="ClaimRow.Words"/> hold all that a text consists of, three letters at a time:
-    /// those that hold the text are among them. Null where there are more than a number, or the text is shorter than three letters.
-    /// </summary>
+    /// <summary>What a text comes down to that claims of any operation hold, by the index of their texts; more claims than hold it may be kept.</summary>
     /// <param name="words">The text, as <see cref="SearchText"/> folds it.</param>
-    /// <param name="most">Most claims that are wanted.</param>
+    /// <param name="most">Most claims that are listed; where more have its letters, a test keeps them.</param>
     /// <param name="cancel">Breaks the search off.</param>
-    public abstract Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel);
-
-    /// <summary>What a text comes down to that more claims hold than a list is made of; null where so many do that no index is of use.</summary>
-    /// <param name="words">The text, as <see cref="SearchText"/> folds it, of three letters or more.</param>
-    /// <param name="cancel">Breaks the search off.</param>
-    public abstract Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, CancellationToken cancel);
+    /// <returns>Null where it has fewer letters than the index keeps together, or so many claims hold it that the index is of no use.</returns>
+    public abstract Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, int most, CancellationToken cancel);
 
     /// <summary>
     /// Who published what claims of an operation rest on, as <see cref="SearchText"/> folds it. An index leads from each name

@@ -12,8 +12,6 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : RelightContext(options)
 {
-    private const int Letters = 3;
-
     // So many claims that hold a text are looked up in less time than the texts of a million are read.
     private const int MostLookedUp = 200_000;
 
@@ -42,31 +40,26 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     }
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<Id<Claim>>?> FindClaims(string words, int most, CancellationToken cancel)
+    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, int most, CancellationToken cancel)
     {
         if (words.Length < Letters)
             return null;
-        var match = Match(words, 1);
         var found = await Database.SqlQuery<string>(
             $"""
-            SELECT "Claim" AS "Value" FROM claim_words JOIN claim_number ON "Number" = claim_words.rowid WHERE claim_words MATCH {match} LIMIT {most + 1}
+            SELECT "Claim" AS "Value" FROM claim_words JOIN claim_number ON "Number" = claim_words.rowid WHERE claim_words MATCH {Match(words, 1)} LIMIT {most + 1}
             """).ToListAsync(cancel);
-        return found.Count > most ? null : found.ConvertAll(id => new Id<Claim>(Guid.Parse(id)));
-    }
-
-    /// <inheritdoc/>
-    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, CancellationToken cancel)
-    {
+        if (found.Count <= most)
+            return new(found.Select(Guid.Parse));
         // Every third letter begins three: all letters are asked for, and the index is read for a third as many.
         var match = Match(words, Letters);
         // The index gives claims by their numbers: how far it came for some tells how many there are.
         var reached = await Database.SqlQuery<long>(
-            $"SELECT rowid AS \"Value\" FROM claim_words WHERE claim_words MATCH {match} LIMIT 1 OFFSET {RowShortlist<ClaimRow>.Most - 1}").ToListAsync(cancel);
-        var last = await Database.SqlQuery<long?>($"SELECT max(\"Number\") AS \"Value\" FROM claim_number").SingleAsync(cancel) ?? 0;
-        var likely = reached is [var number] ? RowShortlist<ClaimRow>.Most * last / number : 0;
+            $"SELECT rowid AS \"Value\" FROM claim_words WHERE claim_words MATCH {match} LIMIT 1 OFFSET {most}").SingleAsync(cancel);
+        var last = await Database.SqlQuery<long>($"SELECT max(\"Number\") AS \"Value\" FROM claim_number").SingleAsync(cancel);
+        var likely = (most + 1) * last / reached;
         if (likely > MostLookedUp)
             return null;
-        var claims = Set<FoundClaim>().FromSql($"SELECT \"Claim\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match}").Select(found => found.Claim);
+        var claims = Set<FoundClaim>().FromSql($"SELECT \"Claim\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match}").Select(claim => claim.Claim);
         return new(row => claims.Contains(row.Id), isShort: false) { IsLoose = likely > MostRead };
     }
 
@@ -128,12 +121,12 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             .ToDictionary(words => words[0], words => long.Parse(words[1], CultureInfo.InvariantCulture));
     }
 
-    // What is found by its text is held against this index alone.
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<FoundClaim>().HasNoKey().ToView(null);
+        // What is found by its text is held against this index alone.
         var claim = modelBuilder.Entity<ClaimRow>();
         string[] place = [nameof(ClaimRow.Operation), nameof(ClaimRow.Id)];
         claim.Metadata.RemoveIndex(claim.HasIndex(place).Metadata);
