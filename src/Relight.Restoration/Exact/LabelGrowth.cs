@@ -58,9 +58,12 @@ internal sealed class LabelGrowth
     /// <summary>True where a label may stand for another of its set that is nowhere ahead of it.</summary>
     public bool CanBeAhead { get; }
 
-    /// <summary>True where nothing that happens after the label is counted.</summary>
+    /// <summary>
+    /// True where nothing that happens after the label is counted. In order, jobs that are left at the horizon must be
+    /// added too: whether the crews can leave them until then is not known before.
+    /// </summary>
     public bool IsGoal(in Label label) =>
-        label.Set == _board.All || label.Tick >= _horizon || (!_inOrder && _rate[label.Set] == 0);
+        label.Set == _board.All || (!_inOrder && (label.Tick >= _horizon || _rate[label.Set] == 0));
 
     /// <summary>Weighted MWh unserved between two ticks while exactly the set is back.</summary>
     public double Waiting(int set, long from, long to) =>
@@ -100,14 +103,14 @@ internal sealed class LabelGrowth
     /// <param name="job">The job.</param>
     /// <param name="slot">Slot of its crew; −1 for a job under way.</param>
     /// <param name="crewOf">Crew of each slot, sorted with the slots; may be empty.</param>
-    /// <returns>Tick of its end, and the slot where its crew is now.</returns>
+    /// <returns>Tick of its end, or the horizon where that comes first, and the slot where its crew is now.</returns>
     public (long End, int Slot) Apply(Span<long> numbers, int set, int job, int slot, Span<int> crewOf)
     {
         var end = End(numbers, job, slot);
         if (slot >= 0)
         {
             numbers[slot] = end;
-            numbers[_board.Crews + slot] = _board.HasTravel ? job : 0;
+            numbers[_board.Crews + slot] = _board.HasTravel && end < _horizon ? job : 0;
         }
         var rest = _board.All & ~set & ~(1 << job);
         var waits = 2 * _board.Crews;
@@ -136,12 +139,14 @@ internal sealed class LabelGrowth
             next.Add(new Label(set, tick, cost, bound, at, (sbyte)job, (short)slot, (short)(early ? -1 : last)), _numbers);
     }
 
+    /// <summary>Tick of the end of a job; all ends from the horizon on are the same, since nothing counts after it.</summary>
     private long End(ReadOnlySpan<long> numbers, int job, int slot)
     {
         if (slot < 0)
-            return _board.Hours[job];
+            return Math.Min(_horizon, _board.Hours[job]);
         var there = numbers[slot] + (_board.HasTravel ? _board.Travel((int)numbers[_board.Crews + slot], job) : 0);
-        return Math.Max(Math.Max(_board.Available[job], numbers[(2 * _board.Crews) + job]), there) + _board.Hours[job];
+        var start = Math.Max(Math.Max(_board.Available[job], numbers[(2 * _board.Crews) + job]), there);
+        return Math.Min(_horizon, start + _board.Hours[job]);
     }
 
     /// <summary>

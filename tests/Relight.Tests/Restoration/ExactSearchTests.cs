@@ -28,6 +28,18 @@ public class ExactSearchTests
             threads: 1);
 
     [Fact]
+    public void A_bus_that_does_harm_is_left_until_after_the_horizon_by_a_crew_that_has_other_work_until_then()
+    {
+        var problem = ExactCases.Small(2136, most: 5);
+        Assert.Equal([ElementKind.Branch, ElementKind.Bus], problem.Repairs.Select(r => r.Element.Kind));
+        Assert.Equal(6, problem.HorizonHours);
+        var (result, start) = Run(problem);
+        Assert.Equal(267.0795, start, 1e-3);
+        Assert.Equal(180, result.Best.Unserved, 1e-9);
+        Assert.True(result.IsProven);
+    }
+
+    [Fact]
     public void Six_repairs_are_the_least_of_all_schedules()
     {
         for (var seed = 1; seed <= 4; seed++)
