@@ -72,7 +72,7 @@ internal sealed class BulkRows : IAsyncDisposable
             // What the triggers would have done row by row.
             progress("words");
             await Execute("INSERT INTO claim_number (\"Claim\") SELECT \"Id\" FROM claim");
-            await Execute("INSERT INTO claim_words (rowid, \"Words\") SELECT \"Number\", \"Words\" FROM claim_number JOIN claim ON \"Id\" = \"Claim\"");
+            await Execute("INSERT INTO claim_words (rowid, \"Description\", \"Quote\", \"Address\") SELECT \"Number\", \"Description\", \"Quote\", \"Address\" FROM claim_number JOIN claim ON \"Id\" = \"Claim\"");
         }
         // The index of letters takes as long as all others together, which PostgreSQL makes beside it.
         var letters = _dropped.Where(sql => !IsSqlite && sql.Contains("USING gin", StringComparison.Ordinal)).ToList();

@@ -62,7 +62,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Item),
                 Where = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? ClaimSearch.Item(kinds) : null,
             },
-            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Words(db, words) },
+            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Description(db, words) },
             Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []) with
             {
                 Column = Order.By(row => row.Lower),
@@ -78,7 +78,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Step),
                 Where = (_, _, words) => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null,
             },
-            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Words(db, words) },
+            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Quote(db, words) },
             Field.Choice("language", "#meta+language+code", view => view.Claim.Language) with
             {
                 Column = Order.By(row => row.Language),
@@ -89,7 +89,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Publisher),
                 Where = (db, call, words) => ClaimSearch.Publisher(db, call.Operation, words),
             },
-            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Words(db, words) },
+            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Address(db, words) },
             Field.Choice("contribution", "#activity+id", view => view.Contribution) with
             {
                 Sorts = false,

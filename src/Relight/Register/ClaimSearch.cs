@@ -10,6 +10,9 @@ public static class ClaimSearch
     // So many claims are looked up in less time than reading through the index that has all columns takes.
     private const int MostLookedUp = 10_000;
 
+    // So many claims that hold a text are listed: the next that are told by their letters are no fewer than a fiftieth of a million.
+    private const int MostListed = 20_000;
+
     // No claim is of a day before it: "or before it" keeps an index from answering a range of days.
     private static readonly DateOnly s_never = DateOnly.MinValue;
 
@@ -131,15 +134,35 @@ public static class ClaimSearch
         };
     }
 
-    /// <summary>Description, quote, publisher or address holds a text.</summary>
-    public static RowCondition<ClaimRow> Words(RelightContext db, string text)
+    /// <summary>The description of what is given holds a text.</summary>
+    public static RowCondition<ClaimRow> Description(RelightContext db, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Words.Contains(words))
+        var (first, second, third) = TextSignature.Of(words);
+        return new(row => row.Description.Contains(words))
         {
-            IsExact = false,
-            Shortlist = cancel => db.ClaimsWith(words, RowShortlist<ClaimRow>.Most, cancel),
+            Likely = row => (row.DescriptionLetters1 & first) == first && (row.DescriptionLetters2 & second) == second && (row.DescriptionLetters3 & third) == third,
+            Shortlist = cancel => db.ClaimsWith(row => row.Description, words, MostListed, cancel),
         };
+    }
+
+    /// <summary>The quote holds a text.</summary>
+    public static RowCondition<ClaimRow> Quote(RelightContext db, string text)
+    {
+        var words = SearchText.Of(text);
+        var (first, second, third) = TextSignature.Of(words);
+        return new(row => row.Quote.Contains(words))
+        {
+            Likely = row => (row.QuoteLetters1 & first) == first && (row.QuoteLetters2 & second) == second && (row.QuoteLetters3 & third) == third,
+            Shortlist = cancel => db.ClaimsWith(row => row.Quote, words, MostListed, cancel),
+        };
+    }
+
+    /// <summary>The address of the source holds a text.</summary>
+    public static RowCondition<ClaimRow> Address(RelightContext db, string text)
+    {
+        var words = SearchText.Of(text);
+        return new(row => row.Address.Contains(words)) { Shortlist = cancel => db.ClaimsWith(row => row.Address, words, MostListed, cancel) };
     }
 
     /// <summary>Who published the source holds a text in the name.</summary>

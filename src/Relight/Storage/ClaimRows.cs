@@ -53,8 +53,32 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
     /// <summary>Language of the source, lower case.</summary>
     public string Language { get; private set; } = "";
 
-    /// <summary>Description, quote, publisher and address as <see cref="SearchText"/> folds them, a line each.</summary>
-    public string Words { get; private set; } = "";
+    /// <summary>Description of what is given, as <see cref="SearchText"/> folds it.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>The quote, folded.</summary>
+    public string Quote { get; private set; } = "";
+
+    /// <summary>Address of the source, folded.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Bits of <see cref="Description"/>, see <see cref="TextSignature"/>.</summary>
+    public long DescriptionLetters1 { get; private set; }
+
+    /// <inheritdoc cref="DescriptionLetters1"/>
+    public long DescriptionLetters2 { get; private set; }
+
+    /// <inheritdoc cref="DescriptionLetters1"/>
+    public long DescriptionLetters3 { get; private set; }
+
+    /// <summary>Bits of <see cref="Quote"/>, see <see cref="TextSignature"/>.</summary>
+    public long QuoteLetters1 { get; private set; }
+
+    /// <inheritdoc cref="QuoteLetters1"/>
+    public long QuoteLetters2 { get; private set; }
+
+    /// <inheritdoc cref="QuoteLetters1"/>
+    public long QuoteLetters3 { get; private set; }
 
     /// <summary>Puts the record into the row, with what lists need of other records.</summary>
     /// <param name="claim">The claim.</param>
@@ -64,7 +88,9 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
     {
         With(claim);
         (DonorNames, Publisher, Language) = (donorNames, SearchText.Of(source.Publisher), source.Language.Tag.ToLowerInvariant());
-        Words = SearchText.Of(claim.Item.Description, claim.Quote, source.Publisher, source.Address.AbsoluteUri);
+        (Description, Quote, Address) = (SearchText.Of(claim.Item.Description), SearchText.Of(claim.Quote), SearchText.Of(source.Address.AbsoluteUri));
+        (DescriptionLetters1, DescriptionLetters2, DescriptionLetters3) = TextSignature.Of(Description);
+        (QuoteLetters1, QuoteLetters2, QuoteLetters3) = TextSignature.Of(Quote);
         return this;
     }
 

@@ -15,10 +15,6 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// </summary>
     internal const string Planning = "-c jit=off -c random_page_cost=1.1";
 
-    // What more of so many claims hold is too frequent for its index.
-    private const int Sample = 500;
-    private const int MostOfSample = 75;
-
     // Any number that nothing else takes; locks of operations are made of their ids.
     private const long UpgradeLock = 0x52656C69676874;
 
@@ -38,29 +34,12 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         Database.ExecuteSqlAsync($"LOCK TABLE ledger IN SHARE ROW EXCLUSIVE MODE", cancel);
 
     /// <inheritdoc/>
-    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, int most, CancellationToken cancel)
+    protected override async Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel)
     {
-        if (words.Length < Letters || await IsFrequent(words, cancel))
-            return null;
-        var found = await Database.SqlQuery<Guid>(
-            $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"Words\") COLLATE \"C\" @> relight_letters({words}) LIMIT {most + 1}").ToListAsync(cancel);
-        return found.Count > most ? new(row => HasLetters(row.Words, words), isShort: false) : new(found);
+        // The name of the column is the model's, nobody else's words.
+        var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"{column}\") COLLATE \"C\" @> {{0}} LIMIT {{1}}";
+        return await Database.SqlQueryRaw<Guid>(holding, letters.ToArray(), most).ToListAsync(cancel);
     }
-
-    // The index has read all claims that have some letters before it gives the first, which takes half a second where all of a million do.
-    private async Task<bool> IsFrequent(string words, CancellationToken cancel)
-    {
-        var letters = Enumerable.Range(0, words.Length - Letters + 1).Select(at => words.Substring(at, Letters)).Distinct().ToArray();
-        var holding = await Database.SqlQuery<int>(
-            $"""
-            SELECT CAST(count(*) AS int) AS "Value" FROM (SELECT "Words" FROM claim ORDER BY "Id" LIMIT {Sample}) AS few
-            WHERE NOT EXISTS (SELECT 1 FROM unnest({letters}) AS letter WHERE strpos("Words", letter) = 0)
-            """).SingleAsync(cancel);
-        return holding > MostOfSample;
-    }
-
-    // Stands for a function of the server: nothing calls it here.
-    private static bool HasLetters(string words, string wanted) => throw new NotSupportedException($"{words}, {wanted}");
 
     /// <summary>Texts in the order in which the server sorts them.</summary>
     public async Task<IReadOnlyList<string>> Sort(IReadOnlyList<string> texts, CancellationToken cancel)
@@ -102,10 +81,11 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.HasDbFunction(() => HasLetters("", "")).HasName("relight_has_letters");
         // What the server believes of a unit or currency and an amount together is far from what is there, and it looks a hundred
         // thousand claims up where it expects some. So the indexes of ranges have all that conditions ask for, and no claim is looked up.
         var claim = modelBuilder.Entity<ClaimRow>();
+        foreach (var order in Tables.OrdersOfClaims(claim))
+            claim.HasIndex(order).IncludeProperties(Tables.LettersOfClaims);
         var asked = Tables.AskedOfClaims(claim);
         string[][] ranges =
         [

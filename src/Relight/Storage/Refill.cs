@@ -25,28 +25,32 @@ internal static class Refill
         await Organisations(db, cancel);
         await Scenarios(db, cancel);
         await Claims(db, cancel);
+        await Contributions(db, cancel);
         await Parts(db, cancel);
     }
 
-    /// <summary>Fills the columns of claims and contributions. A claim whose publisher is not known cannot be recorded.</summary>
+    /// <summary>Fills the columns of claims. None is without an address, which tells whether it was done.</summary>
     private static Task Claims(RelightContext db, CancellationToken cancel) => Once(
         db,
-        async () => await db.Claims.OrderBy(row => row.Id).Select(row => row.Publisher).FirstOrDefaultAsync(cancel) == "",
-        async () =>
+        async () => await db.Claims.OrderBy(row => row.Id).Select(row => row.Address).FirstOrDefaultAsync(cancel) == "",
+        () => Each<Claim, ClaimRow>(db, async row =>
         {
-            await Each<Claim, ClaimRow>(db, async row =>
-            {
-                var source = await db.Sources.AsNoTracking().FirstAsync(source => source.Id == row.Source, cancel);
-                var claim = row.Read();
-                row.With(claim, source.Read(), await DonorNames.Of(db, claim.Donors, row.Operation, cancel));
-            }, cancel);
-            await Each<Contribution, ContributionRow>(db, async row =>
-            {
-                var contribution = row.Read();
-                row.With(contribution).DonorNames = await DonorNames.Of(db, contribution.Donors.Value, row.Operation, cancel);
-                db.Parts.AddRange(ContributionRow.PartsOf(contribution, row.Operation));
-            }, cancel);
-        },
+            var source = await db.Sources.AsNoTracking().FirstAsync(source => source.Id == row.Source, cancel);
+            var claim = row.Read();
+            row.With(claim, source.Read(), await DonorNames.Of(db, claim.Donors, row.Operation, cancel));
+        }, cancel),
+        cancel);
+
+    /// <summary>Fills the columns of contributions. None is without a donor, who has a name: that tells whether it was done.</summary>
+    private static Task Contributions(RelightContext db, CancellationToken cancel) => Once(
+        db,
+        async () => await db.Contributions.OrderBy(row => row.Id).Select(row => row.DonorNames).FirstOrDefaultAsync(cancel) == "",
+        () => Each<Contribution, ContributionRow>(db, async row =>
+        {
+            var contribution = row.Read();
+            row.With(contribution).DonorNames = await DonorNames.Of(db, contribution.Donors.Value, row.Operation, cancel);
+            db.Parts.AddRange(ContributionRow.PartsOf(contribution, row.Operation));
+        }, cancel),
         cancel);
 
     /// <summary>Fills the columns that tell what contributions consist of. What any consists of has reached a stage, which tells whether it was done.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Deliveries;
@@ -18,8 +19,15 @@ namespace Relight.Storage;
 /// <param name="options">Provider and connection.</param>
 public abstract class RelightContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>So many letters are kept together by the index of texts.</summary>
-    protected const int Letters = 3;
+    // So many letters are kept together by the index of texts.
+    private const int Letters = 3;
+
+    // What more of some claims have is too frequent for the index of texts, which reads far before it gives the first of many.
+    private const int Sample = 500;
+    private const int MostOfSample = 10;
+
+    // What has the rarest letters of a text is hardly ever more than what has all of them.
+    private const int Rarest = 4;
 
     /// <summary>Every event of every operation.</summary>
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
@@ -144,12 +152,27 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Keeps all other writers waiting until the transaction ends.</summary>
     public abstract Task LockAll(CancellationToken cancel);
 
-    /// <summary>What a text comes down to that claims of any operation hold, by the index of their texts; more claims than hold it may be kept.</summary>
+    /// <summary>The claims of any operation of which a text holds another, by the index of their texts; some that do not hold it may be among them.</summary>
+    /// <param name="text">The text of a claim.</param>
     /// <param name="words">The text, as <see cref="SearchText"/> folds it.</param>
-    /// <param name="most">Most claims that are listed; where more have its letters, a test keeps them.</param>
+    /// <param name="most">Most claims that are listed.</param>
     /// <param name="cancel">Breaks the search off.</param>
-    /// <returns>Null where it has fewer letters than the index keeps together, or so many claims hold it that the index is of no use.</returns>
-    public abstract Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, int most, CancellationToken cancel);
+    /// <returns>Null where it has fewer letters than the index keeps together, or more claims hold it.</returns>
+    public async Task<RowShortlist<ClaimRow>?> ClaimsWith(Expression<Func<ClaimRow, string>> text, string words, int most, CancellationToken cancel)
+    {
+        var letters = Enumerable.Range(0, Math.Max(0, words.Length - Letters + 1)).Select(at => words.Substring(at, Letters)).Distinct().ToList();
+        if (letters.Count == 0)
+            return null;
+        var sample = await Claims.OrderBy(row => row.Id).Select(text).Take(Sample).ToListAsync(cancel);
+        if (sample.Count == Sample && sample.Count(one => letters.TrueForAll(three => one.Contains(three, StringComparison.Ordinal))) > MostOfSample)
+            return null;
+        List<string> rarest = [.. letters.OrderBy(three => sample.Count(one => one.Contains(three, StringComparison.Ordinal))).Take(Rarest)];
+        var found = await ClaimsOf(((MemberExpression)text.Body).Member.Name, rarest, most + 1, cancel);
+        return found.Count > most ? null : new(found);
+    }
+
+    /// <summary>Claims of any operation that have all of some letters in a column, three together each.</summary>
+    protected abstract Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel);
 
     /// <summary>
     /// Who published what claims of an operation rest on, as <see cref="SearchText"/> folds it. An index leads from each name

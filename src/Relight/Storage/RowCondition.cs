@@ -40,6 +40,12 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// </summary>
     public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
 
+    /// <summary>
+    /// A test that indexes answer, which keeps every row that meets the condition and not many others: the condition is then
+    /// tested of those alone that would be given. Null where indexes answer the condition itself, or nothing of it.
+    /// </summary>
+    public Expression<Func<TRow, bool>>? Likely { get; init; }
+
     /// <summary>Ids of the rows, as an index of another table tells them; null where none does. The test then looks at the row alone.</summary>
     public IQueryable? Holders { get; init; }
 
@@ -59,7 +65,7 @@ public sealed record RowShortlist<TRow>
     /// <param name="isShort">Whether it keeps so few rows that looking at all of them is the quickest way.</param>
     public RowShortlist(Expression<Func<TRow, bool>> test, bool isShort) => (Test, IsShort) = (OneValue.In(test), isShort);
 
-    /// <summary>At most <see cref="Most"/> rows.</summary>
+    /// <summary>Few rows.</summary>
     /// <param name="ids">Their ids.</param>
     public RowShortlist(IEnumerable<Guid> ids) => (Ids, IsShort) = ([.. ids], true);
 
@@ -68,11 +74,6 @@ public sealed record RowShortlist<TRow>
 
     /// <summary>Ids of the rows; null where a test finds them.</summary>
     public IReadOnlyList<Guid>? Ids { get; }
-
-    /// <summary>
-    /// Whether the test keeps many rows that the condition does not, and the condition is worth testing of those alone that would be given.
-    /// </summary>
-    public bool IsLoose { get; init; }
 
     /// <summary>Whether it keeps so few rows that looking at all of them is the quickest way.</summary>
     public bool IsShort { get; }

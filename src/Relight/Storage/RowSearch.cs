@@ -32,15 +32,16 @@ public sealed class RowSearch<T, TRow>(
     // So many rows are looked at one by one in a few milliseconds, and conditions that one row in a hundred meets fill a page with them.
     private const int Stretch = 5_000;
 
-    // Where a stretch fills half a page, so many rows most likely fill it: less than all that meet the conditions.
+    // Where a stretch fills a third of a page, three times as many rows most likely fill it: less than all that meet the conditions.
     private const int LongStretch = 3 * Stretch;
+    private const int LongestStretch = 3 * LongStretch;
 
     // Each value that a list names of the order's column is walked by itself where they are not more.
     private const int MostWalked = 100;
 
-    // So many rows that a loose test keeps are taken first, and the condition is tested of some at a time.
-    private const int MostLoose = 5_000;
-    private const int LooseAtATime = 500;
+    // So many rows that likely meet a condition are taken first, and it is tested of some at a time.
+    private const int MostLikely = 5_000;
+    private const int LikelyAtATime = 500;
 
     private IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>? _shortlists;
     private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
@@ -69,7 +70,7 @@ public sealed class RowSearch<T, TRow>(
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
             var meeting = (await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue);
             var rest = number < parts.Count - 1 ? order.Rest(meeting, after, descending) : order.Sort(order.Parts(meeting, after, descending)[number], descending);
-            found.AddRange(await Kept(rest, most - found.Count, cancel));
+            found.AddRange(await Kept(rest, await Late(cancel), most - found.Count, cancel));
             return new RowsFound<T>(found, found.Count < most);
         }
         return new RowsFound<T>(found, IsAll: true);
@@ -85,7 +86,7 @@ public sealed class RowSearch<T, TRow>(
 
     /// <summary>How many rows meet the conditions.</summary>
     public async Task<long> Count(CancellationToken cancel) =>
-        await Keep(await Meet(rows, cancel), await Loose(cancel)).LongCountAsync(cancel);
+        await Keep(await Meet(rows, cancel), await Late(cancel)).LongCountAsync(cancel);
 
     // PostgreSQL takes what it finds by a list of values for unsorted, and walks all of the order to sort it. So it is asked value by value.
     private async Task<IReadOnlyList<IQueryable<TRow>>> Pieces(IQueryable<TRow> part, CancellationToken cancel)
@@ -123,15 +124,29 @@ public sealed class RowSearch<T, TRow>(
         if (rest.Count > 0 && (await Shortlists(cancel)).Any(told => told.List.IsShort))
             return null;
         var pieces = await Pieces(part, cancel);
-        foreach (var stretch in new[] { Stretch, LongStretch })
+        foreach (var stretch in new[] { Stretch, LongStretch, LongestStretch })
         {
             var (near, isAll) = await Walk(pieces, rest, stretch, wanted, most, cancel);
             if (isAll || near.Count >= wanted)
                 return (near, isAll);
-            if (near.Count * 2 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
+            if (near.Count * 3 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
                 break;
         }
-        return null;
+        return rest.All(condition => condition.Likely is not null || IsCut(condition)) ? await WalkLikely(pieces, rest, wanted, cancel) : null;
+    }
+
+    // All of the order, whose index tells which rows likely meet the conditions.
+    private async Task<(List<Id<T>> Ids, bool IsAll)> WalkLikely(
+        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int wanted, CancellationToken cancel)
+    {
+        var found = new List<Id<T>>();
+        foreach (var piece in pieces)
+        {
+            found.AddRange(await Kept(order.Sort(Likely(piece, rest), descending), rest, wanted - found.Count, cancel));
+            if (found.Count >= wanted)
+                return (found, false);
+        }
+        return (found, true);
     }
 
     // Rows of a stretch of the order that meet the other conditions; all of the order where there are none.
@@ -173,49 +188,53 @@ public sealed class RowSearch<T, TRow>(
         return _shortlists = found;
     }
 
-    // Conditions that are tested of rows which a loose test has kept; none where few rows are looked at anyway.
-    private async Task<IReadOnlyList<RowCondition<TRow>>> Loose(CancellationToken cancel)
-    {
-        var shortlists = await Shortlists(cancel);
-        return !shortlists.Any(told => told.List.IsLoose) || shortlists.Any(told => told.List.IsShort) || (await Narrowest(cancel)).Conditions.Count > 0 ? []
-            : [.. shortlists.Where(told => told.List.IsLoose).Select(told => told.Condition)];
-    }
+    // Conditions that are tested of rows which likely meet them; none where few rows are looked at anyway.
+    private async Task<IReadOnlyList<RowCondition<TRow>>> Late(CancellationToken cancel) =>
+        conditions.Any(condition => condition.Likely is not null) && !(await Shortlists(cancel)).Any(told => told.List.IsShort) && (await Narrowest(cancel)).Conditions.Count == 0
+            ? [.. conditions.Where(condition => condition.Likely is not null)]
+            : [];
 
-    // Rows that meet the conditions but for the loose ones.
+    // Rows that meet the conditions, but the late ones only likely.
     private async Task<IQueryable<TRow>> Meet(IQueryable<TRow> all, CancellationToken cancel)
     {
         var shortlists = (await Shortlists(cancel)).Select(told => told.List).ToList();
-        var loose = await Loose(cancel);
-        var among = shortlists.Where(shortlist => loose.Count > 0 || !shortlist.IsLoose)
-            .Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(all, (kept, test) => kept.Where(test));
-        if (shortlists.Select(shortlist => shortlist.Ids).OfType<IEnumerable<Guid>>().ToList() is [_, ..] lists)
-        {
-            var listed = lists.Aggregate(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
-            among = among.Where(row => listed.Contains(row.Id));
-        }
-        // The rows of a short list are looked at one by one: what else is asked is then not gathered from other tables first.
-        if (shortlists.Any(shortlist => shortlist.IsShort))
-            return Keep(among, db is SqliteContext ? conditions.Select(WithoutIndex) : conditions);
+        // The rows of a short list are looked at one by one: a limit that limits nothing keeps the database from seeking what else is asked first.
+        if (Listed(all, shortlists) is { } listed)
+            return Keep(listed.Take(int.MaxValue), conditions);
+        var late = await Late(cancel);
+        var among = shortlists.Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(Likely(all, late), (kept, test) => kept.Where(test));
         // SQLite tests them in this order: numbers first, which cost least.
-        return Keep(among, (await Gathered(cancel)).Where((_, number) => !loose.Contains(conditions[number])).OrderBy(condition => condition.Piece is null));
+        return Keep(among, (await Gathered(cancel)).Where((_, number) => !late.Contains(conditions[number])).OrderBy(condition => condition.Piece is null));
     }
 
-    // The first of some rows in order that meet the loose conditions too.
-    private async Task<IReadOnlyList<Id<T>>> Kept(IQueryable<TRow> sorted, int most, CancellationToken cancel)
+    // The rows that a short list leads to; null where none is short.
+    private static IQueryable<TRow>? Listed(IQueryable<TRow> all, IReadOnlyList<RowShortlist<TRow>> shortlists)
     {
-        if (await Loose(cancel) is not [_, ..] loose)
+        var tests = shortlists.Where(shortlist => shortlist.IsShort).Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().ToList();
+        var lists = shortlists.Select(shortlist => shortlist.Ids).OfType<IEnumerable<Guid>>().ToList();
+        var ids = lists.Count == 0 ? null : lists.Aggregate(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
+        if (ids is null || (tests.Count > 0 && ids.Count > RowShortlist<TRow>.Most))
+            return tests.Count == 0 ? null : tests.Aggregate(all, (kept, test) => kept.Where(test));
+        // One parameter: a statement with one for each of thousands takes longer to read than the rows take to be found.
+        return all.Where(row => EF.Parameter(ids).Contains(row.Id));
+    }
+
+    // The first of some rows in order that meet the late conditions too.
+    private async Task<IReadOnlyList<Id<T>>> Kept(IQueryable<TRow> sorted, IReadOnlyList<RowCondition<TRow>> late, int most, CancellationToken cancel)
+    {
+        if (late.Count == 0)
             return await Ids(sorted.Take(most), cancel);
-        var likely = await Ids(sorted.Take(MostLoose + 1), cancel);
+        var likely = await Ids(sorted.Take(MostLikely + 1), cancel);
         var found = new List<Id<T>>();
-        foreach (var some in likely.Take(MostLoose).Chunk(LooseAtATime))
+        foreach (var some in likely.Take(MostLikely).Chunk(LikelyAtATime))
         {
             var ids = some.ToList();
-            var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => ids.Contains(row.Id)), loose), cancel)).ToHashSet();
+            var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)), late), cancel)).ToHashSet();
             found.AddRange(ids.Where(kept.Contains));
             if (found.Count >= most)
                 return found[..most];
         }
-        return likely.Count <= MostLoose ? found : await Ids(Keep(sorted, loose).Take(most), cancel);
+        return likely.Count <= MostLikely ? found : await Ids(Keep(sorted, late).Take(most), cancel);
     }
 
     // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all
@@ -248,6 +267,9 @@ public sealed class RowSearch<T, TRow>(
         }
         return (_narrowest = (narrowest, least)).Value;
     }
+
+    private static IQueryable<TRow> Likely(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> asked) =>
+        asked.Select(condition => condition.Likely).OfType<Expression<Func<TRow, bool>>>().Aggregate(part, (rows, test) => rows.Where(test));
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>
         kept.Aggregate(part, (rows, condition) => rows.Where(condition.Test));

@@ -12,12 +12,6 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : RelightContext(options)
 {
-    // So many claims that hold a text are looked up in less time than the texts of a million are read.
-    private const int MostLookedUp = 200_000;
-
-    // Of so many the text itself is read too.
-    private const int MostRead = 40_000;
-
     /// <summary>A collation that tells texts apart as the indexes do, but for blanks at the end, and by which none is sorted: no index answers what is compared by it.</summary>
     internal const string WithoutIndex = "RTRIM";
 
@@ -40,34 +34,13 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     }
 
     /// <inheritdoc/>
-    public override async Task<RowShortlist<ClaimRow>?> ClaimsWith(string words, int most, CancellationToken cancel)
+    protected override async Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel)
     {
-        if (words.Length < Letters)
-            return null;
+        // Three letters each by themselves: the index keeps in which claims they stand, not where.
+        var match = $"{column} : ({string.Join(" AND ", letters.Select(three => $"\"{three.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})";
         var found = await Database.SqlQuery<string>(
-            $"""
-            SELECT "Claim" AS "Value" FROM claim_words JOIN claim_number ON "Number" = claim_words.rowid WHERE claim_words MATCH {Match(words, 1)} LIMIT {most + 1}
-            """).ToListAsync(cancel);
-        if (found.Count <= most)
-            return new(found.Select(Guid.Parse));
-        // Every third letter begins three: all letters are asked for, and the index is read for a third as many.
-        var match = Match(words, Letters);
-        // The index gives claims by their numbers: how far it came for some tells how many there are.
-        var reached = await Database.SqlQuery<long>(
-            $"SELECT rowid AS \"Value\" FROM claim_words WHERE claim_words MATCH {match} LIMIT 1 OFFSET {most}").SingleAsync(cancel);
-        var last = await Database.SqlQuery<long>($"SELECT max(\"Number\") AS \"Value\" FROM claim_number").SingleAsync(cancel);
-        var likely = (most + 1) * last / reached;
-        if (likely > MostLookedUp)
-            return null;
-        var claims = Set<FoundClaim>().FromSql($"SELECT \"Claim\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match}").Select(claim => claim.Claim);
-        return new(row => claims.Contains(row.Id), isShort: false) { IsLoose = likely > MostRead };
-    }
-
-    // Three letters each by themselves: the index keeps in which claims they stand, not where.
-    private static string Match(string words, int step)
-    {
-        var places = Enumerable.Range(0, words.Length - Letters + 1).Where(at => at % step == 0 || at == words.Length - Letters);
-        return string.Join(" AND ", places.Select(at => $"\"{words.Substring(at, Letters).Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Distinct());
+            $"SELECT \"Claim\" AS \"Value\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match} LIMIT {most}").ToListAsync(cancel);
+        return found.ConvertAll(Guid.Parse);
     }
 
     /// <inheritdoc/>
@@ -125,12 +98,14 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<FoundClaim>().HasNoKey().ToView(null);
-        // What is found by its text is held against this index alone.
         var claim = modelBuilder.Entity<ClaimRow>();
-        string[] place = [nameof(ClaimRow.Operation), nameof(ClaimRow.Id)];
-        claim.Metadata.RemoveIndex(claim.HasIndex(place).Metadata);
-        claim.HasIndex([.. place, .. Tables.AskedOfClaims(claim).Except(place)]).HasDatabaseName("IX_claim_ids");
+        foreach (var order in Tables.OrdersOfClaims(claim))
+        {
+            var plain = claim.HasIndex(order).Metadata;
+            var name = plain.GetDatabaseName()!;
+            claim.Metadata.RemoveIndex(plain);
+            claim.HasIndex([.. order, .. Tables.LettersOfClaims]).HasDatabaseName(name);
+        }
     }
 
     /// <summary>
@@ -163,11 +138,5 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
         // The framework looks whether a file is there through a connection that cannot change its journal.
         private static bool IsReadOnly(DbConnection connection) =>
             new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
-    }
-
-    // What the index of texts tells; no table.
-    private sealed class FoundClaim
-    {
-        public required Id<Claim> Claim { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Relight.Ledger;
 
@@ -8,6 +9,13 @@ namespace Relight.Storage;
 internal static class Tables
 {
     private const string ConditionsOfClaims = "IX_claim_conditions";
+
+    /// <summary>The columns that tell the letters of a claim's texts: each order of the list has them, so that it can be walked for a text.</summary>
+    public static readonly string[] LettersOfClaims =
+    [
+        nameof(ClaimRow.DescriptionLetters1), nameof(ClaimRow.DescriptionLetters2), nameof(ClaimRow.DescriptionLetters3),
+        nameof(ClaimRow.QuoteLetters1), nameof(ClaimRow.QuoteLetters2), nameof(ClaimRow.QuoteLetters3),
+    ];
 
     public static void Add(ModelBuilder model)
     {
@@ -71,6 +79,12 @@ internal static class Tables
             row.Operation,
             row.Stage,
             row.Item,
+            row.DescriptionLetters1,
+            row.DescriptionLetters2,
+            row.DescriptionLetters3,
+            row.QuoteLetters1,
+            row.QuoteLetters2,
+            row.QuoteLetters3,
             row.DonorNames,
             row.Measure,
             row.Lower,
@@ -89,7 +103,13 @@ internal static class Tables
 
     /// <summary>The columns of claims that conditions ask for: those of the index that has all of them.</summary>
     public static IReadOnlyList<string> AskedOfClaims(EntityTypeBuilder<ClaimRow> claim) =>
-        [.. claim.Metadata.GetIndexes().Single(index => index.GetDatabaseName() == ConditionsOfClaims).Properties.Select(column => column.Name)];
+        ColumnsOf(claim.Metadata.GetIndexes().Single(index => index.GetDatabaseName() == ConditionsOfClaims));
+
+    /// <summary>The columns of each index by which claims are sorted: the operation, what they are sorted by, and the id.</summary>
+    public static IReadOnlyList<string[]> OrdersOfClaims(EntityTypeBuilder<ClaimRow> claim) =>
+        [.. claim.Metadata.GetIndexes().Select(ColumnsOf).Where(columns => columns is [_, nameof(ClaimRow.Id)] or [_, _, nameof(ClaimRow.Id)])];
+
+    private static string[] ColumnsOf(IReadOnlyIndex index) => [.. index.Properties.Select(column => column.Name)];
 
     private static void AddOrdersOfContributions(EntityTypeBuilder<ContributionRow> contribution)
     {

@@ -197,11 +197,28 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Currency")
                         .HasColumnType("text");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("DescriptionLetters1")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DescriptionLetters2")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DescriptionLetters3")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -239,6 +256,19 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("QuoteLetters1")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("QuoteLetters2")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("QuoteLetters3")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("Source")
                         .HasColumnType("uuid");
 
@@ -258,10 +288,6 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<long?>("ValueUpper")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
@@ -270,33 +296,49 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Operation", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
                     b.HasIndex("Operation", "Date", "Id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Date", "Id"), new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Latest", "Language", "Step", "Publisher" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Date", "Id"), new[] { "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Latest", "Language", "Step", "Publisher" });
 
                     b.HasIndex("Operation", "DonorNames", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "DonorNames", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
                     b.HasIndex("Operation", "Item", "Id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Item", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
 
                     b.HasIndex("Operation", "Language", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Language", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
                     b.HasIndex("Operation", "Lower", "Id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Lower", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
 
                     b.HasIndex("Operation", "Publisher", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Publisher", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
                     b.HasIndex("Operation", "Step", "Id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Step", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
 
                     b.HasIndex("Operation", "ValueLower", "Id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "ValueLower", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
                     b.HasIndex("Operation", "Currency", "ValueLower", "Id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Currency", "ValueLower", "Id"), new[] { "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Currency", "ValueLower", "Id"), new[] { "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "DonorNames", "Measure", "Lower", "Upper", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
 
                     b.HasIndex("Operation", "Measure", "Lower", "Id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Measure", "Lower", "Id"), new[] { "Stage", "Item", "DonorNames", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Measure", "Lower", "Id"), new[] { "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "DonorNames", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
 
-                    b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
+                    b.HasIndex("Operation", "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
                         .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);

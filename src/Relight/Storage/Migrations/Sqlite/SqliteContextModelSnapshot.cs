@@ -192,11 +192,28 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DescriptionLetters1")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DescriptionLetters2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DescriptionLetters3")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -234,6 +251,19 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QuoteLetters1")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuoteLetters2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuoteLetters3")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Source")
                         .HasColumnType("TEXT");
 
@@ -253,40 +283,44 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<long?>("ValueUpper")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
 
                     b.HasIndex("Source");
 
-                    b.HasIndex("Operation", "Date", "Id");
-
-                    b.HasIndex("Operation", "DonorNames", "Id");
-
-                    b.HasIndex("Operation", "Item", "Id");
-
-                    b.HasIndex("Operation", "Language", "Id");
-
-                    b.HasIndex("Operation", "Lower", "Id");
-
-                    b.HasIndex("Operation", "Publisher", "Id");
-
-                    b.HasIndex("Operation", "Step", "Id");
-
-                    b.HasIndex("Operation", "ValueLower", "Id");
-
                     b.HasIndex("Operation", "Currency", "ValueLower", "Id");
 
                     b.HasIndex("Operation", "Measure", "Lower", "Id");
 
-                    b.HasIndex("Operation", "Id", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher")
-                        .HasDatabaseName("IX_claim_ids");
+                    b.HasIndex("Operation", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Id");
 
-                    b.HasIndex("Operation", "Stage", "Item", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
+                    b.HasIndex("Operation", "Date", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Date_Id");
+
+                    b.HasIndex("Operation", "DonorNames", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_DonorNames_Id");
+
+                    b.HasIndex("Operation", "Item", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Item_Id");
+
+                    b.HasIndex("Operation", "Language", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Language_Id");
+
+                    b.HasIndex("Operation", "Lower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Lower_Id");
+
+                    b.HasIndex("Operation", "Publisher", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Publisher_Id");
+
+                    b.HasIndex("Operation", "Step", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_Step_Id");
+
+                    b.HasIndex("Operation", "ValueLower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
+                        .HasDatabaseName("IX_claim_Operation_ValueLower_Id");
+
+                    b.HasIndex("Operation", "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
                         .HasDatabaseName("IX_claim_conditions");
 
                     b.ToTable("claim", (string)null);
@@ -1543,16 +1577,6 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasIndex("Operation", "Address");
 
                     b.ToTable("source", (string)null);
-                });
-
-            modelBuilder.Entity("Relight.Storage.SqliteContext+FoundClaim", b =>
-                {
-                    b.Property<Guid>("Claim")
-                        .HasColumnType("TEXT");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Relight.Storage.TotalRow", b =>
