@@ -63,6 +63,15 @@ internal static class ListQuestions
         string Stage() => (random.Next(8) == 0 ? (Stage)(MoneyStage)random.Next(6) : (GoodsStage)random.Next(6)).ToString();
         // Every third asks for one of several.
         string Several(Func<string> one) => string.Join(',', Enumerable.Range(0, random.Next(3) == 0 ? random.Next(2, 5) : 1).Select(_ => one()).Distinct());
+        // Every third text is one that a twentieth or all of the list has, or part of such a one.
+        string Text() => random.Next(12) switch
+        {
+            0 => "lot",
+            1 => Enum.GetName((ItemKind)random.Next(24))!,
+            2 => Enum.GetName((ItemKind)random.Next(24))![..random.Next(3, 5)],
+            3 => $"{random.Next(2022, 2025)}-{random.Next(1, 13):00}",
+            _ => Word(8_000),
+        };
         Func<string>[] conditions =
         [
             () => $"item={Several(() => Enum.GetName((ItemKind)random.Next(24))!)}",
@@ -72,8 +81,7 @@ internal static class ListQuestions
             // Every fourth name is cut to letters that many have.
             () => $"donor={MadeRegister.Word(random.Next(200) * 37)[..(random.Next(4) == 0 ? 2 : ^0)]}",
             () => ofClaims ? $"date{Sign()}202{random.Next(2, 5)}-{random.Next(1, 13):00}" : $"changed{Sign()}2023-01-{random.Next(1, 20):00}",
-            // Every fourth text is one that a twentieth or all of the list has.
-            () => $"{(ofClaims ? "description" : "title")}={(random.Next(4) == 0 ? random.Next(2) == 0 ? "lot" : Enum.GetName((ItemKind)random.Next(24)) : Word(8_000))}",
+            () => $"{(ofClaims ? random.Next(3) == 0 ? "quote" : "description" : "title")}={Text()}",
             () => ofClaims ? $"publisher={Word(8_000)[..(random.Next(4) == 0 ? 3 : ^0)]}" : $"furthest={Several(Stage)}",
             () => ofClaims ? $"language={Several(() => MadeRegister.Languages[random.Next(MadeRegister.Languages.Count)])}" : $"jointly={(random.Next(2) == 0 ? "true" : "false")}",
         ];
