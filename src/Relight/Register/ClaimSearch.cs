@@ -10,7 +10,7 @@ public static class ClaimSearch
     // So many claims are looked up in less time than reading through the index that has all columns takes.
     private const int MostLookedUp = 10_000;
 
-    // So many claims that hold a text are listed: the next that are told by their letters are no fewer than a fiftieth of a million.
+    // So many claims that hold a text are listed and looked up; where more do, the order is walked.
     private const int MostListed = 20_000;
 
     // No claim is of a day before it: "or before it" keeps an index from answering a range of days.
@@ -139,10 +139,9 @@ public static class ClaimSearch
     {
         var words = SearchText.Of(text);
         var (first, second, third) = TextSignature.Of(words);
-        return new(row => row.Description.Contains(words))
+        return Holding(db, row => row.Description, words, row => row.Description.Contains(words)) with
         {
             Likely = row => (row.DescriptionLetters1 & first) == first && (row.DescriptionLetters2 & second) == second && (row.DescriptionLetters3 & third) == third,
-            Shortlist = cancel => db.ClaimsWith(row => row.Description, words, MostListed, cancel),
         };
     }
 
@@ -151,10 +150,9 @@ public static class ClaimSearch
     {
         var words = SearchText.Of(text);
         var (first, second, third) = TextSignature.Of(words);
-        return new(row => row.Quote.Contains(words))
+        return Holding(db, row => row.Quote, words, row => row.Quote.Contains(words)) with
         {
             Likely = row => (row.QuoteLetters1 & first) == first && (row.QuoteLetters2 & second) == second && (row.QuoteLetters3 & third) == third,
-            Shortlist = cancel => db.ClaimsWith(row => row.Quote, words, MostListed, cancel),
         };
     }
 
@@ -162,8 +160,11 @@ public static class ClaimSearch
     public static RowCondition<ClaimRow> Address(RelightContext db, string text)
     {
         var words = SearchText.Of(text);
-        return new(row => row.Address.Contains(words)) { Shortlist = cancel => db.ClaimsWith(row => row.Address, words, MostListed, cancel) };
+        return Holding(db, row => row.Address, words, row => row.Address.Contains(words));
     }
+
+    private static RowCondition<ClaimRow> Holding(RelightContext db, Expression<Func<ClaimRow, string>> column, string words, Expression<Func<ClaimRow, bool>> test) =>
+        new(test) { Shortlist = cancel => db.ClaimsWith(column, words, MostListed, cancel) };
 
     /// <summary>Who published the source holds a text in the name.</summary>
     public static RowCondition<ClaimRow> Publisher(RelightContext db, Id<Operation> operation, string text)

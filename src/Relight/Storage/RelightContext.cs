@@ -154,13 +154,15 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The claims of any operation of which a text holds another, by the index of their texts; some that do not hold it may be among them.</summary>
     /// <param name="text">The text of a claim.</param>
-    /// <param name="words">The text, as <see cref="SearchText"/> folds it.</param>
+    /// <param name="words">What it holds, as <see cref="SearchText"/> folds it.</param>
     /// <param name="most">Most claims that are listed.</param>
     /// <param name="cancel">Breaks the search off.</param>
     /// <returns>Null where it has fewer letters than the index keeps together, or more claims hold it.</returns>
     public async Task<RowShortlist<ClaimRow>?> ClaimsWith(Expression<Func<ClaimRow, string>> text, string words, int most, CancellationToken cancel)
     {
-        var letters = Enumerable.Range(0, Math.Max(0, words.Length - Letters + 1)).Select(at => words.Substring(at, Letters)).Distinct().ToList();
+        // Whole characters, as the databases cut texts: half of one that takes two places would stand in no text.
+        string[] whole = [.. words.EnumerateRunes().Select(rune => rune.ToString())];
+        var letters = Enumerable.Range(0, Math.Max(0, whole.Length - Letters + 1)).Select(at => string.Concat(whole[at..(at + Letters)])).Distinct().ToList();
         if (letters.Count == 0)
             return null;
         var sample = await Claims.OrderBy(row => row.Id).Select(text).Take(Sample).ToListAsync(cancel);

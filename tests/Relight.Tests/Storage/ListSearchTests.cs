@@ -222,6 +222,10 @@ public class ListSearchTests
         Assert.Equal(ukrainian.Order(), await Listed(db, "лікарні"));
         Assert.Null(await db.ClaimsWith(row => row.Description, SearchText.Of("лікарні"), 2, Cancel));
         Assert.Null(await db.ClaimsWith(row => row.Description, "ЛІ", 100, Cancel));
+        // Characters that take two places are not cut in halves.
+        var picture = await register.Recorded(register.Claim("of a picture", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, "🔋🔌 station") });
+        Assert.Equal([picture.Id], await Listed(db, "🔋🔌 st"));
+        Assert.Null(await db.ClaimsWith(row => row.Description, "🔋🔌", 100, Cancel));
         await register.Do(new RetractClaim(ukrainian[0], "entered twice"));
         Assert.Equal(ukrainian.Skip(1).Order(), await Listed(db, "лікарні"));
     }
