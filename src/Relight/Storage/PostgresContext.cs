@@ -15,6 +15,11 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// </summary>
     internal const string Planning = "-c jit=off -c random_page_cost=1.1";
 
+    // An entry of an index has no room for more, see LongNameTests.
+    private const string BriefTexts = $"{BytesOfTexts} <= 1900";
+    private const string LongTexts = $"{BytesOfTexts} > 1900";
+    private const string BytesOfTexts = "octet_length(\"Description\") + octet_length(\"Quote\") + octet_length(\"Address\")";
+
     // Any number that nothing else takes; locks of operations are made of their ids.
     private const long UpgradeLock = 0x52656C69676874;
 
@@ -39,6 +44,14 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         // The name of the column is the model's, nobody else's words.
         var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"{column}\") COLLATE \"C\" @> {{0}} LIMIT {{1}}";
         return await Database.SqlQueryRaw<Guid>(holding, letters.ToArray(), most).ToListAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel)
+    {
+        var holding = $"strpos(\"{column}\", {{0}}) > 0";
+        var all = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE {BriefTexts} AND {holding} UNION ALL SELECT \"Id\" FROM claim WHERE {LongTexts} AND {holding} LIMIT {{1}}";
+        return await Database.SqlQueryRaw<Guid>(all, words, most).ToListAsync(cancel);
     }
 
     /// <summary>Texts in the order in which the server sorts them.</summary>
@@ -95,5 +108,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         ];
         foreach (var range in ranges)
             claim.HasIndex(range).IncludeProperties([.. asked.Except(range)]);
+        claim.HasIndex(row => row.Operation, "IX_claim_texts").IncludeProperties(row => new { row.Id, row.Description, row.Quote, row.Address }).HasFilter(BriefTexts);
+        claim.HasIndex(row => row.Id, "IX_claim_long_texts").HasFilter(LongTexts);
     }
 }

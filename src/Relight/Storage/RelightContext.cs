@@ -26,6 +26,9 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     private const int Sample = 500;
     private const int MostOfSample = 10;
 
+    // Where more of them have the rarest letters of a text, all texts are read in less time than the entries of those letters.
+    private const int MostOfLetters = 100;
+
     // What has the rarest letters of a text is hardly ever more than what has all of them.
     private const int Rarest = 4;
 
@@ -152,29 +155,37 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Keeps all other writers waiting until the transaction ends.</summary>
     public abstract Task LockAll(CancellationToken cancel);
 
-    /// <summary>The claims of any operation of which a text holds another, by the index of their texts; some that do not hold it may be among them.</summary>
+    /// <summary>
+    /// The claims of any operation of which a text holds another: by the index of letters, where some claims tell that it is of
+    /// use, or else by reading the texts of all; some that do not hold it may be among them.
+    /// </summary>
     /// <param name="text">The text of a claim.</param>
     /// <param name="words">What it holds, as <see cref="SearchText"/> folds it.</param>
     /// <param name="most">Most claims that are listed.</param>
     /// <param name="cancel">Breaks the search off.</param>
-    /// <returns>Null where it has fewer letters than the index keeps together, or more claims hold it.</returns>
+    /// <returns>Null where more claims hold it.</returns>
     public async Task<RowShortlist<ClaimRow>?> ClaimsWith(Expression<Func<ClaimRow, string>> text, string words, int most, CancellationToken cancel)
     {
         // Whole characters, as the databases cut texts: half of one that takes two places would stand in no text.
         string[] whole = [.. words.EnumerateRunes().Select(rune => rune.ToString())];
         var letters = Enumerable.Range(0, Math.Max(0, whole.Length - Letters + 1)).Select(at => string.Concat(whole[at..(at + Letters)])).Distinct().ToList();
-        if (letters.Count == 0)
-            return null;
         var sample = await Claims.OrderBy(row => row.Id).Select(text).Take(Sample).ToListAsync(cancel);
-        if (sample.Count == Sample && sample.Count(one => letters.TrueForAll(three => one.Contains(three, StringComparison.Ordinal))) > MostOfSample)
+        int Holding(string part) => sample.Count(one => one.Contains(part, StringComparison.Ordinal));
+        if (sample.Count == Sample && Holding(words) > MostOfSample)
             return null;
-        List<string> rarest = [.. letters.OrderBy(three => sample.Count(one => one.Contains(three, StringComparison.Ordinal))).Take(Rarest)];
-        var found = await ClaimsOf(((MemberExpression)text.Body).Member.Name, rarest, most + 1, cancel);
+        List<string> rarest = [.. letters.OrderBy(Holding).Take(Rarest)];
+        var column = ((MemberExpression)text.Body).Member.Name;
+        var found = letters.Count > 0 && Holding(rarest[0]) <= MostOfLetters
+            ? await ClaimsOf(column, rarest, most + 1, cancel)
+            : await ClaimsHolding(column, words, most + 1, cancel);
         return found.Count > most ? null : new(found);
     }
 
     /// <summary>Claims of any operation that have all of some letters in a column, three together each.</summary>
     protected abstract Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel);
+
+    /// <summary>Claims of any operation that hold a text in a column: an index that has all texts, and nothing else, is read.</summary>
+    protected abstract Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel);
 
     /// <summary>
     /// Who published what claims of an operation rest on, as <see cref="SearchText"/> folds it. An index leads from each name

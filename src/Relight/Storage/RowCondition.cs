@@ -41,10 +41,10 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
 
     /// <summary>
-    /// A test that indexes answer, which keeps every row that meets the condition and not many others: the condition is then
+    /// Tests that indexes answer, which keep every row that meets the condition and not many others: the condition is then
     /// tested of those alone that would be given. Null where indexes answer the condition itself, or nothing of it.
     /// </summary>
-    public Expression<Func<TRow, bool>>? Likely { get; init; }
+    public IReadOnlyList<Expression<Func<TRow, bool>>>? Likely { get; init; }
 
     /// <summary>Ids of the rows, as an index of another table tells them; null where none does. The test then looks at the row alone.</summary>
     public IQueryable? Holders { get; init; }

@@ -269,7 +269,7 @@ public sealed class RowSearch<T, TRow>(
     }
 
     private static IQueryable<TRow> Likely(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> asked) =>
-        asked.Select(condition => condition.Likely).OfType<Expression<Func<TRow, bool>>>().Aggregate(part, (rows, test) => rows.Where(test));
+        asked.SelectMany(condition => condition.Likely ?? []).Aggregate(part, (rows, test) => rows.Where(test));
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>
         kept.Aggregate(part, (rows, condition) => rows.Where(condition.Test));

@@ -44,6 +44,14 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     }
 
     /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel)
+    {
+        // The name of the column is the model's, nobody else's words.
+        var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE instr(\"{column}\", {{0}}) > 0 LIMIT {{1}}";
+        return (await Database.SqlQueryRaw<string>(holding, words, most).ToListAsync(cancel)).ConvertAll(Guid.Parse);
+    }
+
+    /// <inheritdoc/>
     public override async Task Upgrade(CancellationToken cancel)
     {
         // The framework notes in a table that it is at work, and waits without end where one who was killed left that note.
@@ -106,6 +114,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             claim.Metadata.RemoveIndex(plain);
             claim.HasIndex([.. order, .. Tables.LettersOfClaims]).HasDatabaseName(name);
         }
+        claim.HasIndex(row => new { row.Description, row.Quote, row.Address, row.Id }).HasDatabaseName("IX_claim_texts");
     }
 
     /// <summary>

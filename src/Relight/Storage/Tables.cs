@@ -11,11 +11,7 @@ internal static class Tables
     private const string ConditionsOfClaims = "IX_claim_conditions";
 
     /// <summary>The columns that tell the letters of a claim's texts: each order of the list has them, so that it can be walked for a text.</summary>
-    public static readonly string[] LettersOfClaims =
-    [
-        nameof(ClaimRow.DescriptionLetters1), nameof(ClaimRow.DescriptionLetters2), nameof(ClaimRow.DescriptionLetters3),
-        nameof(ClaimRow.QuoteLetters1), nameof(ClaimRow.QuoteLetters2), nameof(ClaimRow.QuoteLetters3),
-    ];
+    public static readonly string[] LettersOfClaims = [.. ClaimRow.DescriptionLetters, .. ClaimRow.QuoteLetters];
 
     public static void Add(ModelBuilder model)
     {
@@ -85,6 +81,9 @@ internal static class Tables
             row.QuoteLetters1,
             row.QuoteLetters2,
             row.QuoteLetters3,
+            row.QuoteLetters4,
+            row.QuoteLetters5,
+            row.QuoteLetters6,
             row.DonorNames,
             row.Measure,
             row.Lower,

@@ -53,8 +53,8 @@ public class GrowthTests
     private static Task Multiply(TestDatabases test, int times, string item, string stage) => test.Tamper(
         $"""
         WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {times})
-        INSERT INTO claim ("Id", "Operation", "Document", "Source", "Donors", "DonorNames", "Item", "Stage", "Step", "Date", "Latest", "Measure", "Lower", "Upper", "Publisher", "Language", "Description", "Quote", "Address", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3")
-        SELECT printf('00000000-0000-4000-8000-%012d', n + {times}), "Operation", "Document", "Source", "Donors", "DonorNames", {item}, {stage}, "Step", "Date", "Latest", "Measure", n * 1000, n * 1000, "Publisher", "Language", "Description", "Quote", "Address", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3"
+        INSERT INTO claim ("Id", "Operation", "Document", "Source", "Donors", "DonorNames", "Item", "Stage", "Step", "Date", "Latest", "Measure", "Lower", "Upper", "Publisher", "Language", "Description", "Quote", "Address", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
+        SELECT printf('00000000-0000-4000-8000-%012d', n + {times}), "Operation", "Document", "Source", "Donors", "DonorNames", {item}, {stage}, "Step", "Date", "Latest", "Measure", n * 1000, n * 1000, "Publisher", "Language", "Description", "Quote", "Address", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6"
         FROM (SELECT * FROM claim ORDER BY rowid LIMIT 1), many
         """);
 

@@ -1,0 +1,246 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Relight.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ClaimTextIndexes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_claim_conditions",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_DonorNames_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Item_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Language_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Lower_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Publisher_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Step_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_ValueLower_Id",
+                table: "claim");
+
+            migrationBuilder.AddColumn<long>(
+                name: "QuoteLetters4",
+                table: "claim",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<long>(
+                name: "QuoteLetters5",
+                table: "claim",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<long>(
+                name: "QuoteLetters6",
+                table: "claim",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_conditions",
+                table: "claim",
+                columns: new[] { "Operation", "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Date", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_DonorNames_Id",
+                table: "claim",
+                columns: new[] { "Operation", "DonorNames", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Item_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Item", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Language_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Language", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Lower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Lower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Publisher_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Publisher", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Step_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Step", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_ValueLower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "ValueLower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_texts",
+                table: "claim",
+                columns: new[] { "Description", "Quote", "Address", "Id" });
+
+            // More bits tell the letters of quotes: one claim without an address has all columns filled anew.
+            migrationBuilder.Sql("UPDATE claim SET \"Address\" = '' WHERE \"Id\" = (SELECT \"Id\" FROM claim ORDER BY \"Id\" LIMIT 1)");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_claim_conditions",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_DonorNames_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Item_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Language_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Lower_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Publisher_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_Step_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_Operation_ValueLower_Id",
+                table: "claim");
+
+            migrationBuilder.DropIndex(
+                name: "IX_claim_texts",
+                table: "claim");
+
+            migrationBuilder.DropColumn(
+                name: "QuoteLetters4",
+                table: "claim");
+
+            migrationBuilder.DropColumn(
+                name: "QuoteLetters5",
+                table: "claim");
+
+            migrationBuilder.DropColumn(
+                name: "QuoteLetters6",
+                table: "claim");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_conditions",
+                table: "claim",
+                columns: new[] { "Operation", "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Date_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Date", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_DonorNames_Id",
+                table: "claim",
+                columns: new[] { "Operation", "DonorNames", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Item_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Item", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Language_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Language", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Lower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Lower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Publisher_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Publisher", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_Step_Id",
+                table: "claim",
+                columns: new[] { "Operation", "Step", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_Operation_ValueLower_Id",
+                table: "claim",
+                columns: new[] { "Operation", "ValueLower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3" });
+
+            // More bits tell the letters of quotes: one claim without an address has all columns filled anew.
+            migrationBuilder.Sql("UPDATE claim SET \"Address\" = '' WHERE \"Id\" = (SELECT \"Id\" FROM claim ORDER BY \"Id\" LIMIT 1)");
+        }
+    }
+}
