@@ -25,6 +25,7 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     // What more of some claims have is too frequent for the index of texts, which reads far before it gives the first of many.
     private const int Sample = 500;
     private const int MostOfSample = 10;
+    private const int MostOfSampleToRead = 2;
 
     // Where more of them have the rarest letters of a text, all texts are read in less time than the entries of those letters.
     private const int MostOfLetters = 100;
@@ -171,11 +172,12 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
         var letters = Enumerable.Range(0, Math.Max(0, whole.Length - Letters + 1)).Select(at => string.Concat(whole[at..(at + Letters)])).Distinct().ToList();
         var sample = await Claims.OrderBy(row => row.Id).Select(text).Take(Sample).ToListAsync(cancel);
         int Holding(string part) => sample.Count(one => one.Contains(part, StringComparison.Ordinal));
-        if (sample.Count == Sample && Holding(words) > MostOfSample)
-            return null;
         List<string> rarest = [.. letters.OrderBy(Holding).Take(Rarest)];
+        var isTold = letters.Count > 0 && Holding(rarest[0]) <= MostOfLetters;
+        if (sample.Count == Sample && Holding(words) > (isTold ? MostOfSample : MostOfSampleToRead))
+            return null;
         var column = ((MemberExpression)text.Body).Member.Name;
-        var found = letters.Count > 0 && Holding(rarest[0]) <= MostOfLetters
+        var found = isTold
             ? await ClaimsOf(column, rarest, most + 1, cancel)
             : await ClaimsHolding(column, words, most + 1, cancel);
         return found.Count > most ? null : new(found);

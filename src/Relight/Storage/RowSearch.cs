@@ -39,9 +39,9 @@ public sealed class RowSearch<T, TRow>(
     // Each value that a list names of the order's column is walked by itself where they are not more.
     private const int MostWalked = 100;
 
-    // So many rows that likely meet a condition are taken first, and it is tested of some at a time.
+    // So many rows that likely meet a condition are taken first, and it is tested of the first of them, and then of the others.
     private const int MostLikely = 5_000;
-    private const int LikelyAtATime = 500;
+    private const int FirstLikely = 500;
 
     private IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>? _shortlists;
     private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
@@ -132,7 +132,11 @@ public sealed class RowSearch<T, TRow>(
             if (near.Count * 3 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
                 break;
         }
-        return rest.All(condition => condition.Likely is not null || IsCut(condition)) ? await WalkLikely(pieces, rest, wanted, cancel) : null;
+        if (rest.All(condition => condition.Likely is not null || IsCut(condition)))
+            return await WalkLikely(pieces, rest, wanted, cancel);
+        return rest.Any(condition => condition.Likely is not null) && (await Narrowest(cancel)).Conditions.Count == 0
+            ? await WalkFirstLikely(pieces, rest, wanted, cancel)
+            : null;
     }
 
     // All of the order, whose index tells which rows likely meet the conditions.
@@ -142,7 +146,28 @@ public sealed class RowSearch<T, TRow>(
         var found = new List<Id<T>>();
         foreach (var piece in pieces)
         {
-            found.AddRange(await Kept(order.Sort(Likely(piece, rest), descending), rest, wanted - found.Count, cancel));
+            // SQLite goes from the index to a row only where the index tells that it is likely.
+            var likely = Likely(piece, rest);
+            found.AddRange(db is SqliteContext
+                ? await Ids(order.Sort(Keep(likely, rest), descending).Take(wanted - found.Count), cancel)
+                : await Kept(order.Sort(likely, descending), rest, wanted - found.Count, cancel));
+            if (found.Count >= wanted)
+                return (found, false);
+        }
+        return (found, true);
+    }
+
+    // As much of the order as has some thousand rows that likely meet the conditions of which its index tells; null where too few
+    // of them meet the others.
+    private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkFirstLikely(
+        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int wanted, CancellationToken cancel)
+    {
+        var found = new List<Id<T>>();
+        foreach (var piece in pieces)
+        {
+            if (await OfFirst(order.Sort(Likely(piece, rest), descending), rest, wanted - found.Count, cancel) is not { } kept)
+                return null;
+            found.AddRange(kept);
             if (found.Count >= wanted)
                 return (found, false);
         }
@@ -203,8 +228,8 @@ public sealed class RowSearch<T, TRow>(
             return Keep(listed.Take(int.MaxValue), conditions);
         var late = await Late(cancel);
         var among = shortlists.Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(Likely(all, late), (kept, test) => kept.Where(test));
-        // SQLite tests them in this order: numbers first, which cost least.
-        return Keep(among, (await Gathered(cancel)).Where((_, number) => !late.Contains(conditions[number])).OrderBy(condition => condition.Piece is null));
+        // SQLite tests them in this order: numbers first, which cost least, and what texts hold last.
+        return Keep(among, (await Gathered(cancel)).Where((_, number) => !late.Contains(conditions[number])).OrderBy(condition => condition.Shortlist is not null).ThenBy(condition => condition.Piece is null));
     }
 
     // The rows that a short list leads to; null where none is short.
@@ -224,17 +249,28 @@ public sealed class RowSearch<T, TRow>(
     {
         if (late.Count == 0)
             return await Ids(sorted.Take(most), cancel);
+        if (db is PostgresContext)
+        {
+            // Sorted by what the index alone has of them, and then looked up one by one until there are enough.
+            var holding = Keep(db.Set<TRow>().AsNoTracking(), late);
+            return await Ids(sorted.Take(int.MaxValue).Where(row => holding.Any(other => other.Id == row.Id)).Take(most), cancel);
+        }
+        return await OfFirst(sorted, late, most, cancel) ?? await Ids(Keep(sorted, late).Take(most), cancel);
+    }
+
+    // The rows among the first of some in order that meet conditions; null where they are not enough, and there are others.
+    private async Task<IReadOnlyList<Id<T>>?> OfFirst(IQueryable<TRow> sorted, IReadOnlyList<RowCondition<TRow>> asked, int most, CancellationToken cancel)
+    {
         var likely = await Ids(sorted.Take(MostLikely + 1), cancel);
         var found = new List<Id<T>>();
-        foreach (var some in likely.Take(MostLikely).Chunk(LikelyAtATime))
+        foreach (var ids in new[] { likely.Take(FirstLikely).ToList(), likely.Take(MostLikely).Skip(FirstLikely).ToList() })
         {
-            var ids = some.ToList();
-            var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)), late), cancel)).ToHashSet();
+            var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)), asked), cancel)).ToHashSet();
             found.AddRange(ids.Where(kept.Contains));
             if (found.Count >= most)
                 return found[..most];
         }
-        return likely.Count <= MostLikely ? found : await Ids(Keep(sorted, late).Take(most), cancel);
+        return likely.Count <= MostLikely ? found : null;
     }
 
     // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all

@@ -46,9 +46,10 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel)
     {
-        // The name of the column is the model's, nobody else's words.
-        var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE instr(\"{column}\", {{0}}) > 0 LIMIT {{1}}";
-        return (await Database.SqlQueryRaw<string>(holding, words, most).ToListAsync(cancel)).ConvertAll(Guid.Parse);
+        // The name of the column is the model's, nobody else's words. GLOB leaps to the first letter, where instr goes place by place.
+        var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE \"{column}\" GLOB {{0}} LIMIT {{1}}";
+        var pattern = $"*{string.Concat(words.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : letter.ToString()))}*";
+        return (await Database.SqlQueryRaw<string>(holding, pattern, most).ToListAsync(cancel)).ConvertAll(Guid.Parse);
     }
 
     /// <inheritdoc/>

@@ -227,6 +227,11 @@ public class ListSearchTests
         var picture = await register.Recorded(register.Claim("of a picture", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, "🔋🔌 station") });
         Assert.Equal([picture.Id], await Listed(db, "🔋🔌 st"));
         Assert.Equal([picture.Id], await Listed(db, "🔋🔌"));
+        // Nothing that stands for other letters in patterns does so here.
+        var signs = await register.Recorded(register.Claim("of signs", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, @"of 9%_0 *[?] {1}\ ^") });
+        foreach (var sign in (string[])["%", "_0", "*", "*[", "[", "?", "?]", "{1", @"}\", @"\", " ^"])
+            Assert.Equal([signs.Id], await Listed(db, sign));
+        Assert.Empty(await Listed(db, "9_"));
         await register.Do(new RetractClaim(ukrainian[0], "entered twice"));
         Assert.Equal(ukrainian.Skip(1).Order(), await Listed(db, "лікарні"));
     }
