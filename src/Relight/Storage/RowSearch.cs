@@ -134,9 +134,12 @@ public sealed class RowSearch<T, TRow>(
         }
         if (rest.All(condition => condition.Likely is not null || IsCut(condition)))
             return await WalkLikely(pieces, rest, wanted, cancel);
-        return rest.Any(condition => condition.Likely is not null) && (await Narrowest(cancel)).Conditions.Count == 0
-            ? await WalkFirstLikely(pieces, rest, wanted, cancel)
-            : null;
+        var told = rest.Where(condition => condition.Likely is not null).ToList();
+        if (told.Count == 0 || (await Narrowest(cancel)).Conditions.Count > 0)
+            return null;
+        // Where the beginning has rows that meet what the index tells of, it is the other conditions that hardly any row meets.
+        var (meeting, _) = await Walk(pieces, told, Stretch, wanted, wanted, cancel);
+        return meeting.Count * 3 < wanted ? await WalkFirstLikely(pieces, rest, wanted, cancel) : null;
     }
 
     // All of the order, whose index tells which rows likely meet the conditions.
