@@ -23,7 +23,9 @@ public static class Scaled
     public static long ToThousandths(decimal number) => checked((long)(number * 1000));
 
     /// <summary>A number from thousandths.</summary>
-    public static decimal FromThousandths(long thousandths) => thousandths / 1000m;
+    public static decimal FromThousandths(long thousandths) =>
+        // Dividing whole numbers takes a tenth of the time, and most are whole.
+        Math.DivRem(thousandths, 1000) is (var whole, 0) ? whole : thousandths / 1000m;
 }
 
 /// <summary>

@@ -21,7 +21,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     private const string LongTexts = $"{BytesOfTexts} > 1900";
     private const string BytesOfTexts = "octet_length(\"Description\") + octet_length(\"Quote\") + octet_length(\"Address\")";
 
-    private const int LongText = 8;
+    // strpos leaps over places where a long text cannot begin; LIKE takes less time for a short one, which leaves little to leap.
+    private const int LettersToLeap = 8;
 
     // Any number that nothing else takes; locks of operations are made of their ids.
     private const long UpgradeLock = 0x52656C69676874;
@@ -52,10 +53,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel)
     {
-        // The one leaps over places where a long text cannot begin; the other takes less time for a short one, which leaves little to leap.
-        var isLong = words.Length >= LongText;
-        var holding = isLong ? $"strpos(\"{column}\", {{0}}) > 0" : $"\"{column}\" LIKE {{0}}";
-        var asked = isLong ? words : $"%{words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+        var leaps = words.Length >= LettersToLeap;
+        var holding = leaps ? $"strpos(\"{column}\", {{0}}) > 0" : $"\"{column}\" LIKE {{0}}";
+        var asked = leaps ? words : $"%{words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
         var all = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE {BriefTexts} AND {holding} UNION ALL SELECT \"Id\" FROM claim WHERE {LongTexts} AND {holding} LIMIT {{1}}";
         return await Database.SqlQueryRaw<Guid>(all, asked, most).ToListAsync(cancel);
     }

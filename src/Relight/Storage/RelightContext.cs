@@ -25,6 +25,8 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     // What more of some claims have is too frequent for the index of texts, which reads far before it gives the first of many.
     private const int Sample = 500;
     private const int MostOfSample = 10;
+
+    // Reading all texts takes longer than the index: an order has soon what more of them hold.
     private const int MostOfSampleToRead = 2;
 
     // Where more of them have the rarest letters of a text, all texts are read in less time than the entries of those letters.

@@ -24,24 +24,23 @@ public sealed record RowsFound<T>(IReadOnlyList<Id<T>> Ids, bool IsAll)
 /// <param name="conditions">Conditions, all of which a row must meet.</param>
 /// <param name="order">The order.</param>
 /// <param name="descending">Whether it is reversed.</param>
+/// <param name="stretch">
+/// How many rows are looked at one by one before another way is tried: that takes a few milliseconds, and conditions that one
+/// row in a hundred meets fill a page with them.
+/// </param>
 public sealed class RowSearch<T, TRow>(
-    RelightContext db, IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions, RowOrder<T, TRow> order, bool descending)
+    RelightContext db, IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions, RowOrder<T, TRow> order, bool descending, int stretch = 5_000)
     where T : class
     where TRow : Row<T, TRow>
 {
-    // So many rows are looked at one by one in a few milliseconds, and conditions that one row in a hundred meets fill a page with them.
-    private const int Stretch = 5_000;
-
-    // Where a stretch fills a third of a page, three times as many rows most likely fill it: less than all that meet the conditions.
-    private const int LongStretch = 3 * Stretch;
-    private const int LongestStretch = 3 * LongStretch;
-
     // Each value that a list names of the order's column is walked by itself where they are not more.
     private const int MostWalked = 100;
 
-    // So many rows that likely meet a condition are taken first, and it is tested of the first of them, and then of the others.
-    private const int MostLikely = 5_000;
-    private const int FirstLikely = 500;
+    // Where a stretch fills a third of a page, three times as many rows most likely fill it: less than all that meet the conditions.
+    private readonly int _longStretch = 3 * stretch;
+
+    // Of the rows that likely meet a condition, a stretch is taken first, and it is tested of the first of them, and then of the others.
+    private readonly int _firstLikely = Math.Max(1, stretch / 10);
 
     private IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>? _shortlists;
     private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
@@ -124,12 +123,12 @@ public sealed class RowSearch<T, TRow>(
         if (rest.Count > 0 && (await Shortlists(cancel)).Any(told => told.List.IsShort))
             return null;
         var pieces = await Pieces(part, cancel);
-        foreach (var stretch in new[] { Stretch, LongStretch, LongestStretch })
+        foreach (var length in new[] { stretch, _longStretch, 3 * _longStretch })
         {
-            var (near, isAll) = await Walk(pieces, rest, stretch, wanted, most, cancel);
+            var (near, isAll) = await Walk(pieces, rest, length, wanted, most, cancel);
             if (isAll || near.Count >= wanted)
                 return (near, isAll);
-            if (near.Count * 3 < wanted || (await Narrowest(cancel)).Width <= LongStretch)
+            if (near.Count * 3 < wanted || (await Narrowest(cancel)).Width <= _longStretch)
                 break;
         }
         if (rest.All(condition => condition.Likely is not null || IsCut(condition)))
@@ -138,7 +137,7 @@ public sealed class RowSearch<T, TRow>(
         if (told.Count == 0 || (await Narrowest(cancel)).Conditions.Count > 0)
             return null;
         // Where the beginning has rows that meet what the index tells of, it is the other conditions that hardly any row meets.
-        var (meeting, _) = await Walk(pieces, told, Stretch, wanted, wanted, cancel);
+        var (meeting, _) = await Walk(pieces, told, stretch, wanted, wanted, cancel);
         return meeting.Count * 3 < wanted ? await WalkFirstLikely(pieces, rest, wanted, cancel) : null;
     }
 
@@ -179,9 +178,9 @@ public sealed class RowSearch<T, TRow>(
 
     // Rows of a stretch of the order that meet the other conditions; all of the order where there are none.
     private async Task<(List<Id<T>> Ids, bool IsAll)> Walk(
-        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int stretch, int wanted, int most, CancellationToken cancel)
+        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int length, int wanted, int most, CancellationToken cancel)
     {
-        var (found, left) = (new List<Id<T>>(), stretch);
+        var (found, left) = (new List<Id<T>>(), length);
         foreach (var (number, piece) in pieces.Index())
         {
             var sorted = order.Sort(piece, descending);
@@ -192,10 +191,10 @@ public sealed class RowSearch<T, TRow>(
                 return (found, false);
             if (rest.Count == 0)
                 continue;
-            var length = await sorted.Take(left + 1).CountAsync(cancel);
-            if (length > left)
+            var passed = await sorted.Take(left + 1).CountAsync(cancel);
+            if (passed > left)
                 return (found, false);
-            left -= length;
+            left -= passed;
         }
         return (found, true);
     }
@@ -264,16 +263,16 @@ public sealed class RowSearch<T, TRow>(
     // The rows among the first of some in order that meet conditions; null where they are not enough, and there are others.
     private async Task<IReadOnlyList<Id<T>>?> OfFirst(IQueryable<TRow> sorted, IReadOnlyList<RowCondition<TRow>> asked, int most, CancellationToken cancel)
     {
-        var likely = await Ids(sorted.Take(MostLikely + 1), cancel);
+        var likely = await Ids(sorted.Take(stretch + 1), cancel);
         var found = new List<Id<T>>();
-        foreach (var ids in new[] { likely.Take(FirstLikely).ToList(), likely.Take(MostLikely).Skip(FirstLikely).ToList() })
+        foreach (var ids in new[] { likely.Take(_firstLikely).ToList(), likely.Take(stretch).Skip(_firstLikely).ToList() })
         {
             var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)), asked), cancel)).ToHashSet();
             found.AddRange(ids.Where(kept.Contains));
             if (found.Count >= most)
                 return found[..most];
         }
-        return likely.Count <= MostLikely ? found : null;
+        return likely.Count <= stretch ? found : null;
     }
 
     // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all

@@ -12,6 +12,9 @@ public class ListSearchTests
 {
     private static readonly string[] s_words = ["генератори для лікарні", "Transformers, 330 kV", "blankets", "Straße lamps"];
 
+    /// <summary>Each database, with lists that are found as those of a small register and as those of a large one.</summary>
+    public static TheoryData<string, bool> Registers => [.. from row in TestDatabases.All from isLarge in new[] { false, true } select (row.Data, isLarge)];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static IReadOnlyDictionary<string, (Order Order, Func<Claim, IComparable?> Key)> Orders => new Dictionary<string, (Order, Func<Claim, IComparable?>)>
@@ -65,9 +68,14 @@ public class ListSearchTests
     // The way that a text is sought which thousands of claims hold: no list is made of them.
     private static RowCondition<ClaimRow> OfMany(RowCondition<ClaimRow> condition) => condition with { Shortlist = null };
 
+    // As many claims as a stretch has are few of a large register: of a small one, the stretch is short, and nothing is narrow.
+    private static RowSearch<Claim, ClaimRow> Search(RelightContext db, IEnumerable<RowCondition<ClaimRow>> conditions, Order order, bool descending, bool isLarge) => isLarge
+        ? new(db, db.Claims, [.. conditions.Select(condition => condition with { Width = null })], order, descending, stretch: 2)
+        : new(db, db.Claims, [.. conditions], order, descending);
+
     [Theory]
-    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
-    public async Task Pages_found_by_columns_are_those_found_by_reading_every_claim(string kind)
+    [MemberData(nameof(Registers))]
+    public async Task Pages_found_by_columns_are_those_found_by_reading_every_claim(string kind, bool isLarge)
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, claims) = await Filled(test);
@@ -79,14 +87,14 @@ public class ListSearchTests
                 {
                     var other = conditions[(place + 3) % conditions.Count];
                     var expected = Sorted(claims.Where(claim => pair.Test(claim) && other.Test(claim)), key, descending);
-                    Assert.Equal(expected, await Paged(new RowSearch<Claim, ClaimRow>(db, db.Claims, [pair.Condition, other.Condition], order, descending), order, 7));
+                    Assert.Equal(expected, await Paged(Search(db, [pair.Condition, other.Condition], order, descending, isLarge), order, 7));
                 }
     }
 
     // Of what the list is sorted by, several values may be asked for: each is a piece of the order.
     [Theory]
-    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
-    public async Task Pages_sorted_by_what_may_be_one_of_several_are_those_found_by_reading_every_claim(string kind)
+    [MemberData(nameof(Registers))]
+    public async Task Pages_sorted_by_what_may_be_one_of_several_are_those_found_by_reading_every_claim(string kind, bool isLarge)
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, claims) = await Filled(test);
@@ -109,7 +117,7 @@ public class ListSearchTests
                     {
                         var (order, key) = Orders[name];
                         var onOrder = condition with { IsOnOrder = true };
-                        var search = new RowSearch<Claim, ClaimRow>(db, db.Claims, other is null ? [onOrder] : [onOrder, other], order, descending);
+                        var search = Search(db, other is null ? [onOrder] : [onOrder, other], order, descending, isLarge);
                         Assert.Equal(Sorted(claims.Where(claim => keeps(claim) && keepsOther(claim)), key, descending), await Paged(search, order, size));
                     }
     }
