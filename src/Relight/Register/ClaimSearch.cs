@@ -135,32 +135,25 @@ public static class ClaimSearch
     }
 
     /// <summary>The description of what is given holds a text.</summary>
-    public static RowCondition<ClaimRow> Description(RelightContext db, string text)
-    {
-        var words = SearchText.Of(text);
-        return Holding(db, row => row.Description, words, row => row.Description.Contains(words)) with { Likely = Having(ClaimRow.DescriptionLetters, words) };
-    }
+    public static RowCondition<ClaimRow> Description(RelightContext db, string text) =>
+        Holding(db, nameof(ClaimRow.Description), text) with { Likely = Having(ClaimRow.DescriptionLetters, text) };
 
     /// <summary>The quote holds a text.</summary>
-    public static RowCondition<ClaimRow> Quote(RelightContext db, string text)
-    {
-        var words = SearchText.Of(text);
-        return Holding(db, row => row.Quote, words, row => row.Quote.Contains(words)) with { Likely = Having(ClaimRow.QuoteLetters, words) };
-    }
+    public static RowCondition<ClaimRow> Quote(RelightContext db, string text) =>
+        Holding(db, nameof(ClaimRow.Quote), text) with { Likely = Having(ClaimRow.QuoteLetters, text) };
 
     /// <summary>The address of the source holds a text.</summary>
-    public static RowCondition<ClaimRow> Address(RelightContext db, string text)
+    public static RowCondition<ClaimRow> Address(RelightContext db, string text) => Holding(db, nameof(ClaimRow.Address), text);
+
+    private static RowCondition<ClaimRow> Holding(RelightContext db, string column, string text)
     {
         var words = SearchText.Of(text);
-        return Holding(db, row => row.Address, words, row => row.Address.Contains(words));
+        return new(row => EF.Property<string>(row, column).Contains(words)) { Shortlist = cancel => db.ClaimsWith(column, words, MostListed, cancel) };
     }
 
-    private static RowCondition<ClaimRow> Holding(RelightContext db, Expression<Func<ClaimRow, string>> column, string words, Expression<Func<ClaimRow, bool>> test) =>
-        new(test) { Shortlist = cancel => db.ClaimsWith(column, words, MostListed, cancel) };
-
     // Columns of which a text asks no bit are left out: testing them of a million claims takes time too.
-    private static List<Expression<Func<ClaimRow, bool>>> Having(IReadOnlyList<string> columns, string words) =>
-        [.. columns.Zip(TextSignature.Of(words, columns.Count)).Where(asked => asked.Second != 0).Select(asked => Has(asked.First, asked.Second))];
+    private static List<Expression<Func<ClaimRow, bool>>> Having(IReadOnlyList<string> columns, string text) =>
+        [.. columns.Zip(TextSignature.Of(SearchText.Of(text), columns.Count)).Where(asked => asked.Second != 0).Select(asked => Has(asked.First, asked.Second))];
 
     private static Expression<Func<ClaimRow, bool>> Has(string column, long bits) => row => (EF.Property<long>(row, column) & bits) == bits;
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Relight.Deliveries;
@@ -162,23 +161,22 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// The claims of any operation of which a text holds another: by the index of letters, where some claims tell that it is of
     /// use, or else by reading the texts of all; some that do not hold it may be among them.
     /// </summary>
-    /// <param name="text">The text of a claim.</param>
+    /// <param name="column">The column of the text.</param>
     /// <param name="words">What it holds, as <see cref="SearchText"/> folds it.</param>
     /// <param name="most">Most claims that are listed.</param>
     /// <param name="cancel">Breaks the search off.</param>
     /// <returns>Null where more claims hold it.</returns>
-    public async Task<RowShortlist<ClaimRow>?> ClaimsWith(Expression<Func<ClaimRow, string>> text, string words, int most, CancellationToken cancel)
+    public async Task<RowShortlist<ClaimRow>?> ClaimsWith(string column, string words, int most, CancellationToken cancel)
     {
         // Whole characters, as the databases cut texts: half of one that takes two places would stand in no text.
         string[] whole = [.. words.EnumerateRunes().Select(rune => rune.ToString())];
         var letters = Enumerable.Range(0, Math.Max(0, whole.Length - Letters + 1)).Select(at => string.Concat(whole[at..(at + Letters)])).Distinct().ToList();
-        var sample = await Claims.OrderBy(row => row.Id).Select(text).Take(Sample).ToListAsync(cancel);
+        var sample = await Claims.OrderBy(row => row.Id).Select(row => EF.Property<string>(row, column)).Take(Sample).ToListAsync(cancel);
         int Holding(string part) => sample.Count(one => one.Contains(part, StringComparison.Ordinal));
         List<string> rarest = [.. letters.OrderBy(Holding).Take(Rarest)];
         var isTold = letters.Count > 0 && Holding(rarest[0]) <= MostOfLetters;
         if (sample.Count == Sample && Holding(words) > (isTold ? MostOfSample : MostOfSampleToRead))
             return null;
-        var column = ((MemberExpression)text.Body).Member.Name;
         var found = isTold
             ? await ClaimsOf(column, rarest, most + 1, cancel)
             : await ClaimsHolding(column, words, most + 1, cancel);

@@ -132,42 +132,29 @@ public sealed class RowSearch<T, TRow>(
                 break;
         }
         if (rest.All(condition => condition.Likely is not null || IsCut(condition)))
-            return await WalkLikely(pieces, rest, wanted, cancel);
+            return await WalkLikely(pieces, rest, isAllTold: true, wanted, cancel);
         var told = rest.Where(condition => condition.Likely is not null).ToList();
         if (told.Count == 0 || (await Narrowest(cancel)).Conditions.Count > 0)
             return null;
         // Where the beginning has rows that meet what the index tells of, it is the other conditions that hardly any row meets.
         var (meeting, _) = await Walk(pieces, told, stretch, wanted, wanted, cancel);
-        return meeting.Count * 3 < wanted ? await WalkFirstLikely(pieces, rest, wanted, cancel) : null;
+        return meeting.Count * 3 < wanted ? await WalkLikely(pieces, rest, isAllTold: false, wanted, cancel) : null;
     }
 
-    // All of the order, whose index tells which rows likely meet the conditions.
-    private async Task<(List<Id<T>> Ids, bool IsAll)> WalkLikely(
-        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int wanted, CancellationToken cancel)
+    // All of the order, whose index tells which rows likely meet the conditions. Where it tells nothing of some of them, only as
+    // much of it as has a stretch of likely rows; null where too few of those meet the others.
+    private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkLikely(
+        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, bool isAllTold, int wanted, CancellationToken cancel)
     {
         var found = new List<Id<T>>();
         foreach (var piece in pieces)
         {
-            // SQLite goes from the index to a row only where the index tells that it is likely.
-            var likely = Likely(piece, rest);
-            found.AddRange(db is SqliteContext
-                ? await Ids(order.Sort(Keep(likely, rest), descending).Take(wanted - found.Count), cancel)
-                : await Kept(order.Sort(likely, descending), rest, wanted - found.Count, cancel));
-            if (found.Count >= wanted)
-                return (found, false);
-        }
-        return (found, true);
-    }
-
-    // As much of the order as has some thousand rows that likely meet the conditions of which its index tells; null where too few
-    // of them meet the others.
-    private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkFirstLikely(
-        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, int wanted, CancellationToken cancel)
-    {
-        var found = new List<Id<T>>();
-        foreach (var piece in pieces)
-        {
-            if (await OfFirst(order.Sort(Likely(piece, rest), descending), rest, wanted - found.Count, cancel) is not { } kept)
+            var (likely, most) = (Likely(piece, rest), wanted - found.Count);
+            var kept = !isAllTold ? await OfFirst(order.Sort(likely, descending), rest, most, cancel)
+                // SQLite goes from the index to a row only where the index tells that it is likely.
+                : db is SqliteContext ? await Ids(order.Sort(Keep(likely, rest), descending).Take(most), cancel)
+                : await Kept(order.Sort(likely, descending), rest, most, cancel);
+            if (kept is null)
                 return null;
             found.AddRange(kept);
             if (found.Count >= wanted)

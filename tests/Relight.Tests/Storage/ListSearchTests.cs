@@ -63,12 +63,12 @@ public class ListSearchTests
     }
 
     private static async Task<IEnumerable<Id<Claim>>> Listed(RelightContext db, string text) =>
-        (await db.ClaimsWith(row => row.Description, SearchText.Of(text), 100, Cancel))!.Ids!.Select(id => new Id<Claim>(id)).Order();
+        (await db.ClaimsWith(nameof(ClaimRow.Description), SearchText.Of(text), 100, Cancel))!.Ids!.Select(id => new Id<Claim>(id)).Order();
 
     // The way that a text is sought which thousands of claims hold: no list is made of them.
     private static RowCondition<ClaimRow> OfMany(RowCondition<ClaimRow> condition) => condition with { Shortlist = null };
 
-    // As many claims as a stretch has are few of a large register: of a small one, the stretch is short, and nothing is narrow.
+    // What a large register has many of, a small one has where few rows are looked at one by one, and no condition counts as narrow.
     private static RowSearch<Claim, ClaimRow> Search(RelightContext db, IEnumerable<RowCondition<ClaimRow>> conditions, Order order, bool descending, bool isLarge) => isLarge
         ? new(db, db.Claims, [.. conditions.Select(condition => condition with { Width = null })], order, descending, stretch: 2)
         : new(db, db.Claims, [.. conditions], order, descending);
@@ -228,9 +228,9 @@ public class ListSearchTests
         await using var db = test.Database.Open();
         var ukrainian = claims.Where(claim => claim.Item.Description == s_words[0]).Select(claim => claim.Id).ToList();
         Assert.Equal(ukrainian.Order(), await Listed(db, "лікарні"));
-        Assert.Null(await db.ClaimsWith(row => row.Description, SearchText.Of("лікарні"), 2, Cancel));
+        Assert.Null(await db.ClaimsWith(nameof(ClaimRow.Description), SearchText.Of("лікарні"), 2, Cancel));
         Assert.Equal(ukrainian.Order(), await Listed(db, "лі"));
-        Assert.Null(await db.ClaimsWith(row => row.Description, "ЛІ", 2, Cancel));
+        Assert.Null(await db.ClaimsWith(nameof(ClaimRow.Description), "ЛІ", 2, Cancel));
         // Characters that take two places are not cut in halves.
         var picture = await register.Recorded(register.Claim("of a picture", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, "🔋🔌 station") });
         Assert.Equal([picture.Id], await Listed(db, "🔋🔌 st"));

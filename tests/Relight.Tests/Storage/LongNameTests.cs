@@ -50,7 +50,7 @@ public class LongNameTests
         foreach (var quote in quotes)
             claims.Add(await register.Recorded(register.Claim($"long {quote.Length}", Bounds.Exactly(4)) with { Source = source.Id, Quote = quote }));
         await using var db = test.Database.Open();
-        var list = await db.ClaimsWith(row => row.Quote, "ЇЖ", 100, TestContext.Current.CancellationToken);
+        var list = await db.ClaimsWith(nameof(ClaimRow.Quote), "ЇЖ", 100, TestContext.Current.CancellationToken);
         Assert.Equal(claims.Select(claim => claim.Id.Value).Order(), list!.Ids!.Order());
     }
 
