@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Relight.Ledger;
 using Relight.Matching;
+using Relight.Register;
 using Relight.Web.Access;
 using Relight.Web.Api;
 using Relight.Web.Deliveries;
@@ -62,6 +63,8 @@ public static class RelightWeb
         services.AddSingleton<SentEntries>();
         services.AddSingleton<MatchIndexes>();
         services.AddSingleton<KeptNeeds>();
+        services.AddSingleton<KeptClaims>();
+        services.AddHostedService<ClaimsAhead>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
         services.AddSingleton<RegisterText>();

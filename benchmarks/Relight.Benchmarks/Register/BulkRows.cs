@@ -15,25 +15,21 @@ namespace Relight.Benchmarks.Register;
 /// </summary>
 internal sealed class BulkRows : IAsyncDisposable
 {
-    // What is made here is made again where the server fails, and indexes are sorted in memory.
-    private const string InMemory = "SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 2";
-
     private readonly RelightContext _db;
-    private readonly Database _database;
     private readonly Dictionary<Type, Table> _tables = [];
     private readonly List<string> _dropped = [];
 
-    private BulkRows(RelightContext db, Database database) => (_db, _database) = (db, database);
+    private BulkRows(RelightContext db) => _db = db;
 
     private bool IsSqlite => _db.Database.GetDbConnection() is SqliteConnection;
 
-    /// <summary>Opens a database and takes its indexes and triggers away, which are made anew in the end: that is much faster than keeping them right row by row.</summary>
+    /// <summary>Opens a database and takes its indexes away, which are made anew in the end: that is much faster than keeping them right row by row.</summary>
     public static async Task<BulkRows> Open(Database database)
     {
-        var rows = new BulkRows(database.Open(), database);
+        var rows = new BulkRows(database.Open());
         await rows._db.Database.OpenConnectionAsync();
         var list = rows.IsSqlite
-            ? "SELECT type || ' \"' || name || '\"', sql FROM sqlite_master WHERE type = 'trigger' OR (type = 'index' AND name LIKE 'IX_%')"
+            ? "SELECT 'index \"' || name || '\"', sql FROM sqlite_master WHERE type = 'index' AND name LIKE 'IX_%'"
             : "SELECT 'index ' || quote_ident(indexname), indexdef FROM pg_indexes WHERE schemaname = current_schema() AND indexname LIKE 'IX_%'";
         var drops = new List<string>();
         await using (var command = rows.Command(list))
@@ -48,7 +44,8 @@ internal sealed class BulkRows : IAsyncDisposable
         if (rows.IsSqlite)
             await rows.Execute("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -1000000; BEGIN");
         else
-            await rows.Execute($"SET session_replication_role = replica; {InMemory}");
+            // What is made here is made again where the server fails, and indexes are sorted in memory.
+            await rows.Execute("SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 2");
         return rows;
     }
 
@@ -67,19 +64,12 @@ internal sealed class BulkRows : IAsyncDisposable
     {
         foreach (var table in _tables.Values)
             await Write(table);
-        if (IsSqlite)
+        foreach (var sql in _dropped)
         {
-            // What the triggers would have done row by row.
-            progress("words");
-            await Execute("INSERT INTO claim_number (\"Claim\") SELECT \"Id\" FROM claim");
-            await Execute("INSERT INTO claim_words (rowid, \"Description\", \"Quote\", \"Address\") SELECT \"Number\", \"Description\", \"Quote\", \"Address\" FROM claim_number JOIN claim ON \"Id\" = \"Claim\"");
+            var clock = Stopwatch.StartNew();
+            await Execute(sql);
+            progress($"{sql}: {clock.Elapsed.TotalSeconds:0.0} s");
         }
-        // The index of letters takes as long as all others together, which PostgreSQL makes beside it.
-        var letters = _dropped.Where(sql => !IsSqlite && sql.Contains("USING gin", StringComparison.Ordinal)).ToList();
-        var beside = Task.Run(() => Make(letters, progress));
-        foreach (var sql in _dropped.Except(letters))
-            await Make(this, sql, progress);
-        await beside;
         if (IsSqlite)
             await Execute("COMMIT");
         await Execute("ANALYZE");
@@ -91,24 +81,6 @@ internal sealed class BulkRows : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _db.DisposeAsync();
-
-    private async Task Make(List<string> indexes, Action<string> progress)
-    {
-        if (indexes.Count == 0)
-            return;
-        await using var other = new BulkRows(_database.Open(), _database);
-        await other._db.Database.OpenConnectionAsync();
-        await other.Execute(InMemory);
-        foreach (var sql in indexes)
-            await Make(other, sql, progress);
-    }
-
-    private static async Task Make(BulkRows rows, string sql, Action<string> progress)
-    {
-        var clock = Stopwatch.StartNew();
-        await rows.Execute(sql);
-        progress($"{sql.Split('\n')[0]}: {clock.Elapsed.TotalSeconds:0.0} s");
-    }
 
     private async Task Write(Table table)
     {

@@ -43,6 +43,8 @@ internal static class ClaimRoutes
     private static Listing List { get; } = new Listing<Claim, ClaimRow, ClaimInList>("claims", Audience.Coordination)
     {
         Views = (db, call, rows) => ClaimList.InList(db, call.Operation, [.. rows.Select(row => row.Id)], call.Cancel),
+        Search = (_, call, conditions, order, descending) =>
+            new KeptClaimSearch(call.Context.RequestServices.GetRequiredService<KeptClaims>(), call.Operation, [.. conditions.Cast<ClaimCondition>()], order, descending),
         DetailType = typeof(ClaimDetail),
         Detail = async (db, call, id) => await ClaimList.ReadOne(db, call.Operation, id, call.Cancel),
         Fields =
@@ -55,14 +57,14 @@ internal static class ClaimRoutes
             Field.Text("donor", "#org+funding+list", view => view.Claim.Donors) with
             {
                 Column = Order.By(row => row.DonorNames),
-                Where = (db, call, words) => ClaimSearch.Donor(db, call.Operation, words),
+                Where = (_, _, words) => ClaimSearch.Donor(words),
             },
             Field.Choice("item", "#item+type", view => view.Claim.Item.Kind) with
             {
                 Column = Order.By(row => row.Item),
                 Where = (_, _, words) => ListWords.Members<ItemKind>(words) is { } kinds ? ClaimSearch.Item(kinds) : null,
             },
-            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Description(db, words) },
+            Field.Text("description", "#item+name", view => view.Claim.Item.Description) with { Sorts = false, Where = (_, _, words) => ClaimSearch.Description(words) },
             Field.Quantity("quantity", "#item+quantity", view => view.Claim.Quantity is { } quantity ? [quantity] : []) with
             {
                 Column = Order.By(row => row.Lower),
@@ -78,7 +80,7 @@ internal static class ClaimRoutes
                 Column = Order.By(row => row.Step),
                 Where = (_, _, words) => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null,
             },
-            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Quote(db, words) },
+            Field.Text("quote", "#description+quote", view => view.Claim.Quote) with { Sorts = false, Where = (_, _, words) => ClaimSearch.Quote(words) },
             Field.Choice("language", "#meta+language+code", view => view.Claim.Language) with
             {
                 Column = Order.By(row => row.Language),
@@ -87,13 +89,13 @@ internal static class ClaimRoutes
             Field.Text("publisher", "#meta+source+name", view => view.Claim.Publisher) with
             {
                 Column = Order.By(row => row.Publisher),
-                Where = (db, call, words) => ClaimSearch.Publisher(db, call.Operation, words),
+                Where = (_, _, words) => ClaimSearch.Publisher(words),
             },
-            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Sorts = false, Where = (db, _, words) => ClaimSearch.Address(db, words) },
+            Field.Text("address", "#meta+source+url", view => view.Claim.Address.AbsoluteUri) with { Sorts = false, Where = (_, _, words) => ClaimSearch.Address(words) },
             Field.Choice("contribution", "#activity+id", view => view.Contribution) with
             {
                 Sorts = false,
-                Where = (db, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? ClaimSearch.AdoptedInto(db, ids) : null,
+                Where = (_, _, words) => ListWords.Ids<Contribution>(words) is { } ids ? ClaimSearch.AdoptedInto(ids) : null,
             },
             Field.Choice("id", "#meta+id", view => view.Claim.Id) with
             {

@@ -63,8 +63,8 @@ internal sealed record ListField<T, TRow, TView>(string Name, FieldKind Kind, st
     /// <summary>The same order by a column, where there is one: then a page begins in the middle of the list at once.</summary>
     public RowOrder<T, TRow>? Column { get; init; }
 
-    /// <summary>A condition on it as the database tests it; null where the field, or these words, have none.</summary>
-    public Func<RelightContext, Call, string, RowCondition<TRow>?> Where { get; init; } = (_, _, _) => null;
+    /// <summary>A condition on it as the search of the list tests it; null where the field, or these words, have none.</summary>
+    public Func<RelightContext, Call, string, ListCondition?> Where { get; init; } = (_, _, _) => null;
 
     /// <summary>A text.</summary>
     public static ListField<T, TRow, TView> Text(string name, string hxl, Func<TView, string?> text) =>

@@ -46,29 +46,31 @@ internal sealed class ListScan<T, TRow, TView>(
         ? ByColumn(db, call, column, descending, after, Math.Min(wanted + 1, RowsAtATime), call.Cancel)
         : ByKey(db, call, after, call.Cancel);
 
-    /// <summary>The conditions as the database tests them; null where it cannot test one of them.</summary>
-    public IReadOnlyList<RowCondition<TRow>>? Conditions(RelightContext db, Call call)
+    /// <summary>How many rows are kept; null where the search of the list does not tell, because it tests too few of the conditions, or too roughly.</summary>
+    public async Task<long?> Count(RelightContext db, Call call)
     {
         var conditions = OfColumns(db, call);
-        return conditions.Count == tests.Count ? conditions : null;
+        return conditions.Count == tests.Count && conditions.TrueForAll(condition => condition.IsExact)
+            ? await list.Search(db, call, conditions, own.Column!, false).Count(call.Cancel)
+            : null;
     }
 
-    private List<RowCondition<TRow>> OfColumns(RelightContext db, Call call) => [.. tests
+    private List<ListCondition> OfColumns(RelightContext db, Call call) => [.. tests
         .Select(test => test.Field.Where(db, call, test.Words) is { } condition ? condition with { IsOnOrder = test.Field == sort } : null)
-        .OfType<RowCondition<TRow>>()];
+        .OfType<ListCondition>()];
 
-    // Each row that the database finds is held against the view once more: it may keep too many, and what the view does
+    // Each row that the search finds is held against the view once more: it may keep too many, and what the view does
     // not tell decides nothing.
     private async IAsyncEnumerable<Found<TView>> ByColumn(
         RelightContext db, Call call, RowOrder<T, TRow> column, bool reversed, ListCursor? after, int wanted, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var search = new RowSearch<T, TRow>(db, list.Rows(db, call), OfColumns(db, call), column, reversed);
+        var search = list.Search(db, call, OfColumns(db, call), column, reversed);
         RowPlace<T>? place = after is null ? null : new RowPlace<T>(after.Key, new Id<T>(after.Id));
         var all = false;
         while (!all)
         {
             (var ids, all) = await search.Find(place, wanted, cancel);
-            var part = await search.Read(ids, cancel);
+            var part = await db.Read<T, TRow>(ids, cancel);
             var views = await list.Views(db, call, part);
             foreach (var (row, view) in part.Zip(views))
                 if (tests.All(test => test.Keeps(view)))

@@ -64,6 +64,13 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
     public Func<RelightContext, Call, IQueryable<TRow>> Rows { get; init; } =
         (db, call) => db.Set<TRow>().Where(row => row.Operation == call.Operation);
 
+    /// <summary>A search of its rows for some conditions, in an order that may be reversed: of the database, unless it says otherwise.</summary>
+    public Func<RelightContext, Call, IReadOnlyList<ListCondition>, RowOrder<T, TRow>, bool, IRowSearch<T>> Search
+    {
+        get => field ?? ((db, call, conditions, order, descending) => new RowSearch<T, TRow>(db, Rows(db, call), [.. conditions.Cast<RowCondition<TRow>>()], order, descending));
+        init;
+    }
+
     /// <summary>Rows as the audience sees them.</summary>
     public required Func<RelightContext, Call, IReadOnlyList<TRow>, Task<IReadOnlyList<TView>>> Views { get; init; }
 
@@ -161,8 +168,8 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
             return problem!;
         var by = Fields.FirstOrDefault(field => field.Name == request.By);
         await using var db = call.Database.Open();
-        if (by is null && scan.Conditions(db, call) is { } exact && exact.All(condition => condition.IsExact))
-            return Results.Json(new ListCount(await Keep(Rows(db, call), exact).LongCountAsync(call.Cancel), null, null), ApiJson.Options);
+        if (by is null && await scan.Count(db, call) is { } counted)
+            return Results.Json(new ListCount(counted, null, null), ApiJson.Options);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         var (total, unknown) = (0L, 0L);
         await foreach (var found in scan.Read(db, call, null, ListRequest.MostRows))
@@ -200,9 +207,6 @@ internal sealed class Listing<T, TRow, TView>(string path, Audience least) : Lis
             csv ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8",
             $"{path}.{(csv ? "csv" : "ndjson")}");
     }
-
-    private static IQueryable<TRow> Keep(IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions) =>
-        conditions.Aggregate(rows, (kept, condition) => kept.Where(condition.Test));
 
     private (ListScan<T, TRow, TView>? Scan, ListRequest Request, Problem? Problem) Scan(Call call, IReadOnlyList<string> taken)
     {

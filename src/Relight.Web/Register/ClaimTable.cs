@@ -9,7 +9,8 @@ namespace Relight.Web.Register;
 
 /// <summary>The table of claims.</summary>
 /// <param name="text">Values of the register in words.</param>
-internal sealed class ClaimTable(RegisterText text)
+/// <param name="kept">The claims in memory.</param>
+internal sealed class ClaimTable(RegisterText text, KeptClaims kept)
 {
     public Table<ClaimInList> Table => new("claims", RegisterWords.ListOfClaims,
     [
@@ -74,7 +75,7 @@ internal sealed class ClaimTable(RegisterText text)
         },
     ]);
 
-    /// <summary>The table as the database reads it.</summary>
+    /// <summary>The table as it is searched and read.</summary>
     public StoredTable<Claim, ClaimRow, ClaimInList> Stored => new(
         Table,
         new Dictionary<string, StoredColumn<Claim, ClaimRow>>
@@ -85,15 +86,18 @@ internal sealed class ClaimTable(RegisterText text)
             ["quantity"] = new(Order.By(row => row.Lower), Whether(words => ListWords.Quantity(words) is { } range ? ClaimSearch.Quantity(range) : null)),
             ["value"] = new(Order.By(row => row.ValueLower)),
             ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ClaimSearch.Stage(stages) : null)),
-            ["source"] = new(Order.By(row => row.Publisher), (db, operation, words) => Task.FromResult<RowCondition<ClaimRow>?>(ClaimSearch.Publisher(db, operation, words))),
-            ["contribution"] = new(null, (db, _, words) => Task.FromResult<RowCondition<ClaimRow>?>(ClaimSearch.Adopted(db, words != "no"))),
+            ["source"] = new(Order.By(row => row.Publisher), Whether(ClaimSearch.Publisher)),
+            ["contribution"] = new(null, Whether(words => ClaimSearch.Adopted(words != "no"))),
         },
         Order.By(row => row.Date),
         false,
-        (db, operation, rows, cancel) => ClaimList.InList(db, operation, [.. rows.Select(row => row.Id)], cancel));
+        (db, operation, rows, cancel) => ClaimList.InList(db, operation, [.. rows.Select(row => row.Id)], cancel))
+    {
+        Search = (_, operation, conditions, order, descending) => new KeptClaimSearch(kept, operation, [.. conditions.Cast<ClaimCondition>()], order, descending),
+    };
 
-    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<ClaimRow>?>> Whether(Func<string, RowCondition<ClaimRow>?> condition) =>
-        (_, _, words) => Task.FromResult(condition(words));
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, ClaimCondition?> condition) =>
+        (_, _, words) => Task.FromResult<ListCondition?>(condition(words));
 
     private static Design.Range? RangeOf(Quantity? quantity) => quantity is { Unit: var unit, Bounds: { IsSpecified: true } bounds } && unit == Unit.Piece
         ? new Design.Range((double)bounds.Lower, (double?)bounds.Upper ?? double.PositiveInfinity)

@@ -63,7 +63,7 @@ internal sealed class ContributionTable(RegisterText text)
         Table,
         new Dictionary<string, StoredColumn<Contribution, ContributionRow>>
         {
-            ["title"] = new(Order.By(row => row.Title), (db, operation, words) => Task.FromResult<RowCondition<ContributionRow>?>(ContributionSearch.Title(db, operation, words))),
+            ["title"] = new(Order.By(row => row.Title), (db, operation, words) => Task.FromResult<ListCondition?>(ContributionSearch.Title(db, operation, words))),
             ["donor"] = new(Order.By(row => row.DonorNames), async (db, operation, words) => ContributionSearch.Donor(await text.GroupsNamed(db, operation, words))),
             ["item"] = new(null, Whether(words => ListWords.Members<ItemKind>(words) is [var kind] ? ContributionSearch.FirstItem(kind) : null)),
             ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ContributionSearch.Furthest(stages) : null)),
@@ -76,8 +76,8 @@ internal sealed class ContributionTable(RegisterText text)
     internal static IReadOnlyList<string> StageCodes { get; } =
         [.. Stage.OfGoods.Append(GoodsStage.Withdrawn).Append(GoodsStage.Lost).Concat(Stage.OfMoney).Append(MoneyStage.Withdrawn).Append(MoneyStage.Lost).Select(stage => stage.ToString())];
 
-    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<ContributionRow>?>> Whether(Func<string, RowCondition<ContributionRow>?> condition) =>
-        (_, _, words) => Task.FromResult(condition(words));
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, RowCondition<ContributionRow>?> condition) =>
+        (_, _, words) => Task.FromResult<ListCondition?>(condition(words));
 
     internal static Tone ToneOf(Stage stage) => stage switch
     {

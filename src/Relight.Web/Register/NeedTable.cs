@@ -125,10 +125,10 @@ internal sealed class NeedTable(RegisterText text, Reader reader, MatchIndexes i
         return [.. lines.Select(line => line with { Best = best.TryGetValue(line.Id, out var verdict) ? verdict : null })];
     }
 
-    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<NeedRow>?>> Whether(Func<string, RowCondition<NeedRow>?> condition) =>
-        (_, _, words) => Task.FromResult(condition(words));
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, RowCondition<NeedRow>?> condition) =>
+        (_, _, words) => Task.FromResult<ListCondition?>(condition(words));
 
-    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<NeedRow>?>> Within(string unit, Func<double, double, RowCondition<NeedRow>> condition) =>
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Within(string unit, Func<double, double, RowCondition<NeedRow>> condition) =>
         Whether(words => ListWords.Number(words, unit) is { } range ? condition(range.Low, range.High) : null);
 
     internal static Tone ToneOf(Priority priority) => priority switch { Priority.Critical => Tone.Bad, Priority.High => Tone.Work, _ => Tone.None };

@@ -21,7 +21,7 @@ internal sealed class OfferTable(RegisterText text, KeptNeeds needs)
         Table,
         new Dictionary<string, Column>
         {
-            ["title"] = new(Order.By(row => row.Title), (db, operation, words) => Task.FromResult<RowCondition<OfferRow>?>(OfferSearch.Title(db, operation, words))),
+            ["title"] = new(Order.By(row => row.Title), (db, operation, words) => Task.FromResult<ListCondition?>(OfferSearch.Title(db, operation, words))),
             ["item"] = new(Order.By(row => row.Item), Whether(words => ListWords.Members<ItemKind>(words) is { } kinds ? OfferSearch.Item(kinds) : null)),
             ["donor"] = new(Order.By(row => row.DonorWords), async (db, operation, words) => OfferSearch.Donor(await text.OrganisationsNamed(db, operation, words))),
             ["voltage"] = new(Order.By(row => row.Kilovolts), Within("kV", OfferSearch.Kilovolts)),
@@ -113,10 +113,10 @@ internal sealed class OfferTable(RegisterText text, KeptNeeds needs)
         return [.. lines.Select(line => line with { Best = best.TryGetValue(line.Id, out var verdict) ? verdict : null })];
     }
 
-    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<OfferRow>?>> Whether(Func<string, RowCondition<OfferRow>?> condition) =>
-        (_, _, words) => Task.FromResult(condition(words));
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, RowCondition<OfferRow>?> condition) =>
+        (_, _, words) => Task.FromResult<ListCondition?>(condition(words));
 
-    private static Func<RelightContext, Id<Operation>, string, Task<RowCondition<OfferRow>?>> Within(string unit, Func<double, double, RowCondition<OfferRow>> condition) =>
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Within(string unit, Func<double, double, RowCondition<OfferRow>> condition) =>
         Whether(words => ListWords.Number(words, unit) is { } range ? condition(range.Low, range.High) : null);
 
     private static Column<OfferLine> Number(string key, Languages.Text title, string unit, string hxl, Func<Specification, decimal?> value) =>

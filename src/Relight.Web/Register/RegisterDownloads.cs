@@ -1,5 +1,6 @@
 using Relight.Access;
 using Relight.Matching;
+using Relight.Register;
 using Relight.Storage;
 using Relight.Web.Access;
 using Relight.Web.Design;
@@ -18,9 +19,9 @@ internal static class RegisterDownloads
                 : await current.GetAsync() is { } operation
                     ? Csv(context, new ContributionTable(text).Table, state => new ContributionTable(text).Stored.All(database, operation.Id, state, context.RequestAborted))
                     : Results.NotFound());
-        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text) =>
+        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, KeptClaims kept) =>
             reader.May(Audience.Coordination) && await current.GetAsync() is { } operation
-                ? Csv(context, new ClaimTable(text).Table, state => new ClaimTable(text).Stored.All(database, operation.Id, state, context.RequestAborted))
+                ? Csv(context, new ClaimTable(text, kept).Table, state => new ClaimTable(text, kept).Stored.All(database, operation.Id, state, context.RequestAborted))
                 : Results.NotFound());
         app.MapGet("/needs.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, MatchIndexes indexes, Publications publications) =>
             !reader.May(Audience.Donor)

@@ -6,12 +6,12 @@ using Relight.Web.Design;
 
 namespace Relight.Web.Register;
 
-/// <summary>How the database sorts and filters by a column of a table.</summary>
+/// <summary>How a search sorts and filters by a column of a table.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TRow">Its row.</typeparam>
-/// <param name="Order">The order; null where the database has none.</param>
+/// <param name="Order">The order; null where the search has none.</param>
 /// <param name="Where">The condition that words stand for; null where there is none.</param>
-internal sealed record StoredColumn<T, TRow>(RowOrder<T, TRow>? Order, Func<RelightContext, Id<Operation>, string, Task<RowCondition<TRow>?>>? Where = null)
+internal sealed record StoredColumn<T, TRow>(RowOrder<T, TRow>? Order, Func<RelightContext, Id<Operation>, string, Task<ListCondition?>>? Where = null)
     where T : class
     where TRow : Row<T, TRow>;
 
@@ -47,6 +47,10 @@ internal sealed class StoredTable<T, TRow, TLine>(
     /// <summary>Most rows that a page finishes, see <see cref="Finish"/>, or sorts by what the database has no order for.</summary>
     public const int MostFinished = 2_000;
 
+    /// <summary>A search of the rows for some conditions, in an order that may be reversed: of the database, unless it says otherwise.</summary>
+    public Func<RelightContext, Id<Operation>, IReadOnlyList<ListCondition>, RowOrder<T, TRow>, bool, IRowSearch<T>> Search { get; init; } = (db, operation, conditions, order, descending) =>
+        new RowSearch<T, TRow>(db, Rows(db, operation), [.. conditions.Cast<RowCondition<TRow>>()], order, descending);
+
     /// <summary>Adds to lines what is costly, such as verdicts: to those that are shown, and where a filter or the order asks for it.</summary>
     public Func<RelightContext, Id<Operation>, IReadOnlyList<TLine>, CancellationToken, Task<IReadOnlyList<TLine>>> Finish { get; init; } = (_, _, unfinished, _) => Task.FromResult(unfinished);
 
@@ -61,15 +65,16 @@ internal sealed class StoredTable<T, TRow, TLine>(
         var found = asked is { SortsHere: false, Tests.Count: 0 }
             ? Kept.Of(await asked.Search.Find(null, wanted, cancel, MostCounted))
             : await Test(db, operation, asked, wanted, cancel);
-        var pages = Math.Clamp((found.Ids.Count + Table<TLine>.PageSize - 1) / Table<TLine>.PageSize, 1, MostPages);
+        var meeting = (int)(found.Count ?? found.Ids.Count);
+        var pages = Math.Clamp((meeting + Table<TLine>.PageSize - 1) / Table<TLine>.PageSize, 1, MostPages);
         var page = Math.Min(state.Page, pages);
         var place = (page - 1) * Table<TLine>.PageSize;
         var shown = asked.SortsHere
             ? [.. table.Ordered(found.Lines, state).Skip(place).Take(Table<TLine>.PageSize)]
-            : await lines(db, operation, await asked.Search.Read([.. found.Ids.Skip(place).Take(Table<TLine>.PageSize)], cancel), cancel);
+            : await lines(db, operation, await db.Read<T, TRow>([.. found.Ids.Skip(place).Take(Table<TLine>.PageSize)], cancel), cancel);
         var all = await Rows(db, operation).Take(MostCounted + 1).CountAsync(cancel);
         return new TableView<TLine>(
-            await Finish(db, operation, shown, cancel), new RowCount(found.Ids.Count, !found.IsAll), new RowCount(Math.Min(all, MostCounted), all > MostCounted),
+            await Finish(db, operation, shown, cancel), new RowCount(meeting, !found.IsAll && found.Count is null), new RowCount(Math.Min(all, MostCounted), all > MostCounted),
             page, pages, table.Tests(state).Faults)
         {
             LookedThrough = !found.IsAll && (asked.SortsHere || found.Ids.Count < wanted) ? found.LookedThrough : null,
@@ -100,7 +105,7 @@ internal sealed class StoredTable<T, TRow, TLine>(
         for (var isAll = false; !isAll;)
         {
             (var ids, isAll) = await asked.Search.Find(place, RowsAtATime, cancel);
-            var rows = await asked.Search.Read(ids, cancel);
+            var rows = await db.Read<T, TRow>(ids, cancel);
             var finished = await Finish(db, operation, await lines(db, operation, rows, cancel), cancel);
             foreach (var line in finished)
                 if (asked.Tests.All(test => test.Keeps(line)))
@@ -115,7 +120,7 @@ internal sealed class StoredTable<T, TRow, TLine>(
     {
         var sort = table.Columns.FirstOrDefault(column => column.Key == state.Sort && column.SortBy is not null)?.Key;
         var order = sort is null ? null : columns.GetValueOrDefault(sort)?.Order;
-        var conditions = new List<RowCondition<TRow>>();
+        var conditions = new List<ListCondition>();
         var left = new List<(bool IsLate, Func<TLine, bool> Keeps)>();
         foreach (var (column, test) in table.Tests(state).Tests)
         {
@@ -125,7 +130,7 @@ internal sealed class StoredTable<T, TRow, TLine>(
             if (condition is not { IsExact: true })
                 left.Add((Finished.Contains(column), test));
         }
-        var search = new RowSearch<T, TRow>(db, Rows(db, operation), conditions, order ?? own, order is null ? ownDescending : state.IsDescending);
+        var search = Search(db, operation, conditions, order ?? own, order is null ? ownDescending : state.IsDescending);
         return new Asked(search, order ?? own, left, sort is not null && order is null, sort is not null && Finished.Contains(sort));
     }
 
@@ -137,7 +142,7 @@ internal sealed class StoredTable<T, TRow, TLine>(
         while (!isAll && kept.Count < wanted && looked < MostLookedThrough && finished < MostFinished)
         {
             (var ids, isAll) = await asked.Search.Find(place, RowsAtATime, cancel);
-            var rows = await asked.Search.Read(ids, cancel);
+            var rows = await db.Read<T, TRow>(ids, cancel);
             looked += rows.Count;
             List<(TRow Row, TLine Line)> pairs = [.. rows.Zip(await lines(db, operation, rows, cancel)).Where(pair => asked.Tests.All(test => test.IsLate || test.Keeps(pair.Second)))];
             if (asked.SortsByFinished || asked.Tests.Any(test => test.IsLate))
@@ -163,11 +168,14 @@ internal sealed class StoredTable<T, TRow, TLine>(
     /// <param name="SortsHere">Whether the database has no such order.</param>
     /// <param name="SortsByFinished">Whether the order is by what is added in the end.</param>
     private sealed record Asked(
-        RowSearch<T, TRow> Search, RowOrder<T, TRow> Order, IReadOnlyList<(bool IsLate, Func<TLine, bool> Keeps)> Tests, bool SortsHere, bool SortsByFinished);
+        IRowSearch<T> Search, RowOrder<T, TRow> Order, IReadOnlyList<(bool IsLate, Func<TLine, bool> Keeps)> Tests, bool SortsHere, bool SortsByFinished);
 
     /// <summary>Rows that were kept.</summary>
     private sealed record Kept(IReadOnlyList<Id<T>> Ids, IReadOnlyList<TLine> Lines, bool IsAll, int LookedThrough)
     {
-        public static Kept Of(RowsFound<T> found) => new(found.Ids, [], found.IsAll, found.Ids.Count);
+        /// <summary>How many there are in all, see <see cref="RowsFound{T}.Count"/>.</summary>
+        public long? Count { get; init; }
+
+        public static Kept Of(RowsFound<T> found) => new(found.Ids, [], found.IsAll, found.Ids.Count) { Count = found.Count };
     }
 }

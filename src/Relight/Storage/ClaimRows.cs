@@ -5,13 +5,6 @@ namespace Relight.Storage;
 /// <summary>A claim.</summary>
 public sealed class ClaimRow : Row<Claim, ClaimRow>
 {
-    /// <summary>The columns that hold the <see cref="TextSignature"/> of <see cref="Description"/>, of some forty letters mostly.</summary>
-    public static readonly IReadOnlyList<string> DescriptionLetters = [nameof(DescriptionLetters1), nameof(DescriptionLetters2), nameof(DescriptionLetters3)];
-
-    /// <summary>The columns that hold the <see cref="TextSignature"/> of <see cref="Quote"/>, of a hundred letters and more mostly.</summary>
-    public static readonly IReadOnlyList<string> QuoteLetters =
-        [nameof(QuoteLetters1), nameof(QuoteLetters2), nameof(QuoteLetters3), nameof(QuoteLetters4), nameof(QuoteLetters5), nameof(QuoteLetters6)];
-
     /// <summary>Its source.</summary>
     public Id<Source> Source { get; private set; }
 
@@ -69,33 +62,6 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
     /// <summary>Address of the source, folded.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Bits of <see cref="Description"/>, see <see cref="TextSignature"/>.</summary>
-    public long DescriptionLetters1 { get; private set; }
-
-    /// <inheritdoc cref="DescriptionLetters1"/>
-    public long DescriptionLetters2 { get; private set; }
-
-    /// <inheritdoc cref="DescriptionLetters1"/>
-    public long DescriptionLetters3 { get; private set; }
-
-    /// <summary>Bits of <see cref="Quote"/>, see <see cref="TextSignature"/>.</summary>
-    public long QuoteLetters1 { get; private set; }
-
-    /// <inheritdoc cref="QuoteLetters1"/>
-    public long QuoteLetters2 { get; private set; }
-
-    /// <inheritdoc cref="QuoteLetters1"/>
-    public long QuoteLetters3 { get; private set; }
-
-    /// <inheritdoc cref="QuoteLetters1"/>
-    public long QuoteLetters4 { get; private set; }
-
-    /// <inheritdoc cref="QuoteLetters1"/>
-    public long QuoteLetters5 { get; private set; }
-
-    /// <inheritdoc cref="QuoteLetters1"/>
-    public long QuoteLetters6 { get; private set; }
-
     /// <summary>Puts the record into the row, with what lists need of other records.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="source">Its source.</param>
@@ -105,10 +71,6 @@ public sealed class ClaimRow : Row<Claim, ClaimRow>
         With(claim);
         (DonorNames, Publisher, Language) = (donorNames, SearchText.Of(source.Publisher), source.Language.Tag.ToLowerInvariant());
         (Description, Quote, Address) = (SearchText.Of(claim.Item.Description), SearchText.Of(claim.Quote), SearchText.Of(source.Address.AbsoluteUri));
-        var (description, quote) = (TextSignature.Of(Description, DescriptionLetters.Count), TextSignature.Of(Quote, QuoteLetters.Count));
-        (DescriptionLetters1, DescriptionLetters2, DescriptionLetters3) = (description[0], description[1], description[2]);
-        (QuoteLetters1, QuoteLetters2, QuoteLetters3) = (quote[0], quote[1], quote[2]);
-        (QuoteLetters4, QuoteLetters5, QuoteLetters6) = (quote[3], quote[4], quote[5]);
         return this;
     }
 

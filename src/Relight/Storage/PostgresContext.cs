@@ -16,14 +16,6 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// </summary>
     internal const string Planning = "-c jit=off -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0";
 
-    // An entry of an index has no room for more, see LongNameTests.
-    private const string BriefTexts = $"{BytesOfTexts} <= 1900";
-    private const string LongTexts = $"{BytesOfTexts} > 1900";
-    private const string BytesOfTexts = "octet_length(\"Description\") + octet_length(\"Quote\") + octet_length(\"Address\")";
-
-    // strpos leaps over places where a long text cannot begin; LIKE takes less time for a short one, which leaves little to leap.
-    private const int LettersToLeap = 8;
-
     // Any number that nothing else takes; locks of operations are made of their ids.
     private const long UpgradeLock = 0x52656C69676874;
 
@@ -41,24 +33,6 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// <summary>Takes a lock of the ledger, which every command adds to, until the transaction ends.</summary>
     public override Task LockAll(CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"LOCK TABLE ledger IN SHARE ROW EXCLUSIVE MODE", cancel);
-
-    /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel)
-    {
-        // The name of the column is the model's, nobody else's words.
-        var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE relight_letters(\"{column}\") COLLATE \"C\" @> {{0}} LIMIT {{1}}";
-        return await Database.SqlQueryRaw<Guid>(holding, letters.ToArray(), most).ToListAsync(cancel);
-    }
-
-    /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel)
-    {
-        var leaps = words.Length >= LettersToLeap;
-        var holding = leaps ? $"strpos(\"{column}\", {{0}}) > 0" : $"\"{column}\" LIKE {{0}}";
-        var asked = leaps ? words : $"%{words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-        var all = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE {BriefTexts} AND {holding} UNION ALL SELECT \"Id\" FROM claim WHERE {LongTexts} AND {holding} LIMIT {{1}}";
-        return await Database.SqlQueryRaw<Guid>(all, asked, most).ToListAsync(cancel);
-    }
 
     /// <summary>Texts in the order in which the server sorts them.</summary>
     public async Task<IReadOnlyList<string>> Sort(IReadOnlyList<string> texts, CancellationToken cancel)
@@ -82,8 +56,6 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         try
         {
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({UpgradeLock})", cancel);
-            // An index of the letters of a million claims that does not fit is written out again and again. Ends with the session.
-            await Database.ExecuteSqlAsync($"SET maintenance_work_mem = '512MB'", cancel);
             await Database.MigrateAsync(cancel);
         }
         finally
@@ -95,26 +67,4 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 
     /// <summary>Nothing to do: PostgreSQL does so by itself.</summary>
     public override Task Survey(bool anew, CancellationToken cancel) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        // What the server believes of a unit or currency and an amount together is far from what is there, and it looks a hundred
-        // thousand claims up where it expects some. So the indexes of ranges have all that conditions ask for, and no claim is looked up.
-        var claim = modelBuilder.Entity<ClaimRow>();
-        foreach (var order in Tables.OrdersOfClaims(claim))
-            claim.HasIndex(order).IncludeProperties(Tables.LettersOfClaims);
-        var asked = Tables.AskedOfClaims(claim);
-        string[][] ranges =
-        [
-            [nameof(ClaimRow.Operation), nameof(ClaimRow.Date), nameof(ClaimRow.Id)],
-            [nameof(ClaimRow.Operation), nameof(ClaimRow.Measure), nameof(ClaimRow.Lower), nameof(ClaimRow.Id)],
-            [nameof(ClaimRow.Operation), nameof(ClaimRow.Currency), nameof(ClaimRow.ValueLower), nameof(ClaimRow.Id)],
-        ];
-        foreach (var range in ranges)
-            claim.HasIndex(range).IncludeProperties([.. asked.Except(range)]);
-        claim.HasIndex(row => row.Operation, "IX_claim_texts").IncludeProperties(row => new { row.Id, row.Description, row.Quote, row.Address }).HasFilter(BriefTexts);
-        claim.HasIndex(row => row.Id, "IX_claim_long_texts").HasFilter(LongTexts);
-    }
 }

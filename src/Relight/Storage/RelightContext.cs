@@ -18,22 +18,6 @@ namespace Relight.Storage;
 /// <param name="options">Provider and connection.</param>
 public abstract class RelightContext(DbContextOptions options) : DbContext(options)
 {
-    // So many letters are kept together by the index of texts.
-    private const int Letters = 3;
-
-    // What more of some claims have is too frequent for the index of texts, which reads far before it gives the first of many.
-    private const int Sample = 500;
-    private const int MostOfSample = 10;
-
-    // Reading all texts takes longer than the index: an order has soon what more of them hold.
-    private const int MostOfSampleToRead = 2;
-
-    // Where more of them have the rarest letters of a text, all texts are read in less time than the entries of those letters.
-    private const int MostOfLetters = 100;
-
-    // What has the rarest letters of a text is hardly ever more than what has all of them.
-    private const int Rarest = 4;
-
     /// <summary>Every event of every operation.</summary>
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
@@ -157,53 +141,16 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Keeps all other writers waiting until the transaction ends.</summary>
     public abstract Task LockAll(CancellationToken cancel);
 
-    /// <summary>
-    /// The claims of any operation of which a text holds another: by the index of letters, where some claims tell that it is of
-    /// use, or else by reading the texts of all; some that do not hold it may be among them.
-    /// </summary>
-    /// <param name="column">The column of the text.</param>
-    /// <param name="words">What it holds, as <see cref="SearchText"/> folds it.</param>
-    /// <param name="most">Most claims that are listed.</param>
-    /// <param name="cancel">Breaks the search off.</param>
-    /// <returns>Null where more claims hold it.</returns>
-    public async Task<RowShortlist<ClaimRow>?> ClaimsWith(string column, string words, int most, CancellationToken cancel)
+    /// <summary>The rows of some ids, in the order of the ids; an id that has none is left out.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <typeparam name="TRow">Its row.</typeparam>
+    public async Task<IReadOnlyList<TRow>> Read<T, TRow>(IReadOnlyList<Id<T>> ids, CancellationToken cancel)
+        where T : class
+        where TRow : Row<T, TRow>
     {
-        // Whole characters, as the databases cut texts: half of one that takes two places would stand in no text.
-        string[] whole = [.. words.EnumerateRunes().Select(rune => rune.ToString())];
-        var letters = Enumerable.Range(0, Math.Max(0, whole.Length - Letters + 1)).Select(at => string.Concat(whole[at..(at + Letters)])).Distinct().ToList();
-        var sample = await Claims.OrderBy(row => row.Id).Select(row => EF.Property<string>(row, column)).Take(Sample).ToListAsync(cancel);
-        int Holding(string part) => sample.Count(one => one.Contains(part, StringComparison.Ordinal));
-        List<string> rarest = [.. letters.OrderBy(Holding).Take(Rarest)];
-        var isTold = letters.Count > 0 && Holding(rarest[0]) <= MostOfLetters;
-        if (sample.Count == Sample && Holding(words) > (isTold ? MostOfSample : MostOfSampleToRead))
-            return null;
-        var found = isTold
-            ? await ClaimsOf(column, rarest, most + 1, cancel)
-            : await ClaimsHolding(column, words, most + 1, cancel);
-        return found.Count > most ? null : new(found);
-    }
-
-    /// <summary>Claims of any operation that have all of some letters in a column, three together each.</summary>
-    protected abstract Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel);
-
-    /// <summary>Claims of any operation that hold a text in a column: an index that has all texts, and nothing else, is read.</summary>
-    protected abstract Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel);
-
-    /// <summary>
-    /// Who published what claims of an operation rest on, as <see cref="SearchText"/> folds it. An index leads from each name
-    /// to the next, so that this takes as long as there are publishers, not claims.
-    /// </summary>
-    public Task<List<string>> Publishers(Id<Operation> operation, CancellationToken cancel)
-    {
-        var own = new IdColumn<Operation>().ConvertToProvider(operation);
-        return Database.SqlQuery<string>(
-            $"""
-            WITH RECURSIVE publisher("Value") AS (
-                SELECT min("Publisher") FROM claim WHERE "Operation" = {own}
-                UNION ALL
-                SELECT (SELECT min("Publisher") FROM claim WHERE "Operation" = {own} AND "Publisher" > publisher."Value") FROM publisher WHERE publisher."Value" IS NOT NULL)
-            SELECT "Value" FROM publisher WHERE "Value" IS NOT NULL
-            """).ToListAsync(cancel);
+        var wanted = ids.ToList();
+        var byId = await Set<TRow>().AsNoTracking().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. wanted.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
     /// <summary>Makes the tables, or brings them to this version. Several processes may ask for it at once: one does it, and one that was killed at it keeps nobody waiting.</summary>

@@ -2,19 +2,23 @@ using System.Linq.Expressions;
 
 namespace Relight.Storage;
 
-/// <summary>A condition on the rows of a list, as the database tests it.</summary>
-/// <typeparam name="TRow">The row.</typeparam>
-/// <param name="Test">The test. It may keep rows that the condition does not, never the other way round.</param>
-public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
+/// <summary>A condition on the rows of a list, as a search tests it.</summary>
+public abstract record ListCondition
 {
-    /// <summary>The test. It may keep rows that the condition does not, never the other way round.</summary>
-    public Expression<Func<TRow, bool>> Test { get; init; } = OneValue.In(Test);
-
     /// <summary>Whether the test keeps no other rows than the condition.</summary>
     public bool IsExact { get; init; } = true;
 
     /// <summary>Whether it is about the column that the list is sorted by, so that it cuts a piece out of the order.</summary>
     public bool IsOnOrder { get; init; }
+}
+
+/// <summary>A condition on the rows of a list, as the database tests it.</summary>
+/// <typeparam name="TRow">The row.</typeparam>
+/// <param name="Test">The test. It may keep rows that the condition does not, never the other way round.</param>
+public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test) : ListCondition
+{
+    /// <summary>The test. It may keep rows that the condition does not, never the other way round.</summary>
+    public Expression<Func<TRow, bool>> Test { get; init; } = OneValue.In(Test);
 
     /// <summary>Whether rows of which nothing is known in the column may meet it.</summary>
     public bool MeetsUnknown { get; init; }
@@ -40,43 +44,11 @@ public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test)
     /// </summary>
     public Func<IQueryable<TRow>, CancellationToken, Task<int?>>? Width { get; init; }
 
-    /// <summary>
-    /// Tests that indexes answer, which keep every row that meets the condition and not many others: the condition is then
-    /// tested of those alone that would be given. Null where indexes answer the condition itself, or nothing of it.
-    /// </summary>
-    public IReadOnlyList<Expression<Func<TRow, bool>>>? Likely { get; init; }
-
     /// <summary>Ids of the rows, as an index of another table tells them; null where none does. The test then looks at the row alone.</summary>
     public IQueryable? Holders { get; init; }
 
-    /// <summary>Asks the database what the condition comes down to, such as the ids of the rows that hold a text; null where that is not worth asking.</summary>
-    public Func<CancellationToken, Task<RowShortlist<TRow>?>>? Shortlist { get; init; }
-}
-
-/// <summary>What a condition comes down to: a test that an index answers, and that keeps every row that meets the condition.</summary>
-/// <typeparam name="TRow">The row.</typeparam>
-public sealed record RowShortlist<TRow>
-{
-    /// <summary>Most rows that are worth a list of their own.</summary>
-    public const int Most = 5_000;
-
-    /// <summary>A test.</summary>
-    /// <param name="test">The test.</param>
-    /// <param name="isShort">Whether it keeps so few rows that looking at all of them is the quickest way.</param>
-    public RowShortlist(Expression<Func<TRow, bool>> test, bool isShort) => (Test, IsShort) = (OneValue.In(test), isShort);
-
-    /// <summary>Few rows.</summary>
-    /// <param name="ids">Their ids.</param>
-    public RowShortlist(IEnumerable<Guid> ids) => (Ids, IsShort) = ([.. ids], true);
-
-    /// <summary>The test; null where the rows are listed.</summary>
-    public Expression<Func<TRow, bool>>? Test { get; }
-
-    /// <summary>Ids of the rows; null where a test finds them.</summary>
-    public IReadOnlyList<Guid>? Ids { get; }
-
-    /// <summary>Whether it keeps so few rows that looking at all of them is the quickest way.</summary>
-    public bool IsShort { get; }
+    /// <summary>Asks the database for the ids of the rows, so few that looking at all of them is the quickest way; null where they are more, or that is not worth asking.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<Guid>?>>? Shortlist { get; init; }
 }
 
 /// <summary>From one number to another, as <see cref="ScaledAmount"/> scales them, both included.</summary>

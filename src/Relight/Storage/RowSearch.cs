@@ -9,7 +9,27 @@ namespace Relight.Storage;
 /// <param name="Ids">Their ids, in order; there may be more than were asked for.</param>
 /// <param name="IsAll">Whether no others follow.</param>
 public sealed record RowsFound<T>(IReadOnlyList<Id<T>> Ids, bool IsAll)
-    where T : class;
+    where T : class
+{
+    /// <summary>How many rows of the list meet the conditions; null where they were not counted.</summary>
+    public long? Count { get; init; }
+}
+
+/// <summary>Finds rows of a list that meet some conditions, in an order.</summary>
+/// <typeparam name="T">The record.</typeparam>
+public interface IRowSearch<T>
+    where T : class
+{
+    /// <summary>The first rows after a place, or of all.</summary>
+    /// <param name="after">The place; null for the beginning.</param>
+    /// <param name="wanted">How many rows are wanted.</param>
+    /// <param name="cancel">Breaks the search off.</param>
+    /// <param name="welcome">How many are given where they cost nothing more, such as for saying how many there are.</param>
+    Task<RowsFound<T>> Find(RowPlace<T>? after, int wanted, CancellationToken cancel, int welcome = 0);
+
+    /// <summary>How many rows meet the conditions.</summary>
+    Task<long> Count(CancellationToken cancel);
+}
 
 /// <summary>
 /// Finds rows that meet some conditions, in an order, without reading the whole list. Where a condition comes down to a
@@ -30,6 +50,7 @@ public sealed record RowsFound<T>(IReadOnlyList<Id<T>> Ids, bool IsAll)
 /// </param>
 public sealed class RowSearch<T, TRow>(
     RelightContext db, IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions, RowOrder<T, TRow> order, bool descending, int stretch = 5_000)
+    : IRowSearch<T>
     where T : class
     where TRow : Row<T, TRow>
 {
@@ -39,17 +60,10 @@ public sealed class RowSearch<T, TRow>(
     // Where a stretch fills a third of a page, three times as many rows most likely fill it: less than all that meet the conditions.
     private readonly int _longStretch = 3 * stretch;
 
-    // Of the rows that likely meet a condition, a stretch is taken first, and it is tested of the first of them, and then of the others.
-    private readonly int _firstLikely = Math.Max(1, stretch / 10);
-
-    private IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>? _shortlists;
+    private IReadOnlyList<IReadOnlyList<Guid>>? _shortlists;
     private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
 
-    /// <summary>The first rows after a place, or of all.</summary>
-    /// <param name="after">The place; null for the beginning.</param>
-    /// <param name="wanted">How many rows are wanted.</param>
-    /// <param name="cancel">Breaks the search off.</param>
-    /// <param name="welcome">How many are given where they cost nothing more, such as for saying how many there are.</param>
+    /// <inheritdoc/>
     public async Task<RowsFound<T>> Find(RowPlace<T>? after, int wanted, CancellationToken cancel, int welcome = 0)
     {
         var found = new List<Id<T>>();
@@ -69,23 +83,14 @@ public sealed class RowSearch<T, TRow>(
             // no idea, for a better way to the rows than the conditions are; and from walking the order once more.
             var meeting = (await Meet(rows.AsNoTracking(), cancel)).Take(int.MaxValue);
             var rest = number < parts.Count - 1 ? order.Rest(meeting, after, descending) : order.Sort(order.Parts(meeting, after, descending)[number], descending);
-            found.AddRange(await Kept(rest, await Late(cancel), most - found.Count, cancel));
+            found.AddRange(await Ids(rest.Take(most - found.Count), cancel));
             return new RowsFound<T>(found, found.Count < most);
         }
         return new RowsFound<T>(found, IsAll: true);
     }
 
-    /// <summary>The rows of some ids, in the order of the ids.</summary>
-    public async Task<IReadOnlyList<TRow>> Read(IReadOnlyList<Id<T>> ids, CancellationToken cancel)
-    {
-        var wanted = ids.ToList();
-        var byId = await db.Set<TRow>().AsNoTracking().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        return [.. wanted.Where(byId.ContainsKey).Select(id => byId[id])];
-    }
-
-    /// <summary>How many rows meet the conditions.</summary>
-    public async Task<long> Count(CancellationToken cancel) =>
-        await Keep(await Meet(rows, cancel), await Late(cancel)).LongCountAsync(cancel);
+    /// <inheritdoc/>
+    public async Task<long> Count(CancellationToken cancel) => await (await Meet(rows, cancel)).LongCountAsync(cancel);
 
     // PostgreSQL takes what it finds by a list of values for unsorted, and walks all of the order to sort it. So it is asked value by value.
     private async Task<IReadOnlyList<IQueryable<TRow>>> Pieces(IQueryable<TRow> part, CancellationToken cancel)
@@ -120,7 +125,7 @@ public sealed class RowSearch<T, TRow>(
     {
         // What the index of the order has not of a condition, no limit on the walk would count.
         var rest = conditions.Where(condition => !IsCut(condition) || condition.Piece is not null).ToList();
-        if (rest.Count > 0 && (await Shortlists(cancel)).Any(told => told.List.IsShort))
+        if (rest.Count > 0 && (await Shortlists(cancel)).Count > 0)
             return null;
         var pieces = await Pieces(part, cancel);
         foreach (var length in new[] { stretch, _longStretch, 3 * _longStretch })
@@ -131,36 +136,7 @@ public sealed class RowSearch<T, TRow>(
             if (near.Count * 3 < wanted || (await Narrowest(cancel)).Width <= _longStretch)
                 break;
         }
-        if (rest.All(condition => condition.Likely is not null || IsCut(condition)))
-            return await WalkLikely(pieces, rest, isAllTold: true, wanted, cancel);
-        var told = rest.Where(condition => condition.Likely is not null).ToList();
-        if (told.Count == 0 || (await Narrowest(cancel)).Conditions.Count > 0)
-            return null;
-        // Where the beginning has rows that meet what the index tells of, it is the other conditions that hardly any row meets.
-        var (meeting, _) = await Walk(pieces, told, stretch, wanted, wanted, cancel);
-        return meeting.Count * 3 < wanted ? await WalkLikely(pieces, rest, isAllTold: false, wanted, cancel) : null;
-    }
-
-    // All of the order, whose index tells which rows likely meet the conditions. Where it tells nothing of some of them, only as
-    // much of it as has a stretch of likely rows; null where too few of those meet the others.
-    private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkLikely(
-        IReadOnlyList<IQueryable<TRow>> pieces, IReadOnlyList<RowCondition<TRow>> rest, bool isAllTold, int wanted, CancellationToken cancel)
-    {
-        var found = new List<Id<T>>();
-        foreach (var piece in pieces)
-        {
-            var (likely, most) = (Likely(piece, rest), wanted - found.Count);
-            var kept = !isAllTold ? await OfFirst(order.Sort(likely, descending), rest, most, cancel)
-                // SQLite goes from the index to a row only where the index tells that it is likely.
-                : db is SqliteContext ? await Ids(order.Sort(Keep(likely, rest), descending).Take(most), cancel)
-                : await Kept(order.Sort(likely, descending), rest, most, cancel);
-            if (kept is null)
-                return null;
-            found.AddRange(kept);
-            if (found.Count >= wanted)
-                return (found, false);
-        }
-        return (found, true);
+        return null;
     }
 
     // Rows of a stretch of the order that meet the other conditions; all of the order where there are none.
@@ -191,75 +167,27 @@ public sealed class RowSearch<T, TRow>(
     // A condition on what stands in another table cuts no piece out of the order, though it is about what the list is sorted by.
     private static bool IsCut(RowCondition<TRow> condition) => AsksForValue(condition) && condition.Holders is null;
 
-    private async Task<IReadOnlyList<(RowCondition<TRow> Condition, RowShortlist<TRow> List)>> Shortlists(CancellationToken cancel)
+    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Shortlists(CancellationToken cancel)
     {
         if (_shortlists is not null)
             return _shortlists;
-        var found = new List<(RowCondition<TRow>, RowShortlist<TRow>)>();
+        var found = new List<IReadOnlyList<Guid>>();
         foreach (var condition in conditions)
             if (condition.Shortlist is { } ask && await ask(cancel) is { } shortlist)
-                found.Add((condition, shortlist));
+                found.Add(shortlist);
         return _shortlists = found;
     }
 
-    // Conditions that are tested of rows which likely meet them; none where few rows are looked at anyway.
-    private async Task<IReadOnlyList<RowCondition<TRow>>> Late(CancellationToken cancel) =>
-        conditions.Any(condition => condition.Likely is not null) && !(await Shortlists(cancel)).Any(told => told.List.IsShort) && (await Narrowest(cancel)).Conditions.Count == 0
-            ? [.. conditions.Where(condition => condition.Likely is not null)]
-            : [];
-
-    // Rows that meet the conditions, but the late ones only likely.
     private async Task<IQueryable<TRow>> Meet(IQueryable<TRow> all, CancellationToken cancel)
     {
-        var shortlists = (await Shortlists(cancel)).Select(told => told.List).ToList();
-        // The rows of a short list are looked at one by one: a limit that limits nothing keeps the database from seeking what else is asked first.
-        if (Listed(all, shortlists) is { } listed)
-            return Keep(listed.Take(int.MaxValue), conditions);
-        var late = await Late(cancel);
-        var among = shortlists.Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().Aggregate(Likely(all, late), (kept, test) => kept.Where(test));
+        var shortlists = await Shortlists(cancel);
         // SQLite tests them in this order: numbers first, which cost least, and what texts hold last.
-        return Keep(among, (await Gathered(cancel)).Where((_, number) => !late.Contains(conditions[number])).OrderBy(condition => condition.Shortlist is not null).ThenBy(condition => condition.Piece is null));
-    }
-
-    // The rows that a short list leads to; null where none is short.
-    private static IQueryable<TRow>? Listed(IQueryable<TRow> all, IReadOnlyList<RowShortlist<TRow>> shortlists)
-    {
-        var tests = shortlists.Where(shortlist => shortlist.IsShort).Select(shortlist => shortlist.Test).OfType<Expression<Func<TRow, bool>>>().ToList();
-        var lists = shortlists.Select(shortlist => shortlist.Ids).OfType<IEnumerable<Guid>>().ToList();
-        var ids = lists.Count == 0 ? null : lists.Aggregate(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
-        if (ids is null || (tests.Count > 0 && ids.Count > RowShortlist<TRow>.Most))
-            return tests.Count == 0 ? null : tests.Aggregate(all, (kept, test) => kept.Where(test));
-        // One parameter: a statement with one for each of thousands takes longer to read than the rows take to be found.
-        return all.Where(row => EF.Parameter(ids).Contains(row.Id));
-    }
-
-    // The first of some rows in order that meet the late conditions too.
-    private async Task<IReadOnlyList<Id<T>>> Kept(IQueryable<TRow> sorted, IReadOnlyList<RowCondition<TRow>> late, int most, CancellationToken cancel)
-    {
-        if (late.Count == 0)
-            return await Ids(sorted.Take(most), cancel);
-        if (db is PostgresContext)
-        {
-            // Sorted by what the index alone has of them, and then looked up one by one until there are enough.
-            var holding = Keep(db.Set<TRow>().AsNoTracking(), late);
-            return await Ids(sorted.Take(int.MaxValue).Where(row => holding.Any(other => other.Id == row.Id)).Take(most), cancel);
-        }
-        return await OfFirst(sorted, late, most, cancel) ?? await Ids(Keep(sorted, late).Take(most), cancel);
-    }
-
-    // The rows among the first of some in order that meet conditions; null where they are not enough, and there are others.
-    private async Task<IReadOnlyList<Id<T>>?> OfFirst(IQueryable<TRow> sorted, IReadOnlyList<RowCondition<TRow>> asked, int most, CancellationToken cancel)
-    {
-        var likely = await Ids(sorted.Take(stretch + 1), cancel);
-        var found = new List<Id<T>>();
-        foreach (var ids in new[] { likely.Take(_firstLikely).ToList(), likely.Take(stretch).Skip(_firstLikely).ToList() })
-        {
-            var kept = (await Ids(Keep(db.Set<TRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)), asked), cancel)).ToHashSet();
-            found.AddRange(ids.Where(kept.Contains));
-            if (found.Count >= most)
-                return found[..most];
-        }
-        return likely.Count <= stretch ? found : null;
+        if (shortlists.Count == 0)
+            return Keep(all, (await Gathered(cancel)).OrderBy(condition => condition.Shortlist is not null).ThenBy(condition => condition.Piece is null));
+        // One parameter: a statement with one for each of thousands takes longer to read than the rows take to be found. The rows of
+        // a short list are looked at one by one: a limit that limits nothing keeps the database from seeking what else is asked first.
+        var ids = shortlists.Aggregate<IEnumerable<Guid>>(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
+        return Keep(all.Where(row => EF.Parameter(ids).Contains(row.Id)).Take(int.MaxValue), conditions);
     }
 
     // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all
@@ -292,9 +220,6 @@ public sealed class RowSearch<T, TRow>(
         }
         return (_narrowest = (narrowest, least)).Value;
     }
-
-    private static IQueryable<TRow> Likely(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> asked) =>
-        asked.SelectMany(condition => condition.Likely ?? []).Aggregate(part, (rows, test) => rows.Where(test));
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>
         kept.Aggregate(part, (rows, condition) => rows.Where(condition.Test));

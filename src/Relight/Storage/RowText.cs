@@ -7,6 +7,9 @@ namespace Relight.Storage;
 /// <summary>Conditions on texts that an index holds beside the id and nothing else, so that reading all of them is quick.</summary>
 public static class RowText
 {
+    // So few rows are worth a list of their own.
+    private const int MostListed = 5_000;
+
     /// <summary>A text of the row holds another.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <typeparam name="TRow">Its row.</typeparam>
@@ -20,8 +23,8 @@ public static class RowText
             Shortlist = async cancel =>
             {
                 var found = await db.Set<TRow>().Where(row => row.Operation == operation).Where(test)
-                    .Select(row => row.Id).Take(RowShortlist<TRow>.Most + 1).ToListAsync(cancel);
-                return found.Count > RowShortlist<TRow>.Most ? null : new(found.Select(id => id.Value));
+                    .Select(row => row.Id).Take(MostListed + 1).ToListAsync(cancel);
+                return found.Count > MostListed ? null : [.. found.Select(id => id.Value)];
             },
         };
 }

@@ -34,25 +34,6 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
     }
 
     /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<Guid>> ClaimsOf(string column, IReadOnlyList<string> letters, int most, CancellationToken cancel)
-    {
-        // Three letters each by themselves: the index keeps in which claims they stand, not where.
-        var match = $"{column} : ({string.Join(" AND ", letters.Select(three => $"\"{three.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})";
-        var found = await Database.SqlQuery<string>(
-            $"SELECT \"Claim\" AS \"Value\" FROM claim_words JOIN claim_number ON \"Number\" = claim_words.rowid WHERE claim_words MATCH {match} LIMIT {most}").ToListAsync(cancel);
-        return found.ConvertAll(Guid.Parse);
-    }
-
-    /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<Guid>> ClaimsHolding(string column, string words, int most, CancellationToken cancel)
-    {
-        // The name of the column is the model's, nobody else's words. GLOB leaps to the first letter, where instr goes place by place.
-        var holding = $"SELECT \"Id\" AS \"Value\" FROM claim WHERE \"{column}\" GLOB {{0}} LIMIT {{1}}";
-        var pattern = $"*{string.Concat(words.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : letter.ToString()))}*";
-        return (await Database.SqlQueryRaw<string>(holding, pattern, most).ToListAsync(cancel)).ConvertAll(Guid.Parse);
-    }
-
-    /// <inheritdoc/>
     public override async Task Upgrade(CancellationToken cancel)
     {
         // The framework notes in a table that it is at work, and waits without end where one who was killed left that note.
@@ -101,21 +82,6 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Rel
             : await Database.SqlQuery<string>($"SELECT tbl || ' ' || stat AS \"Value\" FROM sqlite_stat1 WHERE idx IS NOT NULL").ToListAsync(cancel);
         return lines.Select(line => line.Split(' ')).DistinctBy(words => words[0])
             .ToDictionary(words => words[0], words => long.Parse(words[1], CultureInfo.InvariantCulture));
-    }
-
-    /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        var claim = modelBuilder.Entity<ClaimRow>();
-        foreach (var order in Tables.OrdersOfClaims(claim))
-        {
-            var plain = claim.HasIndex(order).Metadata;
-            var name = plain.GetDatabaseName()!;
-            claim.Metadata.RemoveIndex(plain);
-            claim.HasIndex([.. order, .. Tables.LettersOfClaims]).HasDatabaseName(name);
-        }
-        claim.HasIndex(row => new { row.Description, row.Quote, row.Address, row.Id }).HasDatabaseName("IX_claim_texts");
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Relight.Ledger;
 
@@ -8,11 +7,6 @@ namespace Relight.Storage;
 /// <summary>Tables, keys, indexes and foreign keys, in one place.</summary>
 internal static class Tables
 {
-    private const string ConditionsOfClaims = "IX_claim_conditions";
-
-    /// <summary>The columns that tell the letters of a claim's texts: each order of the list has them, so that it can be walked for a text.</summary>
-    public static readonly string[] LettersOfClaims = [.. ClaimRow.DescriptionLetters, .. ClaimRow.QuoteLetters];
-
     public static void Add(ModelBuilder model)
     {
         AddLedger(model);
@@ -44,7 +38,7 @@ internal static class Tables
         Named(model.Entity<SourceRow>(), "source").HasIndex(row => new { row.Operation, row.Address });
         var claim = Named(model.Entity<ClaimRow>(), "claim");
         claim.HasOne<SourceRow>().WithMany().HasForeignKey(row => row.Source);
-        AddOrdersOfClaims(claim);
+        claim.HasIndex(row => new { row.Operation, row.DonorNames });
         model.Entity<DonorGroupRow>().ToTable("donor_group").HasKey(row => new { row.Operation, row.Donors });
         var link = Named(model.Entity<LinkRow>(), "link");
         link.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.From);
@@ -54,61 +48,6 @@ internal static class Tables
         outage.HasIndex(row => row.Supersedes);
         outage.HasIndex(row => new { row.Operation, row.From });
     }
-
-    // An index for each order of the list, ending with the id that decides between equal rows. The last holds what most
-    // conditions ask for, so that where no order helps, one narrow index is read instead of the records.
-    private static void AddOrdersOfClaims(EntityTypeBuilder<ClaimRow> claim)
-    {
-        claim.HasIndex(row => new { row.Operation, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Date, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.DonorNames, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Item, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Step, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Lower, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Measure, row.Lower, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.ValueLower, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Currency, row.ValueLower, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Publisher, row.Id });
-        claim.HasIndex(row => new { row.Operation, row.Language, row.Id });
-        claim.HasIndex(row => new
-        {
-            row.Operation,
-            row.Stage,
-            row.Item,
-            row.DescriptionLetters1,
-            row.DescriptionLetters2,
-            row.DescriptionLetters3,
-            row.QuoteLetters1,
-            row.QuoteLetters2,
-            row.QuoteLetters3,
-            row.QuoteLetters4,
-            row.QuoteLetters5,
-            row.QuoteLetters6,
-            row.DonorNames,
-            row.Measure,
-            row.Lower,
-            row.Upper,
-            row.Currency,
-            row.ValueLower,
-            row.ValueUpper,
-            row.Date,
-            row.Latest,
-            row.Language,
-            row.Step,
-            row.Publisher,
-            row.Id,
-        }).HasDatabaseName(ConditionsOfClaims);
-    }
-
-    /// <summary>The columns of claims that conditions ask for: those of the index that has all of them.</summary>
-    public static IReadOnlyList<string> AskedOfClaims(EntityTypeBuilder<ClaimRow> claim) =>
-        ColumnsOf(claim.Metadata.GetIndexes().Single(index => index.GetDatabaseName() == ConditionsOfClaims));
-
-    /// <summary>The columns of each index by which claims are sorted: the operation, what they are sorted by, and the id.</summary>
-    public static IReadOnlyList<string[]> OrdersOfClaims(EntityTypeBuilder<ClaimRow> claim) =>
-        [.. claim.Metadata.GetIndexes().Select(ColumnsOf).Where(columns => columns is [_, nameof(ClaimRow.Id)] or [_, _, nameof(ClaimRow.Id)])];
-
-    private static string[] ColumnsOf(IReadOnlyIndex index) => [.. index.Properties.Select(column => column.Name)];
 
     private static void AddOrdersOfContributions(EntityTypeBuilder<ContributionRow> contribution)
     {

@@ -14,18 +14,18 @@ public class GrowthTests
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         var register = await RegisterFixture.Open(test.Database);
-        await register.Recorded(register.Claim("c", Bounds.Exactly(1)));
-        await Multiply(test, 200, "\"Item\"", "\"Stage\"");
+        await register.Adopt(await register.Recorded(register.Claim("c", Bounds.Exactly(1))), "k");
+        await Multiply(test, 200, "\"Item\"");
         await test.Database.Migrate(Cancel);
-        Assert.Contains("IX_claim_Operation_Lower_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
+        Assert.Contains("IX_contribution_Operation_Lower_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
 
-        await Multiply(test, 5_000, "'item ' || (n % 20)", "'goods:' || (n % 6)");
+        await Multiply(test, 5_000, "'item ' || (n % 20)");
         await test.Database.Growth.Looking;
-        Assert.Contains("IX_claim_Operation_Lower_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
+        Assert.Contains("IX_contribution_Operation_Lower_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
 
         test.Database.Growth.Wrote(1_000);
         await test.Database.Growth.Looking;
-        Assert.Contains("IX_claim_conditions", await PlanOf(test, register.Operation), StringComparison.Ordinal);
+        Assert.Contains("IX_contribution_Operation_Item_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,20 +49,30 @@ public class GrowthTests
         await test.Database.Growth.Looking;
     }
 
-    // Copies of the first claim, each with another quantity.
-    private static Task Multiply(TestDatabases test, int times, string item, string stage) => test.Tamper(
-        $"""
-        WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {times})
-        INSERT INTO claim ("Id", "Operation", "Document", "Source", "Donors", "DonorNames", "Item", "Stage", "Step", "Date", "Latest", "Measure", "Lower", "Upper", "Publisher", "Language", "Description", "Quote", "Address", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-        SELECT printf('00000000-0000-4000-8000-%012d', n + {times}), "Operation", "Document", "Source", "Donors", "DonorNames", {item}, {stage}, "Step", "Date", "Latest", "Measure", n * 1000, n * 1000, "Publisher", "Language", "Description", "Quote", "Address", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6"
-        FROM (SELECT * FROM claim ORDER BY rowid LIMIT 1), many
-        """);
+    // Copies of the first contribution, each with another quantity.
+    private static async Task Multiply(TestDatabases test, int times, string item)
+    {
+        await using var db = test.Database.Open();
+        var columns = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_table_info('contribution')").ToListAsync(Cancel);
+        var values = columns.Select(column => column switch
+        {
+            "Id" => $"printf('00000000-0000-4000-8000-%012d', n + {times})",
+            "Item" => item,
+            "Lower" => "n * 1000",
+            _ => $"\"{column}\"",
+        });
+        await test.Tamper(
+            $"""
+            WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {times})
+            INSERT INTO contribution ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
+            SELECT {string.Join(", ", values)} FROM (SELECT * FROM contribution ORDER BY rowid LIMIT 1), many
+            """);
+    }
 
     private static async Task<string> PlanOf(TestDatabases test, Id<Operation> operation)
     {
         await using var db = test.Database.Open();
-        Stage received = GoodsStage.Received;
-        var query = db.Claims.Where(row => row.Operation == operation && row.Item == "item 3" && row.Stage == received && row.Lower >= 2_000).Select(row => row.Id);
+        var query = db.Contributions.Where(row => row.Operation == operation && row.Item == "item 3" && row.Lower >= 2_000).Select(row => row.Document);
         await db.Database.OpenConnectionAsync(Cancel);
         await using var command = query.CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;

@@ -24,34 +24,9 @@ public class LongNameTests
         await register.Do(new RecordSource(source));
         var claim = await register.Recorded(register.Claim("many", Bounds.Exactly(4)) with { Source = source.Id, Donors = DonorGroup.Of([.. donors.Select(donor => donor.Id)]) });
         await register.Do(new AdoptClaim(Id<Contribution>.Named("k"), 0, claim.Id, ClaimParts.All, Text(Checks.Line), "as reported"));
-        await using (var db = test.Database.Open())
-        {
-            var search = new RowSearch<Claim, ClaimRow>(
-                db, db.Claims, [ClaimSearch.Donor(db, register.Operation, donors[^1].Name)], RowOrder<Claim, ClaimRow>.By(row => row.DonorNames), false);
-            Assert.Equal([claim.Id], (await search.Find(null, 10, TestContext.Current.CancellationToken)).Ids);
-        }
+        var search = new KeptClaimSearch(new KeptClaims(test.Database), register.Operation, [ClaimSearch.Donor(donors[^1].Name)], RowOrder<Claim, ClaimRow>.By(row => row.DonorNames), false);
+        Assert.Equal([claim.Id], (await search.Find(null, 10, TestContext.Current.CancellationToken)).Ids);
         Assert.Empty((await LedgerReplay.Run(test.Database, TestContext.Current.CancellationToken)).Differences);
-    }
-
-    // Where texts are too long for the index of texts, another index leads to the claim.
-    [Theory]
-    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
-    public async Task Claims_with_long_texts_are_found_by_two_letters(string kind)
-    {
-        await using var test = await TestDatabases.Make(kind);
-        var register = await RegisterFixture.Open(test.Database);
-        var random = new Random(5);
-        string Text(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0x4E00, 0x9FA0)));
-        int[] lengths = [1, 500, .. Enumerable.Range(590, 20), 2_000, Checks.Paragraphs - 2];
-        var quotes = lengths.Select(length => Text(length) + "ЇЖ").ToList();
-        var source = register.Source with { Id = Id<Source>.Named("long"), Text = string.Join(' ', quotes) };
-        await register.Do(new RecordSource(source));
-        var claims = new List<Claim>();
-        foreach (var quote in quotes)
-            claims.Add(await register.Recorded(register.Claim($"long {quote.Length}", Bounds.Exactly(4)) with { Source = source.Id, Quote = quote }));
-        await using var db = test.Database.Open();
-        var list = await db.ClaimsWith(nameof(ClaimRow.Quote), "ЇЖ", 100, TestContext.Current.CancellationToken);
-        Assert.Equal(claims.Select(claim => claim.Id.Value).Order(), list!.Ids!.Order());
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class SupplySearchTests
             foreach (var order in orders)
                 foreach (var descending in new[] { false, true })
                     Assert.True(
-                        offers.Where(isMet).Select(offer => offer.Id).ToHashSet().SetEquals(await Paged(new RowSearch<Offer, OfferRow>(db, own, [condition], order, descending), order)), $"condition {place}");
+                        offers.Where(isMet).Select(offer => offer.Id).ToHashSet().SetEquals(await ListFixture.Paged(db, () => new RowSearch<Offer, OfferRow>(db, own, [condition], order, descending), order, 3)), $"condition {place}");
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public class SupplySearchTests
             foreach (var order in orders)
                 foreach (var descending in new[] { false, true })
                     Assert.True(
-                        needs.Where(isMet).Select(need => need.Id).ToHashSet().SetEquals(await Paged(new RowSearch<Need, NeedRow>(db, own, [condition], order, descending), order)), $"condition {place}");
+                        needs.Where(isMet).Select(need => need.Id).ToHashSet().SetEquals(await ListFixture.Paged(db, () => new RowSearch<Need, NeedRow>(db, own, [condition], order, descending), order, 3)), $"condition {place}");
     }
 
     [Theory]
@@ -106,15 +106,15 @@ public class SupplySearchTests
         var (register, offers, needs) = await Filled(test);
         await using var db = test.Database.Open();
         var condition = RowOrder<Offer, OfferRow>.By(row => row.Condition);
-        var sorted = await Paged(new RowSearch<Offer, OfferRow>(db, db.Offers.Where(row => row.Operation == register.Operation), [], condition, false), condition);
+        var sorted = await ListFixture.Paged(db, () => new RowSearch<Offer, OfferRow>(db, db.Offers.Where(row => row.Operation == register.Operation), [], condition, false), condition, 3);
         Assert.Equal(offers.Select(offer => offer.Condition.ToString()).Order(StringComparer.Ordinal), sorted.Select(id => offers.Single(offer => offer.Id == id).Condition.ToString()));
         var rank = RowOrder<Need, NeedRow>.By(row => row.Rank);
-        var waiting = await Paged(new RowSearch<Need, NeedRow>(db, db.Needs.Where(row => row.Operation == register.Operation), [], rank, false), rank);
+        var waiting = await ListFixture.Paged(db, () => new RowSearch<Need, NeedRow>(db, db.Needs.Where(row => row.Operation == register.Operation), [], rank, false), rank, 3);
         (Priority, DateOnly) Key(Need need) => (need.Priority, need.Deadline ?? DateOnly.MaxValue);
         Assert.Equal(needs.Select(Key).Order(), waiting.Select(id => Key(needs.Single(need => need.Id == id))));
         // Rows of which nothing is known come last, and may be what is asked for.
         var origin = RowOrder<Offer, OfferRow>.ByOptional(row => row.Origin);
-        var unknown = await Paged(new RowSearch<Offer, OfferRow>(db, db.Offers, [OfferSearch.Origin(["DE", ""]) with { IsOnOrder = true }], origin, false), origin);
+        var unknown = await ListFixture.Paged(db, () => new RowSearch<Offer, OfferRow>(db, db.Offers, [OfferSearch.Origin(["DE", ""]) with { IsOnOrder = true }], origin, false), origin, 3);
         Assert.Equal(offers.Count(offer => offer.Specification.Origin?.Code is "DE" or null), unknown.Count);
     }
 
@@ -196,22 +196,5 @@ public class SupplySearchTests
             needs.Add(need);
         }
         return (register, offers, needs);
-    }
-
-    private static async Task<IReadOnlyList<Id<T>>> Paged<T, TRow>(RowSearch<T, TRow> search, RowOrder<T, TRow> order)
-        where T : class
-        where TRow : Row<T, TRow>
-    {
-        var all = new List<Id<T>>();
-        RowPlace<T>? place = null;
-        for (var isAll = false; !isAll;)
-        {
-            (var ids, isAll) = await search.Find(place, 3, Cancel);
-            all.AddRange(ids);
-            if (await search.Read(ids, Cancel) is [.., var last])
-                place = new RowPlace<T>(order.KeyOf(last), last.Id);
-        }
-        Assert.Equal(all.Count, all.Distinct().Count());
-        return all;
     }
 }

@@ -42,7 +42,7 @@ public class UpgradeTests
             await register.Recorded(register.Claim($"c{i}", Relight.Register.Bounds.Exactly(i)));
         Assert.Empty(await Surveyed(test.Database));
         await test.Database.Migrate(Cancel);
-        Assert.Contains(await Surveyed(test.Database), line => line.StartsWith("claim IX_claim_conditions 120 ", StringComparison.Ordinal));
+        Assert.Contains(await Surveyed(test.Database), line => line.StartsWith("claim IX_claim_Operation_DonorNames 120 ", StringComparison.Ordinal));
     }
 
     private static async Task<List<string>> Surveyed(Database database)

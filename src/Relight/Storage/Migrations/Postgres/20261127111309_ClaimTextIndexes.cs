@@ -162,9 +162,6 @@ namespace Relight.Storage.Migrations.Postgres
                 column: "Operation",
                 filter: "octet_length(\"Description\") + octet_length(\"Quote\") + octet_length(\"Address\") <= 1900")
                 .Annotation("Npgsql:IndexInclude", new[] { "Id", "Description", "Quote", "Address" });
-
-            // More bits tell the letters of quotes: one claim without an address has all columns filled anew.
-            migrationBuilder.Sql("UPDATE claim SET \"Address\" = '' WHERE \"Id\" = (SELECT \"Id\" FROM claim ORDER BY \"Id\" LIMIT 1)");
         }
 
         /// <inheritdoc />

@@ -211,15 +211,6 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("DescriptionLetters1")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("DescriptionLetters2")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("DescriptionLetters3")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text");
@@ -260,24 +251,6 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("QuoteLetters1")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("QuoteLetters2")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("QuoteLetters3")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("QuoteLetters4")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("QuoteLetters5")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("QuoteLetters6")
-                        .HasColumnType("bigint");
-
                     b.Property<Guid>("Source")
                         .HasColumnType("uuid");
 
@@ -303,60 +276,7 @@ namespace Relight.Storage.Migrations.Postgres
 
                     b.HasIndex("Source");
 
-                    b.HasIndex("Operation", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Date", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Date", "Id"), new[] { "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Latest", "Language", "Step", "Publisher" });
-
-                    b.HasIndex("Operation", "DonorNames", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "DonorNames", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Item", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Item", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Language", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Language", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Lower", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Lower", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Publisher", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Publisher", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Step", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Step", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "ValueLower", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "ValueLower", "Id"), new[] { "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6" });
-
-                    b.HasIndex("Operation", "Currency", "ValueLower", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Currency", "ValueLower", "Id"), new[] { "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6", "DonorNames", "Measure", "Lower", "Upper", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
-
-                    b.HasIndex("Operation", "Measure", "Lower", "Id");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Operation", "Measure", "Lower", "Id"), new[] { "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6", "DonorNames", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher" });
-
-                    b.HasIndex("Operation", "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
-                        .HasDatabaseName("IX_claim_conditions");
-
-                    b.HasIndex(new[] { "Id" }, "IX_claim_long_texts")
-                        .HasFilter("octet_length(\"Description\") + octet_length(\"Quote\") + octet_length(\"Address\") > 1900");
-
-                    b.HasIndex(new[] { "Operation" }, "IX_claim_texts")
-                        .HasFilter("octet_length(\"Description\") + octet_length(\"Quote\") + octet_length(\"Address\") <= 1900");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Operation" }, "IX_claim_texts"), new[] { "Id", "Description", "Quote", "Address" });
+                    b.HasIndex("Operation", "DonorNames");
 
                     b.ToTable("claim", (string)null);
                 });

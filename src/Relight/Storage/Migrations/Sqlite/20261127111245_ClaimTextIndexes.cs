@@ -125,9 +125,6 @@ namespace Relight.Storage.Migrations.Sqlite
                 name: "IX_claim_texts",
                 table: "claim",
                 columns: new[] { "Description", "Quote", "Address", "Id" });
-
-            // More bits tell the letters of quotes: one claim without an address has all columns filled anew.
-            migrationBuilder.Sql("UPDATE claim SET \"Address\" = '' WHERE \"Id\" = (SELECT \"Id\" FROM claim ORDER BY \"Id\" LIMIT 1)");
         }
 
         /// <inheritdoc />

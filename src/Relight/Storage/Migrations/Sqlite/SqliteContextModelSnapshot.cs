@@ -206,15 +206,6 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("DescriptionLetters1")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DescriptionLetters2")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DescriptionLetters3")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -255,24 +246,6 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("QuoteLetters1")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QuoteLetters2")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QuoteLetters3")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QuoteLetters4")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QuoteLetters5")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QuoteLetters6")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("Source")
                         .HasColumnType("TEXT");
 
@@ -298,42 +271,7 @@ namespace Relight.Storage.Migrations.Sqlite
 
                     b.HasIndex("Source");
 
-                    b.HasIndex("Description", "Quote", "Address", "Id")
-                        .HasDatabaseName("IX_claim_texts");
-
-                    b.HasIndex("Operation", "Currency", "ValueLower", "Id");
-
-                    b.HasIndex("Operation", "Measure", "Lower", "Id");
-
-                    b.HasIndex("Operation", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Id");
-
-                    b.HasIndex("Operation", "Date", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Date_Id");
-
-                    b.HasIndex("Operation", "DonorNames", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_DonorNames_Id");
-
-                    b.HasIndex("Operation", "Item", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Item_Id");
-
-                    b.HasIndex("Operation", "Language", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Language_Id");
-
-                    b.HasIndex("Operation", "Lower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Lower_Id");
-
-                    b.HasIndex("Operation", "Publisher", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Publisher_Id");
-
-                    b.HasIndex("Operation", "Step", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_Step_Id");
-
-                    b.HasIndex("Operation", "ValueLower", "Id", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6")
-                        .HasDatabaseName("IX_claim_Operation_ValueLower_Id");
-
-                    b.HasIndex("Operation", "Stage", "Item", "DescriptionLetters1", "DescriptionLetters2", "DescriptionLetters3", "QuoteLetters1", "QuoteLetters2", "QuoteLetters3", "QuoteLetters4", "QuoteLetters5", "QuoteLetters6", "DonorNames", "Measure", "Lower", "Upper", "Currency", "ValueLower", "ValueUpper", "Date", "Latest", "Language", "Step", "Publisher", "Id")
-                        .HasDatabaseName("IX_claim_conditions");
+                    b.HasIndex("Operation", "DonorNames");
 
                     b.ToTable("claim", (string)null);
                 });
