@@ -13,11 +13,14 @@ internal static class ListQuestions
 {
     private static readonly string s_root = $"/api/operations/{MadeRegister.Operation.Id}";
 
+    /// <summary>The list of claims as it begins.</summary>
+    public static ListQuestion AllClaims { get; } = Claims("");
+
     /// <summary>Questions that people ask, and those that are hard for one reason or another.</summary>
     public static IReadOnlyList<ListQuestion> Chosen { get; } =
     [
         new($"{s_root}/funnel"),
-        Claims(""),
+        AllClaims,
         Claims("sort=-date"),
         Claims("sort=-quantity"),
         Claims("sort=donor"),

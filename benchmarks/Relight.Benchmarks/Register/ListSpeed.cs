@@ -52,6 +52,8 @@ internal sealed class ListSpeed : IBenchmark
     private static async Task Measure(RegisterPlace place, BenchmarkTable table, int runs, int random, int seed, string only, Action<string> progress)
     {
         await using var server = await ListServer.Start(place.Database);
+        var (_, loading, _) = await Ask(server, ListQuestions.AllClaims.Address);
+        table.Note($"{place.Name}: the first question about claims after the start, which waits until they are in memory, took {loading / 1000:0.0} s; the process then has {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB of objects.");
         foreach (var question in ListQuestions.Chosen.Where(question => question.Address.Contains(only, StringComparison.Ordinal)))
         {
             var (times, work) = (new List<double>(), new List<double>());

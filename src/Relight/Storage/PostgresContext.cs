@@ -56,6 +56,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         try
         {
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({UpgradeLock})", cancel);
+            // An index of a million rows that does not fit is written out again and again. Ends with the session.
+            await Database.ExecuteSqlAsync($"SET maintenance_work_mem = '512MB'", cancel);
             await Database.MigrateAsync(cancel);
         }
         finally

@@ -172,9 +172,9 @@ public class KeptClaimsTests
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, claims) = await ListFixture.Filled(test);
-        var (kept, random, all) = (new KeptClaims(test.Database, rowsOfBlock), new Random(11), claims.ToList());
+        var (kept, random, all) = (new KeptClaims(test.Database, rowsOfBlock), new Random(11), claims.Take(12).ToList());
         var contributions = Enumerable.Range(0, 4).Select(i => $"k{i}").ToList();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 300; i++)
         {
             var claim = all[random.Next(all.Count)];
             var contribution = Id<Contribution>.Named(contributions[random.Next(contributions.Count)]);
@@ -185,13 +185,45 @@ public class KeptClaimsTests
                 1 => register.Adopt(claim, contributions[random.Next(contributions.Count)], random.Next(4)),
                 2 => register.Send(new DropClaim(contribution, random.Next(4), claim.Id, "of another gift")),
                 3 => register.Send(new CorrectOrganisation(register.Other with { Name = $"States {i}" }, register.Other, "another name")),
-                _ => register.Send(new RecordClaim((claim with { Id = Id<Claim>.Named($"new {i}") }) is var another && random.Next(2) == 0 ? another : claim)),
+                _ => register.Send(new RecordClaim(claim with { Id = random.Next(2) == 0 ? claim.Id : Id<Claim>.Named($"new {i}"), Item = new Item(ItemKind.Battery, $"another {i}") })),
             });
-            if (i % 10 != 0)
+            if (random.Next(8) != 0)
                 continue;
-            foreach (ClaimCondition[] asked in new ClaimCondition[][] { [], [ClaimSearch.Adopted(true)], [ClaimSearch.Donor("states")] })
+            foreach (ClaimCondition[] asked in new ClaimCondition[][] { [], [ClaimSearch.Adopted(true)], [ClaimSearch.Donor("states")], [ClaimSearch.Description("another")] })
                 Assert.Equal(await Given(new KeptClaims(test.Database), register.Operation, asked), await Given(kept, register.Operation, asked));
         }
+    }
+
+    // Whoever asks after a command was acknowledged finds what it did, however many others ask and write meanwhile.
+    [Theory]
+    [MemberData(nameof(Registers))]
+    public async Task Questions_while_others_write_find_what_was_acknowledged(string kind, int rowsOfBlock)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await ListFixture.Filled(test);
+        var kept = new KeptClaims(test.Database, rowsOfBlock);
+        var acknowledged = claims.Count;
+        var writer = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                await register.Recorded(register.Claim($"late {i}", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, $"lately {i}") });
+                Interlocked.Increment(ref acknowledged);
+            }
+        }, Cancel);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(reader => Task.Run(async () =>
+        {
+            do
+            {
+                var least = Volatile.Read(ref acknowledged);
+                var found = await Given(kept, register.Operation, reader % 2 == 0 ? [] : [ClaimSearch.Quote("gives")]);
+                Assert.InRange(found.Count, least, claims.Count + 60);
+                Assert.Equal(found.Count, found.Distinct().Count());
+            }
+            while (!writer.IsCompleted);
+        }, Cancel)));
+        await writer;
+        Assert.Equal(claims.Count + 60, (await Given(kept, register.Operation)).Count);
     }
 
     // A backup that is restored beneath a server has another end of the ledger, or the same number with another hash.
