@@ -63,8 +63,8 @@ public static class RelightWeb
         services.AddSingleton<SentEntries>();
         services.AddSingleton<MatchIndexes>();
         services.AddSingleton<KeptNeeds>();
-        services.AddSingleton<KeptClaims>();
-        services.AddHostedService<ClaimsAhead>();
+        services.AddSingleton<KeptLists>();
+        services.AddHostedService<ListsAhead>();
         services.AddSingleton<Assets>();
         services.AddSingleton<CountryNames>();
         services.AddSingleton<RegisterText>();

@@ -158,8 +158,6 @@ internal sealed class MadeRegister(int claims, int contributions)
             Claims = [.. told.Select(each => each.Id)],
         };
         await _rows.Add(new ContributionRow { Id = id, Operation = Operation.Id, DonorNames = NamesOf(claim.Donors), ChangedAt = at }.With(contribution));
-        foreach (var part in ContributionRow.PartsOf(contribution, Operation.Id))
-            await _rows.Add(part);
         foreach (var now in contribution.Reached())
         {
             var reached = new ReachedRow

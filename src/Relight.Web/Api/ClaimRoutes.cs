@@ -43,8 +43,7 @@ internal static class ClaimRoutes
     private static Listing List { get; } = new Listing<Claim, ClaimRow, ClaimInList>("claims", Audience.Coordination)
     {
         Views = (db, call, rows) => ClaimList.InList(db, call.Operation, [.. rows.Select(row => row.Id)], call.Cancel),
-        Search = (_, call, conditions, order, descending) =>
-            new KeptClaimSearch(call.Context.RequestServices.GetRequiredService<KeptClaims>(), call.Operation, [.. conditions.Cast<ClaimCondition>()], order, descending),
+        Search = (_, call, conditions, order, descending) => call.Context.RequestServices.GetRequiredService<KeptLists>().Claims(call.Operation, conditions, order, descending),
         DetailType = typeof(ClaimDetail),
         Detail = async (db, call, id) => await ClaimList.ReadOne(db, call.Operation, id, call.Cancel),
         Fields =

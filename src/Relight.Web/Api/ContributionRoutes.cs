@@ -4,7 +4,7 @@ using Relight.Storage;
 using Field = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.ContributionInList>;
 using ForDonor = Relight.Web.Api.ListField<Relight.Register.Contribution, Relight.Storage.ContributionRow, Relight.Register.OwnContribution>;
 using Order = Relight.Storage.RowOrder<Relight.Register.Contribution, Relight.Storage.ContributionRow>;
-using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.RowCondition<Relight.Storage.ContributionRow>?>;
+using Where = System.Func<Relight.Storage.RelightContext, Relight.Web.Api.Call, string, Relight.Storage.ListCondition?>;
 
 namespace Relight.Web.Api;
 
@@ -53,24 +53,24 @@ internal static class ContributionRoutes
     public sealed record DropBody(Id<Claim> Claim, string Why);
 
     // A condition of donors on their own gifts and one of coordinators on all of them ask the same columns.
-    private static Where IsTitle { get; } = (db, call, words) => ContributionSearch.Title(db, call.Operation, words);
+    private static Where IsTitle { get; } = (_, _, words) => ContributionSearch.Title(words);
 
-    private static Where IsDonor { get; } = (db, call, words) => ContributionSearch.Donor(db, call.Operation, words);
+    private static Where IsDonor { get; } = (_, _, words) => ContributionSearch.Donor(words);
 
     private static Where IsJointly { get; } = (_, _, words) =>
         ListWords.Choices<bool>(words, word => bool.TryParse(word, out var flag) ? flag : null) is [var jointly] ? ContributionSearch.Jointly(jointly) : null;
 
-    private static Where IsItem { get; } = (db, call, words) =>
-        ListWords.Members<ItemKind>(words) is { } kinds ? ContributionSearch.Item(db, call.Operation, kinds) : null;
+    private static Where IsItem { get; } = (_, _, words) =>
+        ListWords.Members<ItemKind>(words) is { } kinds ? ContributionSearch.Item(kinds) : null;
 
-    private static Where IsQuantity { get; } = (db, call, words) =>
-        ListWords.Quantity(words) is { } range ? ContributionSearch.Quantity(db, call.Operation, range) : null;
+    private static Where IsQuantity { get; } = (_, _, words) =>
+        ListWords.Quantity(words) is { } range ? ContributionSearch.Amount(range) : null;
 
-    private static Where IsValue { get; } = (db, call, words) =>
-        ListWords.Money(words) is { } range ? ContributionSearch.Value(db, call.Operation, range) : null;
+    private static Where IsValue { get; } = (_, _, words) =>
+        ListWords.Money(words) is { } range ? ContributionSearch.Amount(range) : null;
 
-    private static Where IsStage { get; } = (db, call, words) =>
-        ListWords.Stages(words) is { } stages ? ContributionSearch.Stage(db, call.Operation, stages) : null;
+    private static Where IsStage { get; } = (_, _, words) =>
+        ListWords.Stages(words) is { } stages ? ContributionSearch.Stage(stages) : null;
 
     private static Where IsFurthest { get; } = (_, _, words) => ListWords.Stages(words) is { } stages ? ContributionSearch.Furthest(stages) : null;
 
@@ -85,6 +85,8 @@ internal static class ContributionRoutes
     private static Listing OwnList { get; } = new Listing<Contribution, ContributionRow, OwnContribution>("contributions", Audience.Donor)
     {
         Rows = (db, call) => OwnGifts.Contributions(db, call.Operation, call.Reader.Organisation),
+        Search = (_, call, conditions, order, descending) => call.Context.RequestServices.GetRequiredService<KeptLists>()
+            .Contributions(call.Operation, [.. conditions, ContributionSearch.Of(call.Reader.Organisation)], order, descending),
         Views = (db, call, rows) => OwnGifts.Views(db, call.Operation, rows, call.Cancel),
         Fields =
         [
@@ -101,6 +103,7 @@ internal static class ContributionRoutes
 
     private static Listing List { get; } = new Listing<Contribution, ContributionRow, ContributionInList>("contributions", Audience.Coordination)
     {
+        Search = (_, call, conditions, order, descending) => call.Context.RequestServices.GetRequiredService<KeptLists>().Contributions(call.Operation, conditions, order, descending),
         Views = (db, call, rows) => ContributionList.Views(db, call.Operation, rows, call.Cancel),
         DetailType = typeof(ContributionDetail),
         Detail = async (db, call, id) => await ContributionDetail.Read(db, call.Operation, id, call.Cancel),

@@ -9,8 +9,8 @@ namespace Relight.Web.Register;
 
 /// <summary>The table of claims.</summary>
 /// <param name="text">Values of the register in words.</param>
-/// <param name="kept">The claims in memory.</param>
-internal sealed class ClaimTable(RegisterText text, KeptClaims kept)
+/// <param name="kept">The lists in memory.</param>
+internal sealed class ClaimTable(RegisterText text, KeptLists kept)
 {
     public Table<ClaimInList> Table => new("claims", RegisterWords.ListOfClaims,
     [
@@ -93,11 +93,11 @@ internal sealed class ClaimTable(RegisterText text, KeptClaims kept)
         false,
         (db, operation, rows, cancel) => ClaimList.InList(db, operation, [.. rows.Select(row => row.Id)], cancel))
     {
-        Search = (_, operation, conditions, order, descending) => new KeptClaimSearch(kept, operation, [.. conditions.Cast<ClaimCondition>()], order, descending),
+        Search = (_, operation, conditions, order, descending) => kept.Claims(operation, conditions, order, descending),
     };
 
-    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, ClaimCondition?> condition) =>
-        (_, _, words) => Task.FromResult<ListCondition?>(condition(words));
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, ListCondition?> condition) =>
+        (_, _, words) => Task.FromResult(condition(words));
 
     private static Design.Range? RangeOf(Quantity? quantity) => quantity is { Unit: var unit, Bounds: { IsSpecified: true } bounds } && unit == Unit.Piece
         ? new Design.Range((double)bounds.Lower, (double?)bounds.Upper ?? double.PositiveInfinity)

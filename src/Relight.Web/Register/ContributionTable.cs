@@ -10,7 +10,8 @@ namespace Relight.Web.Register;
 
 /// <summary>The table of contributions.</summary>
 /// <param name="text">Values of the register in words.</param>
-internal sealed class ContributionTable(RegisterText text)
+/// <param name="kept">The lists in memory.</param>
+internal sealed class ContributionTable(RegisterText text, KeptLists kept)
 {
     public Table<ContributionInList> Table => new("contributions", RegisterWords.ListOfContributions,
     [
@@ -58,12 +59,12 @@ internal sealed class ContributionTable(RegisterText text)
         },
     ]);
 
-    /// <summary>The table as the database reads it.</summary>
+    /// <summary>The table as it is searched and read.</summary>
     public StoredTable<Contribution, ContributionRow, ContributionInList> Stored => new(
         Table,
         new Dictionary<string, StoredColumn<Contribution, ContributionRow>>
         {
-            ["title"] = new(Order.By(row => row.Title), (db, operation, words) => Task.FromResult<ListCondition?>(ContributionSearch.Title(db, operation, words))),
+            ["title"] = new(Order.By(row => row.Title), Whether(ContributionSearch.Title)),
             ["donor"] = new(Order.By(row => row.DonorNames), async (db, operation, words) => ContributionSearch.Donor(await text.GroupsNamed(db, operation, words))),
             ["item"] = new(null, Whether(words => ListWords.Members<ItemKind>(words) is [var kind] ? ContributionSearch.FirstItem(kind) : null)),
             ["stage"] = new(Order.By(row => row.Step), Whether(words => ListWords.Stages(words) is { } stages ? ContributionSearch.Furthest(stages) : null)),
@@ -71,13 +72,16 @@ internal sealed class ContributionTable(RegisterText text)
         },
         Order.By(row => row.ChangedAt),
         true,
-        ContributionList.Views);
+        ContributionList.Views)
+    {
+        Search = (_, operation, conditions, order, descending) => kept.Contributions(operation, conditions, order, descending),
+    };
 
     internal static IReadOnlyList<string> StageCodes { get; } =
         [.. Stage.OfGoods.Append(GoodsStage.Withdrawn).Append(GoodsStage.Lost).Concat(Stage.OfMoney).Append(MoneyStage.Withdrawn).Append(MoneyStage.Lost).Select(stage => stage.ToString())];
 
-    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, RowCondition<ContributionRow>?> condition) =>
-        (_, _, words) => Task.FromResult<ListCondition?>(condition(words));
+    private static Func<RelightContext, Id<Operation>, string, Task<ListCondition?>> Whether(Func<string, ListCondition?> condition) =>
+        (_, _, words) => Task.FromResult(condition(words));
 
     internal static Tone ToneOf(Stage stage) => stage switch
     {

@@ -13,13 +13,13 @@ internal static class RegisterDownloads
 {
     public static void MapRegisterDownloads(this WebApplication app)
     {
-        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, Publications publications) =>
+        app.MapGet("/contributions.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, KeptLists kept, Publications publications) =>
             !reader.May(Audience.Coordination)
                 ? TableDownload.Csv(PublicTables.Stages, (await publications.OfCurrent())?.Stages ?? [], context)
                 : await current.GetAsync() is { } operation
-                    ? Csv(context, new ContributionTable(text).Table, state => new ContributionTable(text).Stored.All(database, operation.Id, state, context.RequestAborted))
+                    ? Csv(context, new ContributionTable(text, kept).Table, state => new ContributionTable(text, kept).Stored.All(database, operation.Id, state, context.RequestAborted))
                     : Results.NotFound());
-        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, KeptClaims kept) =>
+        app.MapGet("/claims.csv", async (HttpContext context, Reader reader, CurrentOperation current, Database database, RegisterText text, KeptLists kept) =>
             reader.May(Audience.Coordination) && await current.GetAsync() is { } operation
                 ? Csv(context, new ClaimTable(text, kept).Table, state => new ClaimTable(text, kept).Stored.All(database, operation.Id, state, context.RequestAborted))
                 : Results.NotFound());

@@ -1,39 +1,26 @@
-using System.Text;
 using Relight.Storage;
 
 namespace Relight.Register;
 
-/// <summary>A condition on claims as a search in memory tests it.</summary>
-public sealed record ClaimCondition : ListCondition
-{
-    // Of all claims, a test of each block of them: whether a row meets the condition.
-    internal ClaimCondition(Func<ClaimColumns, Func<ClaimBlock, Func<int, bool>>> test) => Test = test;
-
-    internal Func<ClaimColumns, Func<ClaimBlock, Func<int, bool>>> Test { get; }
-
-    /// <summary>Whether it looks through a text of each claim, which takes longer than any other.</summary>
-    internal bool IsOfText { get; init; }
-}
-
-/// <summary>Conditions on claims.</summary>
+/// <summary>Conditions on kept.</summary>
 public static class ClaimSearch
 {
     /// <summary>What is given is one of these.</summary>
-    public static ClaimCondition Item(IReadOnlyCollection<ItemKind> kinds)
+    public static ListCondition Item(IReadOnlyCollection<ItemKind> kinds)
     {
         var wanted = kinds.Select(kind => kind.ToString()).ToHashSet();
-        return Shared(claims => claims.Items.Each(wanted.Contains), block => block.Item);
+        return KeptConditions.Shared<ClaimBlock>(kept => kept.Items.Each(wanted.Contains), block => block.Item);
     }
 
     /// <summary>How far it has come is one of these.</summary>
-    public static ClaimCondition Stage(IReadOnlyCollection<Stage> stages) =>
-        Shared(claims => claims.Stages.Each(stages.Contains), block => block.Stage);
+    public static ListCondition Stage(IReadOnlyCollection<Stage> stages) =>
+        KeptConditions.Shared<ClaimBlock>(kept => kept.Stages.Each(stages.Contains), block => block.Stage);
 
     /// <summary>Certainly on or between two days.</summary>
-    public static ClaimCondition Days(DateOnly first, DateOnly last)
+    public static ListCondition Days(DateOnly first, DateOnly last)
     {
         var (from, until) = (first.DayNumber, last.DayNumber);
-        return Of(block =>
+        return KeptConditions.Of<ClaimBlock>(block =>
         {
             var (earliest, latest) = (block.Date, block.Latest);
             return row => earliest[row] >= from && latest[row] <= until;
@@ -41,64 +28,60 @@ public static class ClaimSearch
     }
 
     /// <summary>The quantity certainly lies in a range.</summary>
-    public static ClaimCondition Quantity(AmountRange range) => Amount(range, block => block.Quantity);
+    public static ListCondition Quantity(AmountRange range) => Amount(range, block => block.Quantity);
 
     /// <summary>The value certainly lies in a range.</summary>
-    public static ClaimCondition Value(AmountRange range) => Amount(range, block => block.Value);
+    public static ListCondition Value(AmountRange range) => Amount(range, block => block.Value);
 
     /// <summary>The name of a donor holds a text.</summary>
-    public static ClaimCondition Donor(string text)
+    public static ListCondition Donor(string text)
     {
         var words = SearchText.Of(text);
-        return Shared(claims => claims.Donors.Each(donors => Holds(claims.NamesOf(donors).Words, words)), block => block.Donors);
+        return KeptConditions.Shared<ClaimBlock>(kept => kept.Donors.Each(donors => KeptConditions.Holds(kept.NamesOf(donors).Words, words)), block => block.Donors);
     }
 
     /// <summary>The donors have one of these names, see <see cref="DonorGroupRow.Names"/>.</summary>
-    public static ClaimCondition Donor(IReadOnlyCollection<string> names)
+    public static ListCondition Donor(IReadOnlyCollection<string> names)
     {
         var wanted = names.ToHashSet();
-        return Shared(claims => claims.Donors.Each(donors => wanted.Contains(claims.NamesOf(donors).Names)), block => block.Donors);
+        return KeptConditions.Shared<ClaimBlock>(kept => kept.Donors.Each(donors => wanted.Contains(kept.NamesOf(donors).Names)), block => block.Donors);
     }
 
     /// <summary>The language of the source is one of these.</summary>
-    public static ClaimCondition Language(IEnumerable<string> tags)
+    public static ListCondition Language(IEnumerable<string> tags)
     {
         var wanted = tags.Select(tag => tag.ToLowerInvariant()).ToHashSet();
-        return Shared(claims => claims.Languages.Each(wanted.Contains), block => block.Language);
+        return KeptConditions.Shared<ClaimBlock>(kept => kept.Languages.Each(wanted.Contains), block => block.Language);
     }
 
     /// <summary>The description of what is given holds a text.</summary>
-    public static ClaimCondition Description(string text) => Text(text, block => block.Description);
+    public static ListCondition Description(string text) => KeptConditions.Text<ClaimBlock>(text, block => block.Description);
 
     /// <summary>The quote holds a text.</summary>
-    public static ClaimCondition Quote(string text) => Text(text, block => block.Quote);
+    public static ListCondition Quote(string text) => KeptConditions.Text<ClaimBlock>(text, block => block.Quote);
 
     /// <summary>The address of the source holds a text.</summary>
-    public static ClaimCondition Address(string text)
+    public static ListCondition Address(string text)
     {
         var words = SearchText.Of(text);
-        return Shared(claims => claims.Addresses.Each(address => Holds(address, words)), block => block.Address);
+        return KeptConditions.Shared<ClaimBlock>(kept => kept.Addresses.Each(address => KeptConditions.Holds(address, words)), block => block.Address);
     }
 
     /// <summary>Who published the source holds a text in the name.</summary>
-    public static ClaimCondition Publisher(string text)
+    public static ListCondition Publisher(string text)
     {
         var words = SearchText.Of(text);
-        return Shared(claims => claims.Publishers.Each(publisher => Holds(publisher, words)), block => block.Publisher);
+        return KeptConditions.Shared<ClaimBlock>(kept => kept.Publishers.Each(publisher => KeptConditions.Holds(publisher, words)), block => block.Publisher);
     }
 
     /// <summary>It has one of these ids.</summary>
-    public static ClaimCondition Ids(IEnumerable<Id<Claim>> ids) => new(claims =>
-    {
-        var rows = ids.Distinct().Select(id => claims.PlaceOf(id)).OfType<(ClaimBlock Block, int Row)>().ToLookup(place => place.Block, place => place.Row);
-        return block => rows[block].ToHashSet().Contains;
-    });
+    public static ListCondition Ids(IEnumerable<Id<Claim>> ids) => KeptConditions.Ids(kept => kept.Claims, ids.Select(id => id.Value));
 
     /// <summary>It was adopted into one of these contributions.</summary>
-    public static ClaimCondition AdoptedInto(IEnumerable<Id<Contribution>> contributions)
+    public static ListCondition AdoptedInto(IEnumerable<Id<Contribution>> contributions)
     {
         var wanted = contributions.Select(contribution => contribution.Value).ToHashSet();
-        return Of(block =>
+        return KeptConditions.Of<ClaimBlock>(block =>
         {
             var into = block.Contribution;
             return row => wanted.Contains(into[row]);
@@ -106,45 +89,19 @@ public static class ClaimSearch
     }
 
     /// <summary>Whether it was adopted.</summary>
-    public static ClaimCondition Adopted(bool adopted) => Of(block =>
+    public static ListCondition Adopted(bool adopted) => KeptConditions.Of<ClaimBlock>(block =>
     {
         var into = block.Contribution;
         return row => into[row] != Guid.Empty == adopted;
     });
 
-    private static ClaimCondition Of(Func<ClaimBlock, Func<int, bool>> test) => new(_ => test);
-
-    // What many claims share is tested once.
-    private static ClaimCondition Shared(Func<ClaimColumns, bool[]> meets, Func<ClaimBlock, List<int>> column) => new(claims =>
+    private static KeptCondition<ClaimBlock> Amount(AmountRange range, Func<ClaimBlock, AmountColumn> column) => new(kept =>
     {
-        var kept = meets(claims);
-        return block =>
-        {
-            var numbers = column(block);
-            return row => kept[numbers[row]];
-        };
-    });
-
-    private static ClaimCondition Amount(AmountRange range, Func<ClaimBlock, AmountColumn> column) => new(claims =>
-    {
-        var isMeasured = claims.Measures.Each(measure => measure == range.Measure);
+        var isMeasured = kept.Measures.Each(measure => measure == range.Measure);
         return block =>
         {
             var amounts = column(block);
-            return row => isMeasured[amounts.Measure[row]] && amounts.Lower[row] >= range.Low && amounts.Upper[row] <= range.High;
+            return row => amounts.IsIn(row, range, isMeasured);
         };
     });
-
-    private static ClaimCondition Text(string text, Func<ClaimBlock, TextColumn> column)
-    {
-        var words = Encoding.UTF8.GetBytes(SearchText.Of(text));
-        var condition = Of(block =>
-        {
-            var texts = column(block);
-            return row => texts.Holds(row, words);
-        });
-        return condition with { IsOfText = true };
-    }
-
-    private static bool Holds(string text, string words) => text.Contains(words, StringComparison.Ordinal);
 }

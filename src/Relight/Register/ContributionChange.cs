@@ -65,8 +65,6 @@ internal static class ContributionChange
         row.With(contribution);
         row.ChangedAt = moment.At;
         row.DonorNames = await DonorNames.Of(db, contribution.Donors.Value, moment.Operation, cancel);
-        await SaveParts(db, contribution, moment, cancel);
-
         var old = await db.Reached.Where(r => r.Contribution == contribution.Id).ToListAsync(cancel);
         foreach (var part in old)
             (await TotalOf(db, part, cancel)).Add(part, -1);
@@ -84,22 +82,6 @@ internal static class ContributionChange
             (await TotalOf(db, part, cancel)).Add(part, 1);
         }
         db.Reached.RemoveRange(old);
-    }
-
-    private static async Task SaveParts(RelightContext db, Contribution contribution, Moment moment, CancellationToken cancel)
-    {
-        var old = await db.Parts.Where(part => part.Contribution == contribution.Id).ToListAsync(cancel);
-        foreach (var now in ContributionRow.PartsOf(contribution, moment.Operation))
-            if (old.Find(part => part.Place == now.Place) is { } part)
-            {
-                (part.Item, part.Stage, part.Measure, part.Lower, part.Upper) = (now.Item, now.Stage, now.Measure, now.Lower, now.Upper);
-                old.Remove(part);
-            }
-            else
-            {
-                db.Parts.Add(now);
-            }
-        db.Parts.RemoveRange(old);
     }
 
     private static async Task<TotalRow> TotalOf(RelightContext db, ReachedRow part, CancellationToken cancel) =>

@@ -35,24 +35,6 @@ internal static class DonorNames
         }
     }
 
-    /// <summary>Names of the groups that hold a text in them.</summary>
-    public static IQueryable<string> Holding(RelightContext db, Id<Operation> operation, string text)
-    {
-        var words = SearchText.Of(text);
-        return db.DonorGroups.Where(row => row.Operation == operation && row.Words.Contains(words)).Select(row => row.Names);
-    }
-
-    /// <summary>
-    /// The same as a list; null where they are too many for one. Of a list a database knows how long it is: SQLite takes the
-    /// answer of a question within another for 25 rows, and then goes by worse conditions.
-    /// </summary>
-    public static IReadOnlyList<string>? Listed(RelightContext db, Id<Operation> operation, string text)
-    {
-        const int Most = 300;
-        var names = Holding(db, operation, text).Distinct().Take(Most + 1).ToList();
-        return names.Count > Most ? null : names;
-    }
-
     // Indexes hold no more beside what else they hold; groups that begin alike are told apart by their ids.
     private static string Beginning(string names) =>
         names.Length <= Checks.Line ? names : names[..(char.IsHighSurrogate(names[Checks.Line - 1]) ? Checks.Line - 1 : Checks.Line)];

@@ -26,7 +26,6 @@ internal static class Refill
         await Scenarios(db, cancel);
         await Claims(db, cancel);
         await Contributions(db, cancel);
-        await Parts(db, cancel);
     }
 
     /// <summary>Fills the columns of claims. None is without an address, which tells whether it was done.</summary>
@@ -49,15 +48,7 @@ internal static class Refill
         {
             var contribution = row.Read();
             row.With(contribution).DonorNames = await DonorNames.Of(db, contribution.Donors.Value, row.Operation, cancel);
-            db.Parts.AddRange(ContributionRow.PartsOf(contribution, row.Operation));
         }, cancel),
-        cancel);
-
-    /// <summary>Fills the columns that tell what contributions consist of. What any consists of has reached a stage, which tells whether it was done.</summary>
-    private static Task Parts(RelightContext db, CancellationToken cancel) => Once(
-        db,
-        async () => await db.Contributions.OrderBy(row => row.Id).Where(row => db.Parts.Any(part => part.Contribution == row.Id)).Select(row => (long?)row.Stages).FirstOrDefaultAsync(cancel) == 0,
-        () => Again<Contribution, ContributionRow>(db, cancel),
         cancel);
 
     /// <summary>

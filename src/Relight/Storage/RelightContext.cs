@@ -45,9 +45,6 @@ public abstract class RelightContext(DbContextOptions options) : DbContext(optio
     /// <summary>Contributions.</summary>
     public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
 
-    /// <summary>Items and values of contributions.</summary>
-    public DbSet<PartRow> Parts => Set<PartRow>();
-
     /// <summary>Which contribution a claim was adopted into.</summary>
     public DbSet<AdoptionRow> Adoptions => Set<AdoptionRow>();
 

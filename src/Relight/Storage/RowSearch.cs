@@ -61,7 +61,6 @@ public sealed class RowSearch<T, TRow>(
     private readonly int _longStretch = 3 * stretch;
 
     private IReadOnlyList<IReadOnlyList<Guid>>? _shortlists;
-    private (List<RowCondition<TRow>> Conditions, int Width)? _narrowest;
 
     /// <inheritdoc/>
     public async Task<RowsFound<T>> Find(RowPlace<T>? after, int wanted, CancellationToken cancel, int welcome = 0)
@@ -69,7 +68,7 @@ public sealed class RowSearch<T, TRow>(
         var found = new List<Id<T>>();
         var most = Math.Max(wanted, welcome);
         // Rows without a value, which come last, meet no condition on it.
-        var parts = order.Parts(rows.AsNoTracking(), after, descending).Take(conditions.Any(AsksForValue) ? 1 : int.MaxValue).ToList();
+        var parts = order.Parts(rows.AsNoTracking(), after, descending).Take(conditions.Any(IsCut) ? 1 : int.MaxValue).ToList();
         foreach (var (number, part) in parts.Index())
         {
             if (await WalkPart(part, Math.Max(0, wanted - found.Count), most - found.Count, cancel) is var (near, isAll))
@@ -95,7 +94,7 @@ public sealed class RowSearch<T, TRow>(
     // PostgreSQL takes what it finds by a list of values for unsorted, and walks all of the order to sort it. So it is asked value by value.
     private async Task<IReadOnlyList<IQueryable<TRow>>> Pieces(IQueryable<TRow> part, CancellationToken cancel)
     {
-        var cut = conditions.Where(IsCut).Select(condition => condition.Piece?.Test ?? condition.Test).ToList();
+        var cut = conditions.Where(IsCut).Select(condition => condition.Test).ToList();
         if (db is PostgresContext postgres && order.Member is { } column)
         {
             foreach (var test in cut)
@@ -123,8 +122,7 @@ public sealed class RowSearch<T, TRow>(
     // What a stretch of a part of the order has; null where too little for a page.
     private async Task<(List<Id<T>> Ids, bool IsAll)?> WalkPart(IQueryable<TRow> part, int wanted, int most, CancellationToken cancel)
     {
-        // What the index of the order has not of a condition, no limit on the walk would count.
-        var rest = conditions.Where(condition => !IsCut(condition) || condition.Piece is not null).ToList();
+        var rest = conditions.Where(condition => !IsCut(condition)).ToList();
         if (rest.Count > 0 && (await Shortlists(cancel)).Count > 0)
             return null;
         var pieces = await Pieces(part, cancel);
@@ -133,7 +131,7 @@ public sealed class RowSearch<T, TRow>(
             var (near, isAll) = await Walk(pieces, rest, length, wanted, most, cancel);
             if (isAll || near.Count >= wanted)
                 return (near, isAll);
-            if (near.Count * 3 < wanted || (await Narrowest(cancel)).Width <= _longStretch)
+            if (near.Count * 3 < wanted)
                 break;
         }
         return null;
@@ -162,10 +160,7 @@ public sealed class RowSearch<T, TRow>(
         return (found, true);
     }
 
-    private static bool AsksForValue(RowCondition<TRow> condition) => condition is { IsOnOrder: true, Shortlist: null, MeetsUnknown: false };
-
-    // A condition on what stands in another table cuts no piece out of the order, though it is about what the list is sorted by.
-    private static bool IsCut(RowCondition<TRow> condition) => AsksForValue(condition) && condition.Holders is null;
+    private static bool IsCut(RowCondition<TRow> condition) => condition is { IsOnOrder: true, Shortlist: null, MeetsUnknown: false };
 
     private async Task<IReadOnlyList<IReadOnlyList<Guid>>> Shortlists(CancellationToken cancel)
     {
@@ -183,42 +178,11 @@ public sealed class RowSearch<T, TRow>(
         var shortlists = await Shortlists(cancel);
         // SQLite tests them in this order: numbers first, which cost least, and what texts hold last.
         if (shortlists.Count == 0)
-            return Keep(all, (await Gathered(cancel)).OrderBy(condition => condition.Shortlist is not null).ThenBy(condition => condition.Piece is null));
+            return Keep(all, conditions.OrderBy(condition => condition.Shortlist is not null));
         // One parameter: a statement with one for each of thousands takes longer to read than the rows take to be found. The rows of
         // a short list are looked at one by one: a limit that limits nothing keeps the database from seeking what else is asked first.
         var ids = shortlists.Aggregate<IEnumerable<Guid>>(Enumerable.Intersect).Select(id => new Id<T>(id)).ToList();
         return Keep(all.Where(row => EF.Parameter(ids).Contains(row.Id)).Take(int.MaxValue), conditions);
-    }
-
-    // Where what another table tells is narrow, its index leads to the rows; else each row is asked. SQLite, moreover, takes all
-    // ranges for equally rare, and would look rows up by any of them: all but the narrowest are held against its rows, or, where
-    // none is narrow, against an index that has all columns, where there is one.
-    private async Task<IEnumerable<RowCondition<TRow>>> Gathered(CancellationToken cancel)
-    {
-        var (narrowest, _) = await Narrowest(cancel);
-        return conditions.Select(condition =>
-            narrowest.Contains(condition) ? condition.Holders is IQueryable<Id<T>> holders ? new(row => holders.Contains(row.Id)) : condition
-            : db is PostgresContext ? condition with { Test = condition.InAllColumns ?? condition.Test }
-            : narrowest.Count > 0 || condition.IsInOneIndex ? WithoutIndex(condition)
-            : condition);
-    }
-
-    private static RowCondition<TRow> WithoutIndex(RowCondition<TRow> condition) => condition with { Test = condition.Unindexed ?? condition.Test };
-
-    // The condition of which an index has fewest entries, as far as that is counted, with all ends of its range.
-    private async Task<(List<RowCondition<TRow>> Conditions, int Width)> Narrowest(CancellationToken cancel)
-    {
-        if (_narrowest is { } known)
-            return known;
-        var (narrowest, least) = (new List<RowCondition<TRow>>(), int.MaxValue);
-        foreach (var condition in conditions.Where(each => each.Width is not null))
-        {
-            var ends = conditions.Where(other => other == condition || (other.Piece is { } piece && piece.Column == condition.Piece?.Column)).ToList();
-            var within = ends.Where(end => end != condition).Aggregate(rows, (kept, end) => kept.Where(end.Piece!.Value.Test));
-            if (await condition.Width!(within, cancel) is { } width && width < least)
-                (narrowest, least) = (ends, width);
-        }
-        return (_narrowest = (narrowest, least)).Value;
     }
 
     private static IQueryable<TRow> Keep(IQueryable<TRow> part, IEnumerable<RowCondition<TRow>> kept) =>

@@ -12,9 +12,6 @@ namespace Relight.Storage;
 /// <param name="options">Connection.</param>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : RelightContext(options)
 {
-    /// <summary>A collation that tells texts apart as the indexes do, but for blanks at the end, and by which none is sorted: no index answers what is compared by it.</summary>
-    internal const string WithoutIndex = "RTRIM";
-
     // Fewer rows are read as quickly in any way.
     private const int FewRows = 100;
 

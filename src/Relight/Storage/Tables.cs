@@ -49,55 +49,10 @@ internal static class Tables
         outage.HasIndex(row => new { row.Operation, row.From });
     }
 
-    private static void AddOrdersOfContributions(EntityTypeBuilder<ContributionRow> contribution)
-    {
-        // What is found in other tables is held against this index alone, and what few contributions meet is sought in it from end to end.
-        contribution.HasIndex(row => new
-        {
-            row.Operation,
-            row.Id,
-            row.ChangedAt,
-            row.Title,
-            row.DonorNames,
-            row.Step,
-            row.FurthestBit,
-            row.Members,
-            row.Claims,
-            row.Item,
-            row.Lower,
-            row.ValueLower,
-            row.Kinds,
-            row.Stages,
-            row.Measure,
-            row.HighestLower,
-            row.LowestUpper,
-            row.Currency,
-            row.HighestValueLower,
-            row.LowestValueUpper,
-            row.HasSeveralMeasures,
-            row.Version,
-        }).HasDatabaseName("IX_contribution_conditions");
-        contribution.HasIndex(row => new { row.Operation, row.ChangedAt, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Title, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.DonorNames, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Item, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Step, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Lower, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.ValueLower, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Claims, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Members, row.Id });
-        contribution.HasIndex(row => new { row.Operation, row.Words, row.Id });
-    }
-
     private static void AddContributions(ModelBuilder model)
     {
         var contribution = Named(model.Entity<ContributionRow>(), "contribution");
-        AddOrdersOfContributions(contribution);
-        var part = model.Entity<PartRow>().ToTable("part");
-        part.HasKey(row => new { row.Contribution, row.Place });
-        part.HasOne<ContributionRow>().WithMany().HasForeignKey(row => row.Contribution);
-        part.HasIndex(row => new { row.Operation, row.Measure, row.Lower, row.Upper, row.Contribution });
-        part.HasIndex(row => new { row.Operation, row.Item, row.Stage, row.Contribution });
+        contribution.HasIndex(row => new { row.Operation, row.DonorNames });
         var adoption = model.Entity<AdoptionRow>().ToTable("adoption");
         adoption.HasKey(row => row.Claim);
         adoption.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.Claim);

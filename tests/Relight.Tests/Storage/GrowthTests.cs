@@ -14,18 +14,27 @@ public class GrowthTests
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         var register = await RegisterFixture.Open(test.Database);
-        await register.Adopt(await register.Recorded(register.Claim("c", Bounds.Exactly(1))), "k");
+        await register.Do(new RecordOffer(new Offer
+        {
+            Id = Id<Offer>.Named("o"),
+            Version = 1,
+            Title = "a set",
+            Donor = register.Donor.Id,
+            Specification = new GeneratingSet(),
+            Units = 1,
+            Condition = UnitCondition.New,
+        }));
         await Multiply(test, 200, "\"Item\"");
         await test.Database.Migrate(Cancel);
-        Assert.Contains("IX_contribution_Operation_Lower_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
+        Assert.Contains("IX_offer_Operation_Units_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
 
         await Multiply(test, 5_000, "'item ' || (n % 20)");
         await test.Database.Growth.Looking;
-        Assert.Contains("IX_contribution_Operation_Lower_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
+        Assert.Contains("IX_offer_Operation_Units_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
 
         test.Database.Growth.Wrote(1_000);
         await test.Database.Growth.Looking;
-        Assert.Contains("IX_contribution_Operation_Item_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
+        Assert.Contains("IX_offer_Operation_Item_Id", await PlanOf(test, register.Operation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,30 +58,30 @@ public class GrowthTests
         await test.Database.Growth.Looking;
     }
 
-    // Copies of the first contribution, each with another quantity.
+    // Copies of the first offer, each of another number of units.
     private static async Task Multiply(TestDatabases test, int times, string item)
     {
         await using var db = test.Database.Open();
-        var columns = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_table_info('contribution')").ToListAsync(Cancel);
+        var columns = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_table_info('offer')").ToListAsync(Cancel);
         var values = columns.Select(column => column switch
         {
             "Id" => $"printf('00000000-0000-4000-8000-%012d', n + {times})",
             "Item" => item,
-            "Lower" => "n * 1000",
+            "Units" => "n",
             _ => $"\"{column}\"",
         });
         await test.Tamper(
             $"""
             WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {times})
-            INSERT INTO contribution ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
-            SELECT {string.Join(", ", values)} FROM (SELECT * FROM contribution ORDER BY rowid LIMIT 1), many
+            INSERT INTO offer ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
+            SELECT {string.Join(", ", values)} FROM (SELECT * FROM offer ORDER BY rowid LIMIT 1), many
             """);
     }
 
     private static async Task<string> PlanOf(TestDatabases test, Id<Operation> operation)
     {
         await using var db = test.Database.Open();
-        var query = db.Contributions.Where(row => row.Operation == operation && row.Item == "item 3" && row.Lower >= 2_000).Select(row => row.Document);
+        var query = db.Offers.Where(row => row.Operation == operation && row.Item == ItemKind.Battery && row.Units >= 2).Select(row => row.Document);
         await db.Database.OpenConnectionAsync(Cancel);
         await using var command = query.CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;

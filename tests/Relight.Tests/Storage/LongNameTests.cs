@@ -24,7 +24,7 @@ public class LongNameTests
         await register.Do(new RecordSource(source));
         var claim = await register.Recorded(register.Claim("many", Bounds.Exactly(4)) with { Source = source.Id, Donors = DonorGroup.Of([.. donors.Select(donor => donor.Id)]) });
         await register.Do(new AdoptClaim(Id<Contribution>.Named("k"), 0, claim.Id, ClaimParts.All, Text(Checks.Line), "as reported"));
-        var search = new KeptClaimSearch(new KeptClaims(test.Database), register.Operation, [ClaimSearch.Donor(donors[^1].Name)], RowOrder<Claim, ClaimRow>.By(row => row.DonorNames), false);
+        var search = new KeptLists(test.Database).Claims(register.Operation, [ClaimSearch.Donor(donors[^1].Name)], RowOrder<Claim, ClaimRow>.By(row => row.DonorNames), false);
         Assert.Equal([claim.Id], (await search.Find(null, 10, TestContext.Current.CancellationToken)).Ids);
         Assert.Empty((await LedgerReplay.Run(test.Database, TestContext.Current.CancellationToken)).Differences);
     }

@@ -45,4 +45,21 @@ public class RefillTests
         await using var db = test.Database.Open();
         Assert.DoesNotContain("\"item\"", (await db.Needs.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Document, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Columns_that_a_migration_added_are_filled_from_the_records(string kind)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, claims) = await ListFixture.Filled(test);
+        await register.Adopt(claims[0], "k");
+        await test.Tamper(
+            """
+            UPDATE claim SET "DonorNames" = '', "Publisher" = '', "Language" = '', "Description" = '', "Quote" = '', "Address" = '', "Step" = 0, "Measure" = NULL, "Lower" = NULL, "Upper" = NULL;
+            UPDATE contribution SET "DonorNames" = '', "Members" = 0, "Claims" = 0, "Item" = NULL, "Lower" = NULL;
+            DELETE FROM donor_group;
+            """);
+        await test.Database.Migrate(TestContext.Current.CancellationToken);
+        Assert.Empty((await LedgerReplay.Run(test.Database, TestContext.Current.CancellationToken)).Differences);
+    }
 }

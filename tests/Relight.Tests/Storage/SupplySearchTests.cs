@@ -8,11 +8,14 @@ namespace Relight.Tests.Storage;
 /// <summary>Needs and offers that the database finds by their columns are those that one finds by reading every record.</summary>
 public class SupplySearchTests
 {
+    /// <summary>Each database, with lists that are found as those of a small register and as those of a large one.</summary>
+    public static TheoryData<string, bool> Registers => [.. from row in TestDatabases.All from isLarge in new[] { false, true } select (row.Data, isLarge)];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
-    public async Task Offers_are_found_by_their_numbers(string kind)
+    [MemberData(nameof(Registers))]
+    public async Task Offers_are_found_by_their_numbers(string kind, bool isLarge)
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, offers, _) = await Filled(test);
@@ -54,12 +57,12 @@ public class SupplySearchTests
             foreach (var order in orders)
                 foreach (var descending in new[] { false, true })
                     Assert.True(
-                        offers.Where(isMet).Select(offer => offer.Id).ToHashSet().SetEquals(await ListFixture.Paged(db, () => new RowSearch<Offer, OfferRow>(db, own, [condition], order, descending), order, 3)), $"condition {place}");
+                        offers.Where(isMet).Select(offer => offer.Id).ToHashSet().SetEquals(await ListFixture.Paged(db, () => Search(db, own, [condition], order, descending, isLarge), order, 3)), $"condition {place}");
     }
 
     [Theory]
-    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
-    public async Task Needs_are_found_by_their_numbers(string kind)
+    [MemberData(nameof(Registers))]
+    public async Task Needs_are_found_by_their_numbers(string kind, bool isLarge)
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, _, needs) = await Filled(test);
@@ -95,7 +98,59 @@ public class SupplySearchTests
             foreach (var order in orders)
                 foreach (var descending in new[] { false, true })
                     Assert.True(
-                        needs.Where(isMet).Select(need => need.Id).ToHashSet().SetEquals(await ListFixture.Paged(db, () => new RowSearch<Need, NeedRow>(db, own, [condition], order, descending), order, 3)), $"condition {place}");
+                        needs.Where(isMet).Select(need => need.Id).ToHashSet().SetEquals(await ListFixture.Paged(db, () => Search(db, own, [condition], order, descending, isLarge), order, 3)), $"condition {place}");
+    }
+
+    // Of what the list is sorted by, several values may be asked for: each is a piece of the order.
+    [Theory]
+    [MemberData(nameof(Registers))]
+    public async Task Pages_sorted_by_what_may_be_one_of_several_are_those_found_by_reading_every_offer(string kind, bool isLarge)
+    {
+        await using var test = await TestDatabases.Make(kind);
+        var (register, offers, _) = await Filled(test);
+        await using var db = test.Database.Open();
+        var own = db.Offers.Where(row => row.Operation == register.Operation);
+        (RowOrder<Offer, OfferRow> Order, Func<Offer, string?> Key, RowCondition<OfferRow> Condition, Func<Offer, bool> Test)[] pieces =
+        [
+            (RowOrder<Offer, OfferRow>.By(row => row.Item), KindOf, OfferSearch.Item([ItemKind.PowerTransformer, ItemKind.GeneratingSet]), offer => offer.Specification is PowerTransformer or GeneratingSet),
+            (RowOrder<Offer, OfferRow>.By(row => row.Item), KindOf, OfferSearch.Item([ItemKind.Battery, ItemKind.Battery, ItemKind.GeneratingSet]), offer => offer.Specification is GeneratingSet),
+            (RowOrder<Offer, OfferRow>.By(row => row.Item), KindOf, OfferSearch.Item([ItemKind.Battery]), _ => false),
+            (RowOrder<Offer, OfferRow>.By(row => row.Condition), offer => offer.Condition.ToString(), OfferSearch.Condition([UnitCondition.New, UnitCondition.Repairable]), offer => offer.Condition is UnitCondition.New or UnitCondition.Repairable),
+            (RowOrder<Offer, OfferRow>.ByOptional(row => row.Origin), offer => offer.Specification.Origin?.Code, OfferSearch.Origin(["FR", "DE"]), offer => offer.Specification.Origin is not null),
+            (RowOrder<Offer, OfferRow>.ByOptional(row => row.Origin), offer => offer.Specification.Origin?.Code, OfferSearch.Origin(["DE", ""]), offer => offer.Specification.Origin?.Code != "FR"),
+        ];
+        (RowCondition<OfferRow>? Condition, Func<Offer, bool> Test)[] others =
+        [
+            (null, _ => true), (OfferSearch.Units(2, 3), offer => offer.Units is 2 or 3), (OfferSearch.Donor(db, register.Operation, "ited st"), offer => offer.Donor == register.Other.Id),
+            (OfferSearch.Title(db, register.Operation, "трансформатор"), offer => offer.Title.Contains("Трансформатор", StringComparison.Ordinal)), (OfferSearch.Dispatch(["RO"]), offer => offer.DispatchCountry?.Code == "RO"),
+        ];
+        foreach (var (order, key, condition, isMet) in pieces)
+            foreach (var (other, isOtherMet) in others)
+                foreach (var descending in new[] { false, true })
+                    foreach (var size in new[] { 1, 3, 200 })
+                    {
+                        var onOrder = condition with { IsOnOrder = true };
+                        var search = Search(db, own, other is null ? [onOrder] : [onOrder, other], order, descending, isLarge);
+                        Assert.Equal(Sorted(offers.Where(offer => isMet(offer) && isOtherMet(offer)), key, descending), await ListFixture.Paged(db, () => search, order, size));
+                    }
+
+        static string KindOf(Offer offer) => offer.Specification.Item.ToString();
+    }
+
+    // What a large register has many of, a small one has where few rows are looked at one by one, and no text is rare.
+    private static RowSearch<T, TRow> Search<T, TRow>(
+        RelightContext db, IQueryable<TRow> rows, IReadOnlyList<RowCondition<TRow>> conditions, RowOrder<T, TRow> order, bool descending, bool isLarge)
+        where T : class
+        where TRow : Row<T, TRow> => isLarge
+            ? new(db, rows, [.. conditions.Select(condition => condition with { Shortlist = null })], order, descending, stretch: 2)
+            : new(db, rows, conditions, order, descending);
+
+    private static IEnumerable<Id<Offer>> Sorted(IEnumerable<Offer> offers, Func<Offer, string?> key, bool descending)
+    {
+        var known = offers.OrderBy(offer => key(offer) is null);
+        return (descending
+            ? known.ThenByDescending(key, StringComparer.Ordinal).ThenByDescending(offer => offer.Id.ToString(), StringComparer.Ordinal)
+            : known.ThenBy(key, StringComparer.Ordinal).ThenBy(offer => offer.Id.ToString(), StringComparer.Ordinal)).Select(offer => offer.Id);
     }
 
     [Theory]

@@ -3,8 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Relight.Access;
-using Relight.Register;
-using Relight.Sample;
 using Relight.Storage;
 
 namespace Relight.Web.Tests.Api;
@@ -23,51 +21,18 @@ public sealed class ListPlanTests : ListPlans
         : base(server) => _server = server;
 
     [Fact]
-    public async Task What_contributions_consist_of_is_told_by_an_index_that_has_all_that_is_asked()
-    {
-        await using var db = _server.Database.Open();
-        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var operation = LoadSample.Operation.Id;
-        RowCondition<ContributionRow>[] parts =
-        [
-            ContributionSearch.Item(db, operation, [ItemKind.Fuel, ItemKind.Battery]), ContributionSearch.Stage(db, operation, [GoodsStage.Received]),
-            ContributionSearch.Quantity(db, operation, new AmountRange("Count", 1, long.MaxValue)), ContributionSearch.Quantity(db, operation, new AmountRange("Count", long.MinValue, 1)),
-            ContributionSearch.Value(db, operation, new AmountRange("EUR", 1, 1_000_000)),
-        ];
-        await using var command = parts.Aggregate(db.Contributions.Where(row => row.Operation == operation), (rows, part) => rows.Where(part.Test)).Select(row => row.Id).CreateDbCommand();
-        var lines = SqlitePlan.Of(command).Lines;
-        Assert.Contains(lines, line => line.EndsWith("USING COVERING INDEX IX_contribution_conditions (Operation=?)", StringComparison.Ordinal));
-        // Parts are looked up by the contribution, never all of a unit.
-        Assert.All(lines.Where(line => line.Contains("SEARCH p", StringComparison.Ordinal)), line => Assert.Contains("Contribution=?", line, StringComparison.Ordinal));
-    }
-
-    // What is few is gathered once, not once more for rows that cannot be among it.
-    [Theory]
-    [InlineData("value>=987654321EUR&value<=1EUR&quantity>=1pcs&sort=value", "ValueLower")]
-    [InlineData("quantity>=987654321pcs&value>=1EUR&sort=-quantity", "Lower")]
-    [InlineData("item=battery&value>=987654321EUR&sort=item", "Item")]
-    public async Task Contributions_without_what_is_asked_for_are_not_searched(string question, string column)
-    {
-        using var plans = new QueryPlans(Explain);
-        var answer = await _server.Send(Audience.Coordination, HttpMethod.Get, $"{ApiServer.Operation}/contributions?{question}");
-        Assert.True(answer.Status == 200, answer.Text);
-        var seen = plans.Seen.OfType<SqlitePlan>().Where(plan => plan.Text.Contains("FROM \"contribution\"", StringComparison.Ordinal)).ToList();
-        Assert.Contains(seen, plan => plan.Text.Contains($"\"{column}\" IS NOT NULL", StringComparison.Ordinal));
-        Assert.DoesNotContain(seen, plan => plan.Text.Contains($"\"{column}\" IS NULL", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task An_order_of_which_a_stretch_nearly_fills_the_page_is_walked_on()
     {
         const int Stretch = 5_000;
         await using var db = _server.Database.Open();
-        // How many contributions several give jointly, nobody counts before.
-        var all = await db.Contributions.CountAsync(row => row.Members > 1, TestContext.Current.CancellationToken);
-        var near = await db.Contributions.OrderBy(row => row.Id).Take(Stretch).CountAsync(row => row.Members > 1, TestContext.Current.CancellationToken);
+        // How many offers are of a kind, nobody counts before.
+        var item = await db.Offers.GroupBy(row => row.Item).Where(offers => offers.Count() >= 20).OrderBy(offers => offers.Count()).Select(offers => offers.Key).FirstAsync(TestContext.Current.CancellationToken);
+        var all = await db.Offers.CountAsync(row => row.Item == item, TestContext.Current.CancellationToken);
+        var near = await db.Offers.OrderBy(row => row.Id).Take(Stretch).CountAsync(row => row.Item == item, TestContext.Current.CancellationToken);
         Assert.InRange(near, all / 2, all - 3);
         using var plans = new QueryPlans(Explain);
-        var question = $"jointly=true&sort=id&limit={near + 1}";
-        Assert.Equal(near + 1, (await _server.Read(Audience.Coordination, $"{ApiServer.Operation}/contributions?{question}"))["items"]!.AsArray().Count);
+        var question = $"item={item}&sort=id&limit={near + 1}";
+        Assert.Equal(near + 1, (await _server.Read(Audience.Coordination, $"{ApiServer.Operation}/offers?{question}"))["items"]!.AsArray().Count);
         Assert.NotEmpty(plans.Seen);
         Assert.DoesNotContain(plans.Seen.OfType<SqlitePlan>(), plan => plan.IsWhole);
     }

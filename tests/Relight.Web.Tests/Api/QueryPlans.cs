@@ -68,7 +68,7 @@ internal interface IQueryPlan
     IEnumerable<string> Wrong();
 
     /// <summary>Tables that may have any number of rows.</summary>
-    static IReadOnlyList<string> Large { get; } = ["claim", "contribution", "need", "offer", "part", "adoption", "source", "link", "reached"];
+    static IReadOnlyList<string> Large { get; } = ["claim", "contribution", "need", "offer", "adoption", "source", "link", "reached"];
 
     /// <summary>Whether a statement asks for all that meets some conditions, whatever the order, see <see cref="RowSearch{T, TRow}"/>.</summary>
     static bool AsksForAll(DbCommand command) => command.Parameters.Cast<DbParameter>()

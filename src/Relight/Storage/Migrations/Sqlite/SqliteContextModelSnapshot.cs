@@ -370,9 +370,6 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<int>("Claims")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Currency")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -385,44 +382,17 @@ namespace Relight.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("FurthestBit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("HasSeveralMeasures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("HighestLower")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("HighestValueLower")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Kinds")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("Lower")
                         .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LowestUpper")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LowestValueUpper")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Measure")
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Members")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Stages")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
@@ -437,36 +407,11 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "ChangedAt", "Id");
-
-                    b.HasIndex("Operation", "Claims", "Id");
-
-                    b.HasIndex("Operation", "DonorNames", "Id");
-
-                    b.HasIndex("Operation", "Item", "Id");
-
-                    b.HasIndex("Operation", "Lower", "Id");
-
-                    b.HasIndex("Operation", "Members", "Id");
-
-                    b.HasIndex("Operation", "Step", "Id");
-
-                    b.HasIndex("Operation", "Title", "Id");
-
-                    b.HasIndex("Operation", "ValueLower", "Id");
-
-                    b.HasIndex("Operation", "Words", "Id");
-
-                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version")
-                        .HasDatabaseName("IX_contribution_conditions");
+                    b.HasIndex("Operation", "DonorNames");
 
                     b.ToTable("contribution", (string)null);
                 });
@@ -1232,43 +1177,6 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.ToTable("package", (string)null);
                 });
 
-            modelBuilder.Entity("Relight.Storage.PartRow", b =>
-                {
-                    b.Property<Guid>("Contribution")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Lower")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Measure")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Operation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Upper")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Contribution", "Place");
-
-                    b.HasIndex("Operation", "Item", "Stage", "Contribution");
-
-                    b.HasIndex("Operation", "Measure", "Lower", "Upper", "Contribution");
-
-                    b.ToTable("part", (string)null);
-                });
-
             modelBuilder.Entity("Relight.Storage.PhotoRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1728,15 +1636,6 @@ namespace Relight.Storage.Migrations.Sqlite
                     b.HasOne("Relight.Storage.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("Source")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relight.Storage.PartRow", b =>
-                {
-                    b.HasOne("Relight.Storage.ContributionRow", null)
-                        .WithMany()
-                        .HasForeignKey("Contribution")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

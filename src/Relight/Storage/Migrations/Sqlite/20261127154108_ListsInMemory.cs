@@ -1,16 +1,64 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Relight.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ClaimsInMemory : Migration
+    public partial class ListsInMemory : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("DROP TRIGGER claim_words_added; DROP TRIGGER claim_words_changed; DROP TRIGGER claim_words_removed; DROP TABLE claim_words; DROP TABLE claim_number;");
+
+            migrationBuilder.DropTable(
+                name: "part");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_conditions",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_ChangedAt_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Claims_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_DonorNames_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Item_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Lower_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Members_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Step_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Title_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_ValueLower_Id",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_Words_Id",
+                table: "contribution");
 
             migrationBuilder.DropIndex(
                 name: "IX_claim_conditions",
@@ -65,6 +113,50 @@ namespace Relight.Storage.Migrations.Sqlite
                 table: "claim");
 
             migrationBuilder.DropColumn(
+                name: "Currency",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "FurthestBit",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "HasSeveralMeasures",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "HighestLower",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "HighestValueLower",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "Kinds",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "LowestUpper",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "LowestValueUpper",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "Measure",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "Stages",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "Words",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
                 name: "DescriptionLetters1",
                 table: "claim");
 
@@ -101,6 +193,11 @@ namespace Relight.Storage.Migrations.Sqlite
                 table: "claim");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_DonorNames",
+                table: "contribution",
+                columns: new[] { "Operation", "DonorNames" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_claim_Operation_DonorNames",
                 table: "claim",
                 columns: new[] { "Operation", "DonorNames" });
@@ -110,8 +207,83 @@ namespace Relight.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_contribution_Operation_DonorNames",
+                table: "contribution");
+
+            migrationBuilder.DropIndex(
                 name: "IX_claim_Operation_DonorNames",
                 table: "claim");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Currency",
+                table: "contribution",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "FurthestBit",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasSeveralMeasures",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "HighestLower",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "HighestValueLower",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Kinds",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LowestUpper",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LowestValueUpper",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Measure",
+                table: "contribution",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Stages",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Words",
+                table: "contribution",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<long>(
                 name: "DescriptionLetters1",
@@ -175,6 +347,85 @@ namespace Relight.Storage.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.CreateTable(
+                name: "part",
+                columns: table => new
+                {
+                    Contribution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Lower = table.Column<long>(type: "INTEGER", nullable: true),
+                    Measure = table.Column<string>(type: "TEXT", nullable: true),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    Upper = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_part", x => new { x.Contribution, x.Place });
+                    table.ForeignKey(
+                        name: "FK_part_contribution_Contribution",
+                        column: x => x.Contribution,
+                        principalTable: "contribution",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_conditions",
+                table: "contribution",
+                columns: new[] { "Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_ChangedAt_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Claims_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Claims", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_DonorNames_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "DonorNames", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Item_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Item", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Lower_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Lower", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Members_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Members", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Step_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Step", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Title_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Title", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_ValueLower_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "ValueLower", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contribution_Operation_Words_Id",
+                table: "contribution",
+                columns: new[] { "Operation", "Words", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_claim_conditions",
@@ -241,7 +492,17 @@ namespace Relight.Storage.Migrations.Sqlite
                 table: "claim",
                 columns: new[] { "Description", "Quote", "Address", "Id" });
 
-            // The earlier version fills its columns, and with them the index, where a claim has no address.
+            migrationBuilder.CreateIndex(
+                name: "IX_part_Operation_Item_Stage_Contribution",
+                table: "part",
+                columns: new[] { "Operation", "Item", "Stage", "Contribution" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_part_Operation_Measure_Lower_Upper_Contribution",
+                table: "part",
+                columns: new[] { "Operation", "Measure", "Lower", "Upper", "Contribution" });
+
+            // The earlier version fills its columns, and with them the index, where a claim has no address or a contribution no donor.
             migrationBuilder.Sql(
                 """
                 CREATE TABLE claim_number ("Number" INTEGER PRIMARY KEY, "Claim" TEXT NOT NULL UNIQUE);
@@ -262,6 +523,7 @@ namespace Relight.Storage.Migrations.Sqlite
                     DELETE FROM claim_number WHERE "Claim" = old."Id";
                 END;
                 UPDATE claim SET "Address" = '' WHERE "Id" = (SELECT "Id" FROM claim ORDER BY "Id" LIMIT 1);
+                UPDATE contribution SET "DonorNames" = '' WHERE "Id" = (SELECT "Id" FROM contribution ORDER BY "Id" LIMIT 1);
                 """);
         }
     }

@@ -13,21 +13,22 @@ internal sealed record ClaimLine(
 internal readonly record struct GroupNames(string Names, string Words);
 
 /// <summary>
-/// The claims of an operation in memory, as they stood at a place of its ledger. Whoever reads or changes them holds <see cref="Gate"/>.
+/// The claims and contributions of an operation in memory, as they stood at a place of its ledger. Whoever reads or changes them
+/// holds <see cref="Gate"/>.
 /// </summary>
-/// <param name="rowsOfBlock">Most claims of a block: few enough that each processor has some blocks, and that one which grows is soon copied.</param>
-internal sealed class ClaimColumns(int rowsOfBlock)
+/// <param name="rowsOfBlock">Most records of a block, see <see cref="KeptColumns{TBlock}"/>.</param>
+internal sealed class KeptOperation(int rowsOfBlock)
 {
-    private readonly List<ClaimBlock> _blocks = [];
-    // Numbers alone, which the collector of memory need not look through.
-    private readonly Dictionary<Guid, (int Block, int Row)> _places = [];
     private IReadOnlyDictionary<string, GroupNames> _names = new Dictionary<string, GroupNames>();
 
     /// <summary>Held by one who changes them, or by any number of readers.</summary>
     public ReaderWriterLockSlim Gate { get; } = new();
 
     /// <summary>The claims.</summary>
-    public IReadOnlyList<ClaimBlock> Blocks => _blocks;
+    public KeptColumns<ClaimBlock> Claims { get; } = new(rowsOfBlock);
+
+    /// <summary>The contributions.</summary>
+    public KeptColumns<ContributionBlock> Contributions { get; } = new(rowsOfBlock);
 
     /// <summary>Groups of donors, as <see cref="DonorGroup.Key"/>.</summary>
     public Shared<string> Donors { get; } = new();
@@ -53,22 +54,15 @@ internal sealed class ClaimColumns(int rowsOfBlock)
     /// <summary>Names of a group of donors.</summary>
     public GroupNames NamesOf(string donors) => _names.GetValueOrDefault(donors, new GroupNames("", ""));
 
-    /// <summary>Where a claim is; null where there is none.</summary>
-    public (ClaimBlock Block, int Row)? PlaceOf(Id<Claim> id) => _places.TryGetValue(id.Value, out var place) ? (_blocks[place.Block], place.Row) : null;
-
     /// <summary>Gives all groups of donors their names.</summary>
     public void Name(IReadOnlyDictionary<string, GroupNames> names) => _names = names;
 
     /// <summary>Adds a claim, unless it is there.</summary>
     public void Add(ClaimLine line)
     {
-        if (_places.ContainsKey(line.Id.Value))
+        if (Claims.PlaceOf(line.Id.Value) is not null)
             return;
-        if (_blocks is not [.., { IsFull: false } block] || block.Id.Count >= rowsOfBlock)
-            _blocks.Add(block = new ClaimBlock());
-        _places.Add(line.Id.Value, (_blocks.Count - 1, block.Id.Count));
-        block.Id.Add(line.Id.Value);
-        block.IsGone.Add(false);
+        var block = Claims.Next(line.Id.Value);
         block.Contribution.Add(Guid.Empty);
         block.Donors.Add(Donors.NumberOf(line.Donors));
         block.Item.Add(Items.NumberOf(line.Item));
@@ -84,19 +78,45 @@ internal sealed class ClaimColumns(int rowsOfBlock)
         block.Quote.Add(line.Quote);
     }
 
+    /// <summary>Adds a contribution, or puts it in the place of what it was before.</summary>
+    public void Put(Contribution record, DateTimeOffset changedAt)
+    {
+        Contributions.Remove(record.Id.Value);
+        var block = Contributions.Next(record.Id.Value);
+        var (items, values) = (record.Items.Select(item => item.Value).ToList(), record.Values.Select(value => value.Value).ToList());
+        block.Title.Add(record.Title);
+        block.Words.Add(SearchText.Of(record.Title));
+        block.Donors.Add(Donors.NumberOf(record.Donors.Value.Key));
+        block.Members.Add(record.Donors.Value.Members.Count);
+        block.Item.Add(Items.NumberOf(items.Count > 0 ? items[0].Item.Kind.ToString() : null));
+        block.Kinds.Add(ContributionBlock.BitsOf(items.Select(item => item.Item.Kind)));
+        block.Stages.Add(ContributionBlock.BitsOf(items.Select(item => item.Stage).Concat(values.Select(value => value.Stage))));
+        block.Furthest.Add(Stages.NumberOf(record.Furthest));
+        block.Lower.Add(Add(block, items.Select(item => ScaledAmount.Of(item.Quantity))));
+        block.ValueLower.Add(Add(block, values.Select(value => ScaledAmount.Of(value.Money))));
+        block.EndAmounts();
+        block.Claims.Add(record.Claims.Count);
+        block.ChangedAt.Add(changedAt.UtcTicks);
+    }
+
     /// <summary>Notes which contribution a claim was adopted into.</summary>
     /// <param name="id">The claim.</param>
     /// <param name="contribution">The contribution; null for none.</param>
     public void Adopt(Id<Claim> id, Id<Contribution>? contribution)
     {
-        if (PlaceOf(id) is var (block, row))
+        if (Claims.PlaceOf(id.Value) is var (block, row))
             block.Contribution[row] = contribution?.Value ?? Guid.Empty;
     }
 
-    /// <summary>Takes a claim out that was retracted.</summary>
-    public void Remove(Id<Claim> id)
+    // Gives the lower bound of the first of the amounts that gives a number.
+    private long? Add(ContributionBlock block, IEnumerable<ScaledAmount> amounts)
     {
-        if (_places.Remove(id.Value, out var place))
-            _blocks[place.Block].IsGone[place.Row] = true;
+        long? first = null;
+        foreach (var (measure, lower, upper) in amounts.Where(amount => amount.Lower is not null))
+        {
+            block.Amounts.Add(Measures.NumberOf(measure), lower, upper);
+            first ??= lower;
+        }
+        return first;
     }
 }

@@ -2,17 +2,17 @@ using Relight.Register;
 
 namespace Relight.Web.Register;
 
-/// <summary>Reads the claims into memory when the server has started, beside whatever is asked, so that the first question about them does not wait.</summary>
-/// <param name="claims">The claims in memory.</param>
+/// <summary>Reads claims and contributions into memory when the server has started, beside whatever is asked, so that the first question about them does not wait.</summary>
+/// <param name="lists">The lists in memory.</param>
 /// <param name="log">Where trouble is told.</param>
-internal sealed partial class ClaimsAhead(KeptClaims claims, ILogger<ClaimsAhead> log) : BackgroundService
+internal sealed partial class ListsAhead(KeptLists lists, ILogger<ListsAhead> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await claims.Load(stoppingToken);
+            await lists.Load(stoppingToken);
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
@@ -21,6 +21,6 @@ internal sealed partial class ClaimsAhead(KeptClaims claims, ILogger<ClaimsAhead
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Claims were not read ahead")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Claims and contributions were not read ahead")]
     private partial void NotRead(Exception trouble);
 }

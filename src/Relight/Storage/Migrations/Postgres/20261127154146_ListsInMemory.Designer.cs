@@ -12,8 +12,8 @@ using Relight.Storage;
 namespace Relight.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127140913_ClaimsInMemory")]
-    partial class ClaimsInMemory
+    [Migration("20261127154146_ListsInMemory")]
+    partial class ListsInMemory
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -378,9 +378,6 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<int>("Claims")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Currency")
-                        .HasColumnType("text");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text");
@@ -393,44 +390,17 @@ namespace Relight.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("FurthestBit")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("HasSeveralMeasures")
-                        .HasColumnType("boolean");
-
-                    b.Property<long?>("HighestLower")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("HighestValueLower")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Item")
                         .HasColumnType("text");
 
-                    b.Property<long>("Kinds")
-                        .HasColumnType("bigint");
-
                     b.Property<long?>("Lower")
                         .HasColumnType("bigint");
-
-                    b.Property<long?>("LowestUpper")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("LowestValueUpper")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Measure")
-                        .HasColumnType("text");
 
                     b.Property<int>("Members")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("Operation")
                         .HasColumnType("uuid");
-
-                    b.Property<long>("Stages")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("Step")
                         .HasColumnType("integer");
@@ -445,36 +415,11 @@ namespace Relight.Storage.Migrations.Postgres
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Operation", "ChangedAt", "Id");
-
-                    b.HasIndex("Operation", "Claims", "Id");
-
-                    b.HasIndex("Operation", "DonorNames", "Id");
-
-                    b.HasIndex("Operation", "Item", "Id");
-
-                    b.HasIndex("Operation", "Lower", "Id");
-
-                    b.HasIndex("Operation", "Members", "Id");
-
-                    b.HasIndex("Operation", "Step", "Id");
-
-                    b.HasIndex("Operation", "Title", "Id");
-
-                    b.HasIndex("Operation", "ValueLower", "Id");
-
-                    b.HasIndex("Operation", "Words", "Id");
-
-                    b.HasIndex("Operation", "Id", "ChangedAt", "Title", "DonorNames", "Step", "FurthestBit", "Members", "Claims", "Item", "Lower", "ValueLower", "Kinds", "Stages", "Measure", "HighestLower", "LowestUpper", "Currency", "HighestValueLower", "LowestValueUpper", "HasSeveralMeasures", "Version")
-                        .HasDatabaseName("IX_contribution_conditions");
+                    b.HasIndex("Operation", "DonorNames");
 
                     b.ToTable("contribution", (string)null);
                 });
@@ -1240,43 +1185,6 @@ namespace Relight.Storage.Migrations.Postgres
                     b.ToTable("package", (string)null);
                 });
 
-            modelBuilder.Entity("Relight.Storage.PartRow", b =>
-                {
-                    b.Property<Guid>("Contribution")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long?>("Lower")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Measure")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Operation")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long?>("Upper")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Contribution", "Place");
-
-                    b.HasIndex("Operation", "Item", "Stage", "Contribution");
-
-                    b.HasIndex("Operation", "Measure", "Lower", "Upper", "Contribution");
-
-                    b.ToTable("part", (string)null);
-                });
-
             modelBuilder.Entity("Relight.Storage.PhotoRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1736,15 +1644,6 @@ namespace Relight.Storage.Migrations.Postgres
                     b.HasOne("Relight.Storage.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("Source")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relight.Storage.PartRow", b =>
-                {
-                    b.HasOne("Relight.Storage.ContributionRow", null)
-                        .WithMany()
-                        .HasForeignKey("Contribution")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

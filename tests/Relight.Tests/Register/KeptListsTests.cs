@@ -6,8 +6,8 @@ using Order = Relight.Storage.RowOrder<Relight.Register.Claim, Relight.Storage.C
 
 namespace Relight.Tests.Register;
 
-/// <summary>What is found among the claims in memory is what one finds by reading every record, whatever was written since.</summary>
-public class KeptClaimsTests
+/// <summary>What is found among the claims and contributions in memory is what one finds by reading every record, whatever was written since.</summary>
+public class KeptListsTests
 {
     /// <summary>Each database, with claims in one block and in many.</summary>
     public static TheoryData<string, int> Registers => [.. from row in TestDatabases.All from rowsOfBlock in new[] { 1 << 16, 7 } select (row.Data, rowsOfBlock)];
@@ -27,7 +27,7 @@ public class KeptClaimsTests
         (Order.By(row => row.Id), claim => new Ordinal(claim.Id.ToString())),
     ];
 
-    private static IReadOnlyList<(ClaimCondition Condition, Func<Claim, bool> Test)> Conditions =>
+    private static IReadOnlyList<(ListCondition Condition, Func<Claim, bool> Test)> Conditions =>
     [
         (ClaimSearch.Item([ItemKind.Fuel, ItemKind.Lighting]), claim => claim.Item.Kind is ItemKind.Fuel or ItemKind.Lighting),
         (ClaimSearch.Stage([GoodsStage.Received, GoodsStage.Withdrawn]), claim => claim.Stage == GoodsStage.Received || claim.Stage == GoodsStage.Withdrawn),
@@ -71,7 +71,7 @@ public class KeptClaimsTests
         var (register, claims) = await ListFixture.Filled(test);
         foreach (var (i, claim) in claims.Take(5).Index())
             Assert.Empty((await register.Adopt(claim, $"k{i}")).Refusals);
-        var kept = new KeptClaims(test.Database, rowsOfBlock);
+        var kept = new KeptLists(test.Database, rowsOfBlock);
         await using var db = test.Database.Open();
         foreach (var (order, key) in Orders)
             foreach (var descending in new[] { false, true })
@@ -79,7 +79,7 @@ public class KeptClaimsTests
                 {
                     var (other, isOtherMet) = Conditions[(place + 3) % Conditions.Count];
                     var expected = Sorted(claims.Where(claim => isMet(claim) && isOtherMet(claim)), key, descending);
-                    KeptClaimSearch Search() => new(kept, register.Operation, [condition, other], order, descending);
+                    IRowSearch<Claim> Search() => kept.Claims(register.Operation, [condition, other], order, descending);
                     // Each page as one who comes by an address asks for it, and all of them as a download does.
                     Assert.Equal(expected, await ListFixture.Paged(db, Search, order, 7));
                     var one = Search();
@@ -97,7 +97,7 @@ public class KeptClaimsTests
         await using var db = test.Database.Open();
         foreach (var (order, key) in Orders)
             foreach (var size in new[] { 1, 20, 200 })
-                Assert.Equal(Sorted(claims, key, false), await ListFixture.Paged(db, () => new KeptClaimSearch(new KeptClaims(test.Database, 9), register.Operation, [], order, false), order, size));
+                Assert.Equal(Sorted(claims, key, false), await ListFixture.Paged(db, () => new KeptLists(test.Database, 9).Claims(register.Operation, [], order, false), order, size));
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public class KeptClaimsTests
         var (register, claims) = await ListFixture.Filled(test);
         var order = Order.By(row => row.DonorNames);
         RowPlace<Claim> Place(string name) => new(System.Text.Json.JsonSerializer.SerializeToElement(name), new Id<Claim>(Guid.Empty));
-        async Task<int> From(string name) => (await new KeptClaimSearch(new KeptClaims(test.Database), register.Operation, [], order, false).Find(Place(name), 100, Cancel)).Ids.Count;
+        async Task<int> From(string name) => (await new KeptLists(test.Database).Claims(register.Operation, [], order, false).Find(Place(name), 100, Cancel)).Ids.Count;
         Assert.Equal(claims.Count, await From("Albania"));
         Assert.Equal(claims.Count(IsOfOther), await From("Germany"));
         Assert.Equal(0, await From("Zambia"));
-        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => new KeptClaimSearch(new KeptClaims(test.Database), register.Operation, [], Order.By(row => row.Date), false).Find(Place("Albania"), 1, Cancel));
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => new KeptLists(test.Database).Claims(register.Operation, [], Order.By(row => row.Date), false).Find(Place("Albania"), 1, Cancel));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public class KeptClaimsTests
         var all = claims.ToList();
         foreach (var (i, words) in others.Index())
             all.Add(await register.Recorded(register.Claim($"other {i}", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, words) }));
-        var found = await new KeptClaimSearch(new KeptClaims(test.Database), register.Operation, [ClaimSearch.Description(text)], Order.By(row => row.Id), false).Find(null, 100, Cancel);
+        var found = await new KeptLists(test.Database).Claims(register.Operation, [ClaimSearch.Description(text)], Order.By(row => row.Id), false).Find(null, 100, Cancel);
         Assert.Equal(all.Where(claim => claim.Item.Description.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(claim => claim.Id).Order(), found.Ids.Order());
     }
 
@@ -145,8 +145,8 @@ public class KeptClaimsTests
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, claims) = await ListFixture.Filled(test);
-        var kept = new KeptClaims(Reopened(test), rowsOfBlock);
-        Task<IReadOnlyList<Id<Claim>>> Found(params ClaimCondition[] conditions) => Given(kept, register.Operation, conditions);
+        var kept = new KeptLists(Reopened(test), rowsOfBlock);
+        Task<IReadOnlyList<Id<Claim>>> Found(params ListCondition[] conditions) => Given(kept, register.Operation, conditions);
         Assert.Equal(claims.Count, (await Found()).Count);
 
         var late = await register.Recorded(register.Claim("late", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, "lately said") });
@@ -172,15 +172,16 @@ public class KeptClaimsTests
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, claims) = await ListFixture.Filled(test);
-        var (kept, random, all) = (new KeptClaims(test.Database, rowsOfBlock), new Random(11), claims.Take(12).ToList());
+        var (kept, random, all) = (new KeptLists(test.Database, rowsOfBlock), new Random(11), claims.Take(12).ToList());
         var contributions = Enumerable.Range(0, 4).Select(i => $"k{i}").ToList();
         for (var i = 0; i < 300; i++)
         {
             var claim = all[random.Next(all.Count)];
             var contribution = Id<Contribution>.Named(contributions[random.Next(contributions.Count)]);
             // Many of them are refused, which must change nothing either.
-            await (random.Next(5) switch
+            await (random.Next(6) switch
             {
+                5 => register.Send(new AdvanceStage(contribution, random.Next(4), claim.Item.Kind, GoodsStage.Announced, GoodsStage.Committed, Quantity.Pieces(1 + random.Next(9)), null, new(2022, 12, 1), "as told")),
                 0 => register.Send(new RetractClaim(claim.Id, "entered twice")),
                 1 => register.Adopt(claim, contributions[random.Next(contributions.Count)], random.Next(4)),
                 2 => register.Send(new DropClaim(contribution, random.Next(4), claim.Id, "of another gift")),
@@ -189,8 +190,11 @@ public class KeptClaimsTests
             });
             if (random.Next(8) != 0)
                 continue;
-            foreach (ClaimCondition[] asked in new ClaimCondition[][] { [], [ClaimSearch.Adopted(true)], [ClaimSearch.Donor("states")], [ClaimSearch.Description("another")] })
-                Assert.Equal(await Given(new KeptClaims(test.Database), register.Operation, asked), await Given(kept, register.Operation, asked));
+            var anew = new KeptLists(test.Database);
+            foreach (ListCondition[] asked in new ListCondition[][] { [], [ClaimSearch.Adopted(true)], [ClaimSearch.Donor("states")], [ClaimSearch.Description("another")] })
+                Assert.Equal(await Given(anew, register.Operation, asked), await Given(kept, register.Operation, asked));
+            foreach (ListCondition[] asked in new ListCondition[][] { [], [ContributionSearch.Donor("states")], [ContributionSearch.Amount(new("Count", 1, long.MaxValue))], [ContributionSearch.Claims(2, 9)], [ContributionSearch.Stage([GoodsStage.Committed])] })
+                Assert.Equal(await GivenContributions(anew, register.Operation, asked), await GivenContributions(kept, register.Operation, asked));
         }
     }
 
@@ -201,7 +205,7 @@ public class KeptClaimsTests
     {
         await using var test = await TestDatabases.Make(kind);
         var (register, claims) = await ListFixture.Filled(test);
-        var kept = new KeptClaims(test.Database, rowsOfBlock);
+        var kept = new KeptLists(test.Database, rowsOfBlock);
         var acknowledged = claims.Count;
         var writer = Task.Run(async () =>
         {
@@ -235,7 +239,7 @@ public class KeptClaimsTests
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         var (register, claims) = await ListFixture.Filled(test);
-        var kept = new KeptClaims(test.Database);
+        var kept = new KeptLists(test.Database);
         await register.Recorded(register.Claim("late", Bounds.Exactly(1)) with { Item = new Item(ItemKind.Battery, "lately") });
         Assert.Equal(claims.Count + 1, (await Given(kept, register.Operation)).Count);
         await test.Tamper(
@@ -255,16 +259,19 @@ public class KeptClaimsTests
     {
         await using var test = await TestDatabases.Make(TestDatabases.Sqlite);
         var (register, claims) = await ListFixture.Filled(test);
-        var kept = new KeptClaims(test.Database);
+        var kept = new KeptLists(test.Database);
         await kept.Load(Cancel);
         Assert.Empty(await Given(kept, Id<Operation>.Named("no such operation")));
         Assert.Equal(claims.Count, (await Given(kept, register.Operation)).Count);
     }
 
+    private static async Task<IReadOnlyList<Id<Contribution>>> GivenContributions(KeptLists kept, Id<Operation> operation, params ListCondition[] conditions) =>
+        (await kept.Contributions(operation, conditions, RowOrder<Contribution, ContributionRow>.By(row => row.Title), false).Find(null, 1_000, Cancel)).Ids;
+
     private static Database Reopened(TestDatabases test) => Database.Of(test.Data);
 
-    private static async Task<IReadOnlyList<Id<Claim>>> Given(KeptClaims kept, Id<Operation> operation, params ClaimCondition[] conditions) =>
-        (await new KeptClaimSearch(kept, operation, conditions, Order.By(row => row.Date), false).Find(null, 1_000, Cancel)).Ids;
+    private static async Task<IReadOnlyList<Id<Claim>>> Given(KeptLists kept, Id<Operation> operation, params ListCondition[] conditions) =>
+        (await kept.Claims(operation, conditions, Order.By(row => row.Date), false).Find(null, 1_000, Cancel)).Ids;
 
     private static List<Id<Claim>> Sorted(IEnumerable<Claim> claims, Func<Claim, IComparable?> key, bool descending)
     {
