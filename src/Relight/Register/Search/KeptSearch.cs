@@ -80,8 +80,10 @@ internal sealed class KeptSearch<T, TBlock>(
         Parallel.ForEach(list(operation).Blocks, new ParallelOptions { CancellationToken = cancel }, () => (First: new FirstPlaces(wanted, _places), Meeting: 0L, Following: 0L), (block, _, found) =>
         {
             var (ofBlock, key) = (tests.ConvertAll(test => test(block)), keys.OfRows(block));
-            for (var row = 0; row < block.Id.Count; row++)
+            // What was entered or changed last stands last: gone through in the direction of the order, few rows come before those found already.
+            for (var at = 0; at < block.Id.Count; at++)
             {
+                var row = descending ? block.Id.Count - 1 - at : at;
                 if (block.IsGone[row] || !Meets(ofBlock, row))
                     continue;
                 found.Meeting++;
