@@ -46,11 +46,11 @@ internal sealed class ListScan<T, TRow, TView>(
         ? ByColumn(db, call, column, descending, after, Math.Min(wanted + 1, RowsAtATime), call.Cancel)
         : ByKey(db, call, after, call.Cancel);
 
-    /// <summary>How many rows are kept; null where the search of the list does not tell, because it tests too few of the conditions, or too roughly.</summary>
+    /// <summary>How many rows are kept; null where the search of the list does not tell, because it does not test all of the conditions.</summary>
     public async Task<long?> Count(RelightContext db, Call call)
     {
         var conditions = OfColumns(db, call);
-        return conditions.Count == tests.Count && conditions.TrueForAll(condition => condition.IsExact)
+        return conditions.Count == tests.Count
             ? await list.Search(db, call, conditions, own.Column!, false).Count(call.Cancel)
             : null;
     }
@@ -59,7 +59,7 @@ internal sealed class ListScan<T, TRow, TView>(
         .Select(test => test.Field.Where(db, call, test.Words) is { } condition ? condition with { IsOnOrder = test.Field == sort } : null)
         .OfType<ListCondition>()];
 
-    // Each row that the search finds is held against the view once more: it may keep too many, and what the view does
+    // Each row that the search finds is held against the view once more: what the view does
     // not tell decides nothing.
     private async IAsyncEnumerable<Found<TView>> ByColumn(
         RelightContext db, Call call, RowOrder<T, TRow> column, bool reversed, ListCursor? after, int wanted, [EnumeratorCancellation] CancellationToken cancel)

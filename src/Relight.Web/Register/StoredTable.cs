@@ -115,7 +115,7 @@ internal sealed class StoredTable<T, TRow, TLine>(
         }
     }
 
-    // Conditions that the database tests exactly need no other test. A column that this reader's table does not have orders nothing.
+    // Conditions that the search tests need no other test. A column that this reader's table does not have orders nothing.
     private async Task<Asked> Ask(RelightContext db, Id<Operation> operation, TableState state)
     {
         var sort = table.Columns.FirstOrDefault(column => column.Key == state.Sort && column.SortBy is not null)?.Key;
@@ -125,10 +125,10 @@ internal sealed class StoredTable<T, TRow, TLine>(
         foreach (var (column, test) in table.Tests(state).Tests)
         {
             var condition = columns.GetValueOrDefault(column)?.Where is { } where ? await where(db, operation, state.FilterOf(column)!) : null;
-            if (condition is not null)
-                conditions.Add(condition with { IsOnOrder = order is not null && column == sort });
-            if (condition is not { IsExact: true })
+            if (condition is null)
                 left.Add((Finished.Contains(column), test));
+            else
+                conditions.Add(condition with { IsOnOrder = order is not null && column == sort });
         }
         var search = Search(db, operation, conditions, order ?? own, order is null ? ownDescending : state.IsDescending);
         return new Asked(search, order ?? own, left, sort is not null && order is null, sort is not null && Finished.Contains(sort));

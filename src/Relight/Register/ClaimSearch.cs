@@ -2,7 +2,7 @@ using Relight.Storage;
 
 namespace Relight.Register;
 
-/// <summary>Conditions on kept.</summary>
+/// <summary>Conditions on claims.</summary>
 public static class ClaimSearch
 {
     /// <summary>What is given is one of these.</summary>
@@ -34,18 +34,10 @@ public static class ClaimSearch
     public static ListCondition Value(AmountRange range) => Amount(range, block => block.Value);
 
     /// <summary>The name of a donor holds a text.</summary>
-    public static ListCondition Donor(string text)
-    {
-        var words = SearchText.Of(text);
-        return KeptConditions.Shared<ClaimBlock>(kept => kept.Donors.Each(donors => KeptConditions.Holds(kept.NamesOf(donors).Words, words)), block => block.Donors);
-    }
+    public static ListCondition Donor(string text) => KeptConditions.Donor<ClaimBlock>(text, block => block.Donors);
 
     /// <summary>The donors have one of these names, see <see cref="DonorGroupRow.Names"/>.</summary>
-    public static ListCondition Donor(IReadOnlyCollection<string> names)
-    {
-        var wanted = names.ToHashSet();
-        return KeptConditions.Shared<ClaimBlock>(kept => kept.Donors.Each(donors => wanted.Contains(kept.NamesOf(donors).Names)), block => block.Donors);
-    }
+    public static ListCondition Donor(IReadOnlyCollection<string> names) => KeptConditions.Donor<ClaimBlock>(names, block => block.Donors);
 
     /// <summary>The language of the source is one of these.</summary>
     public static ListCondition Language(IEnumerable<string> tags)
@@ -61,18 +53,10 @@ public static class ClaimSearch
     public static ListCondition Quote(string text) => KeptConditions.Text<ClaimBlock>(text, block => block.Quote);
 
     /// <summary>The address of the source holds a text.</summary>
-    public static ListCondition Address(string text)
-    {
-        var words = SearchText.Of(text);
-        return KeptConditions.Shared<ClaimBlock>(kept => kept.Addresses.Each(address => KeptConditions.Holds(address, words)), block => block.Address);
-    }
+    public static ListCondition Address(string text) => KeptConditions.Shared<ClaimBlock>(kept => kept.Addresses.Each(KeptConditions.Holding(text)), block => block.Address);
 
     /// <summary>Who published the source holds a text in the name.</summary>
-    public static ListCondition Publisher(string text)
-    {
-        var words = SearchText.Of(text);
-        return KeptConditions.Shared<ClaimBlock>(kept => kept.Publishers.Each(publisher => KeptConditions.Holds(publisher, words)), block => block.Publisher);
-    }
+    public static ListCondition Publisher(string text) => KeptConditions.Shared<ClaimBlock>(kept => kept.Publishers.Each(KeptConditions.Holding(text)), block => block.Publisher);
 
     /// <summary>It has one of these ids.</summary>
     public static ListCondition Ids(IEnumerable<Id<Claim>> ids) => KeptConditions.Ids(kept => kept.Claims, ids.Select(id => id.Value));

@@ -9,18 +9,10 @@ public static class ContributionSearch
     public static ListCondition Title(string text) => KeptConditions.Text<ContributionBlock>(text, block => block.Words);
 
     /// <summary>The name of a donor holds a text.</summary>
-    public static ListCondition Donor(string text)
-    {
-        var words = SearchText.Of(text);
-        return KeptConditions.Shared<ContributionBlock>(kept => kept.Donors.Each(donors => KeptConditions.Holds(kept.NamesOf(donors).Words, words)), block => block.Donors);
-    }
+    public static ListCondition Donor(string text) => KeptConditions.Donor<ContributionBlock>(text, block => block.Donors);
 
     /// <summary>The donors have one of these names, see <see cref="DonorGroupRow.Names"/>.</summary>
-    public static ListCondition Donor(IReadOnlyCollection<string> names)
-    {
-        var wanted = names.ToHashSet();
-        return KeptConditions.Shared<ContributionBlock>(kept => kept.Donors.Each(donors => wanted.Contains(kept.NamesOf(donors).Names)), block => block.Donors);
-    }
+    public static ListCondition Donor(IReadOnlyCollection<string> names) => KeptConditions.Donor<ContributionBlock>(names, block => block.Donors);
 
     /// <summary>An organisation is among its donors; nobody's are those of none.</summary>
     public static ListCondition Of(Id<Organisation>? donor) => KeptConditions.Shared<ContributionBlock>(

@@ -5,19 +5,16 @@ namespace Relight.Storage;
 /// <summary>A condition on the rows of a list, as a search tests it.</summary>
 public abstract record ListCondition
 {
-    /// <summary>Whether the test keeps no other rows than the condition.</summary>
-    public bool IsExact { get; init; } = true;
-
     /// <summary>Whether it is about the column that the list is sorted by, so that it cuts a piece out of the order.</summary>
     public bool IsOnOrder { get; init; }
 }
 
 /// <summary>A condition on the rows of a list, as the database tests it.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
-/// <param name="Test">The test. It may keep rows that the condition does not, never the other way round.</param>
+/// <param name="Test">The test.</param>
 public sealed record RowCondition<TRow>(Expression<Func<TRow, bool>> Test) : ListCondition
 {
-    /// <summary>The test. It may keep rows that the condition does not, never the other way round.</summary>
+    /// <summary>The test.</summary>
     public Expression<Func<TRow, bool>> Test { get; init; } = OneValue.In(Test);
 
     /// <summary>Whether rows of which nothing is known in the column may meet it.</summary>

@@ -43,6 +43,26 @@ internal static class KeptConditions
             return block => rows[block].ToHashSet().Contains;
         });
 
+    /// <summary>The name of a donor holds a text.</summary>
+    public static KeptCondition<TBlock> Donor<TBlock>(string text, Func<TBlock, List<int>> column)
+        where TBlock : KeptBlock
+    {
+        var holds = Holding(text);
+        return Shared(kept => kept.Donors.Each(donors => holds(kept.NamesOf(donors).Words)), column);
+    }
+
+    /// <summary>The donors have one of these names, see <see cref="DonorGroupRow.Names"/>.</summary>
+    public static KeptCondition<TBlock> Donor<TBlock>(IReadOnlyCollection<string> names, Func<TBlock, List<int>> column)
+        where TBlock : KeptBlock
+    {
+        var wanted = names.ToHashSet();
+        return Shared(kept => kept.Donors.Each(donors => wanted.Contains(kept.NamesOf(donors).Names)), column);
+    }
+
     /// <summary>Whether a folded text holds another.</summary>
-    public static bool Holds(string text, string words) => text.Contains(words, StringComparison.Ordinal);
+    public static Func<string, bool> Holding(string text)
+    {
+        var words = SearchText.Of(text);
+        return folded => folded.Contains(words, StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Relight.Register;
 
-/// <summary>Values that many claims share, such as donors or units: each is kept once, and a claim has its number.</summary>
+/// <summary>Values that many rows share, such as donors or units: each is kept once, and a row has its number.</summary>
 /// <typeparam name="T">A value.</typeparam>
 internal sealed class Shared<T>
     where T : notnull

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Relight.Register;
 
-/// <summary>A text of each claim, in UTF-8 one behind the other: going through all of them is reading one piece of memory.</summary>
+/// <summary>A text of each row, in UTF-8 one behind the other: going through all of them is reading one piece of memory.</summary>
 internal sealed class TextColumn
 {
     private readonly List<byte> _letters = [];
@@ -12,7 +12,7 @@ internal sealed class TextColumn
     /// <summary>How many bytes all of them take.</summary>
     public int Length => _letters.Count;
 
-    /// <summary>Adds the text of the next claim.</summary>
+    /// <summary>Adds the text of the next row.</summary>
     public void Add(string text)
     {
         var length = _letters.Count + Encoding.UTF8.GetByteCount(text);
